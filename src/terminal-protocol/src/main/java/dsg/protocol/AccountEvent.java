@@ -1,0 +1,10 @@
+package dsg.protocol;
+
+/**
+ * "Something about this Keycloak user changed: reload it." Carries no state on purpose, so that repeated or reordered delivery
+ * is harmless.
+ *
+ * @param id position in Keycloak's outbox, used to acknowledge
+ * @param userId Keycloak's identifier of the user; it may no longer exist
+ */
+public record AccountEvent(long id, String userId) {}

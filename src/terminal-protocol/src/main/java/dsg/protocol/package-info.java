@@ -1,0 +1,5 @@
+/** Messages between the terminals, the network edge, Keycloak and the portal: records only, no behaviour but their own rules. */
+@NullMarked
+package dsg.protocol;
+
+import org.jspecify.annotations.NullMarked;
