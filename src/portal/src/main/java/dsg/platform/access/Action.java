@@ -1,0 +1,45 @@
+package dsg.platform.access;
+
+import static dsg.platform.access.Role.DATA_MANAGER;
+import static dsg.platform.access.Role.PROTECTED_SYSTEM_MANAGER;
+import static dsg.platform.access.Role.PROVIDER;
+import static dsg.platform.access.Role.REQUESTING_OFFICE;
+import static dsg.platform.access.Role.SECURITY_OFFICE;
+import static dsg.platform.access.Role.USER;
+
+import java.util.Collections;
+import java.util.Set;
+
+/**
+ * What can be done through a use case, and which roles may try. What a role may do <em>in a given folder</em> is decided again
+ * by the folder's rights.
+ */
+public enum Action {
+    VIEW_AREA(USER, DATA_MANAGER, PROTECTED_SYSTEM_MANAGER, REQUESTING_OFFICE),
+    DOWNLOAD_FILE(USER, DATA_MANAGER, PROTECTED_SYSTEM_MANAGER, REQUESTING_OFFICE),
+    UPLOAD_FILE(USER, DATA_MANAGER, PROTECTED_SYSTEM_MANAGER, REQUESTING_OFFICE),
+    CREATE_FOLDER(USER, DATA_MANAGER, PROTECTED_SYSTEM_MANAGER, REQUESTING_OFFICE),
+    OPEN_AREA(PROVIDER),
+    REGISTER_ORGANISATION(PROVIDER),
+    REGISTER_CONTRACT(PROVIDER),
+    REGISTER_ACCOUNT(PROVIDER),
+    APPROVE_ACCOUNT(SECURITY_OFFICE),
+    VIEW_ACCOUNTS(PROVIDER, SECURITY_OFFICE),
+    REGISTER_TERMINAL(PROVIDER),
+    REVOKE_TERMINAL(PROVIDER, SECURITY_OFFICE),
+    VIEW_TERMINALS(PROVIDER, SECURITY_OFFICE),
+    READ_AUDIT_LOG(SECURITY_OFFICE),
+    /** Login, logout and what every signed-in person may do with the own session. */
+    USE_SESSION(Role.values());
+
+    private final Set<Role> roles;
+
+    Action(Role... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    /** Whether any of these roles may try this action. */
+    public boolean allows(Set<Role> present) {
+        return !Collections.disjoint(roles, present);
+    }
+}

@@ -1,0 +1,29 @@
+package dsg.platform.access;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The person behind a call, as the register and Keycloak agree on it at this moment (decision 2).
+ *
+ * @param name the person's name for the screen
+ * @param contract the one contract this account is for; null for staff accounts
+ */
+public record Caller(
+        AccountId account,
+        String username,
+        String name,
+        Set<Role> roles,
+        OrganisationId organisation,
+        @Nullable ContractId contract,
+        TerminalId terminal,
+        SessionId session) {
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    public boolean may(Action action) {
+        return action.allows(roles);
+    }
+}

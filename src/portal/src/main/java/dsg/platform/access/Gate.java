@@ -1,0 +1,52 @@
+package dsg.platform.access;
+
+import dsg.platform.audit.AuditLog;
+import dsg.platform.audit.Outcome;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+
+/**
+ * The one way into every use case: who, may they, what came of it. The row of a success commits with the business change; a
+ * refusal or failure has a row of its own, which the rollback does not erase.
+ */
+@Interceptor
+@UseCase(Action.USE_SESSION)
+@Priority(Interceptor.Priority.APPLICATION)
+class Gate {
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    RowSecurity rows;
+
+    @Inject
+    AuditLog audit;
+
+    @AroundInvoke
+    Object pass(InvocationContext invocation) throws Exception {
+        Action action = invocation.getMethod().getAnnotation(UseCase.class).value();
+        var entry = audit.begin(action.name(), current.find().orElse(null));
+        try {
+            Caller caller = current.get();
+            if (!caller.may(action)) {
+                throw new Refused("access.role");
+            }
+            rows.enter(caller.contract());
+            Object result = invocation.proceed();
+            audit.write(entry, Outcome.OK, null);
+            return result;
+        } catch (Refused refused) {
+            audit.writeApart(entry, Outcome.REFUSED, refused.code());
+            throw refused;
+        } catch (Exception failure) {
+            audit.writeApart(entry, Outcome.FAILED, failure.getClass().getSimpleName());
+            throw failure;
+        } finally {
+            audit.end(entry);
+        }
+    }
+}

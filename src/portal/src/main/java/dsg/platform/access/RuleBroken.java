@@ -1,0 +1,10 @@
+package dsg.platform.access;
+
+/** A rule of the manual or of the service forbids this to everybody, whatever their rights. Same message convention. */
+public class RuleBroken extends Refused {
+    private static final long serialVersionUID = 1;
+
+    public RuleBroken(String code, Object... arguments) {
+        super(code, arguments);
+    }
+}
