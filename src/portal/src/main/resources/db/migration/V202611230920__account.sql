@@ -13,8 +13,7 @@ create table account (
     person           uuid   not null references person,
     organisation     uuid   not null references organisation,
     contract         uuid   references contract,
-    role             text   not null check (role in ('PROTECTED_SYSTEM_MANAGER', 'DATA_MANAGER', 'USER',
-                                                     'REQUESTING_OFFICE', 'SECURITY_OFFICE', 'PROVIDER')),
+    roles            text[] not null check (cardinality(roles) > 0),
     registered_by    uuid   references account,
     registered_at    timestamptz not null,
     approved_by      uuid   references account,
@@ -24,9 +23,9 @@ create table account (
     keycloak_enabled boolean not null default false,
     keycloak_groups  text[] not null default '{}',
     keycloak_read_at timestamptz,
-    check ((contract is null) = (role in ('SECURITY_OFFICE', 'PROVIDER'))),
-    check ((approved_at is null) or (approved_by is distinct from registered_by)
-           or role in ('SECURITY_OFFICE', 'PROVIDER'))
+    check ((contract is null) = (roles <@ array['SECURITY_OFFICE', 'PROVIDER'])),
+    -- Four eyes (T48); the very first account of a new gateway has nobody before it
+    check (approved_by is null or approved_by <> registered_by)
 );
 create unique index account_person_contract on account (person, contract, organisation) where contract is not null;
 

@@ -2,37 +2,43 @@ create table library (
     id       uuid primary key,
     contract uuid not null references contract,
     name     text not null check (length(name) between 1 and 100),
-    unique (contract, name)
+    unique (contract, name),
+    unique (id, contract)
 );
 
 create table folder (
     id         uuid primary key,
     version    bigint  not null,
     contract   uuid    not null references contract,
-    library    uuid    not null references library,
-    parent     uuid    references folder,
+    library    uuid    not null,
+    parent     uuid,
     name       text    not null check (length(name) between 1 and 255),
     name_key   text    not null,
     -- The folders given with the area keep their rights; those that users make inherit (R65)
     standard   boolean not null,
     created_by uuid    references account,
     created_at timestamptz not null,
-    check (standard or parent is not null)
+    check (standard or parent is not null),
+    -- Whatever the code does, nothing can hang below another contract's folder
+    unique (id, contract),
+    foreign key (library, contract) references library (id, contract),
+    foreign key (parent, contract) references folder (id, contract)
 );
 create unique index folder_name on folder (library, coalesce(parent, library), name_key);
 
 create table folder_right (
-    folder       uuid not null references folder,
-    contract     uuid not null references contract,
+    folder       uuid not null,
+    contract     uuid not null,
     organisation uuid not null references organisation,
     permission   text not null check (permission in ('VIEW', 'UPLOAD', 'CREATE_FOLDER')),
-    primary key (folder, organisation, permission)
+    primary key (folder, organisation, permission),
+    foreign key (folder, contract) references folder (id, contract)
 );
 
 create table stored_file (
     id            uuid primary key,
     contract      uuid   not null references contract,
-    folder        uuid   not null references folder,
+    folder        uuid   not null,
     name          text   not null check (length(name) between 1 and 255),
     name_key      text   not null,
     size          bigint not null check (size >= 0),
@@ -42,7 +48,8 @@ create table stored_file (
     registered_by uuid   not null references account,
     organisation  uuid   not null references organisation,
     registered_at timestamptz not null,
-    scanned_at    timestamptz not null
+    scanned_at    timestamptz not null,
+    foreign key (folder, contract) references folder (id, contract)
 );
 create unique index stored_file_name on stored_file (folder, name_key);
 create index stored_file_by_size on stored_file (folder, size, id);
@@ -52,7 +59,7 @@ create table upload (
     id             uuid primary key,
     version        bigint not null,
     contract       uuid   not null references contract,
-    folder         uuid   not null references folder,
+    folder         uuid   not null,
     account        uuid   not null references account,
     organisation   uuid   not null references organisation,
     name           text   not null,
@@ -65,7 +72,8 @@ create table upload (
     refusal_code   text,
     created_at     timestamptz not null,
     expires_at     timestamptz not null,
-    finished_at    timestamptz
+    finished_at    timestamptz,
+    foreign key (folder, contract) references folder (id, contract)
 );
 create index upload_open on upload (state) where state in ('RECEIVING', 'RECEIVED', 'SCANNING');
 create index upload_mine on upload (account, created_at desc);

@@ -39,23 +39,28 @@ public final class AuditEntry {
         return action;
     }
 
-    @Nullable Caller caller() {
+    @Nullable
+    Caller caller() {
         return caller;
     }
 
-    @Nullable UUID contract() {
+    @Nullable
+    UUID contract() {
         return contract;
     }
 
-    @Nullable String objectType() {
+    @Nullable
+    String objectType() {
         return objectType;
     }
 
-    @Nullable UUID objectId() {
+    @Nullable
+    UUID objectId() {
         return objectId;
     }
 
-    @Nullable String detail() {
+    @Nullable
+    String detail() {
         return detail;
     }
 }

@@ -6,12 +6,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** One row of the audit log. Born complete, never changed. */
+/** One row of the audit log. Born complete, never changed: the portal may not even update the table. */
 @Entity
-@Immutable
 class AuditEvent {
 
     @Id
@@ -38,7 +36,8 @@ class AuditEvent {
     @SuppressWarnings("NullAway.Init")
     protected AuditEvent() {}
 
-    AuditEvent(AuditEntry entry, Outcome outcome, @Nullable String code, Instant at, String writer, long writerSequence) {
+    AuditEvent(
+            AuditEntry entry, Outcome outcome, @Nullable String code, Instant at, String writer, long writerSequence) {
         this.id = UUID.randomUUID();
         this.at = at;
         this.writer = writer;

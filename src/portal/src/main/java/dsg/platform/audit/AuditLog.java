@@ -69,7 +69,8 @@ public class AuditLog {
 
     /** Records what no person's use case did: a timer, the scan worker, an alarm. Joins the running transaction if there is one. */
     @Transactional
-    public void system(String action, Outcome outcome, @Nullable String code, String type, UUID id, @Nullable UUID contract) {
+    public void system(
+            String action, Outcome outcome, @Nullable String code, String type, UUID id, @Nullable UUID contract) {
         AuditEntry entry = new AuditEntry(action, null);
         entry.about(type, id);
         if (contract != null) {

@@ -1,0 +1,153 @@
+package dsg.account;
+
+import dsg.platform.access.AccountId;
+import dsg.platform.access.ContractId;
+import dsg.platform.access.OrganisationId;
+import dsg.platform.access.Role;
+import dsg.platform.access.RuleBroken;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of the account register. Its life: registered by the provider → approved by somebody else → made in Keycloak →
+ * usable as long as Keycloak keeps it enabled and in the groups of its approved roles.
+ */
+@Entity
+public class Account {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String username;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "person", updatable = false)
+    private Person person;
+
+    private UUID organisation;
+    private @Nullable UUID contract;
+
+    @Column(columnDefinition = "text[]")
+    private String[] roles;
+
+    private @Nullable UUID registeredBy;
+    private Instant registeredAt;
+    private @Nullable UUID approvedBy;
+    private @Nullable Instant approvedAt;
+    private @Nullable String keycloakId;
+    private boolean keycloakEnabled;
+
+    @Column(columnDefinition = "text[]")
+    private String[] keycloakGroups = {};
+
+    private @Nullable Instant keycloakReadAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Account() {}
+
+    Account(String username, Person person, Membership membership, @Nullable AccountId registeredBy, Instant now) {
+        this.id = UUID.randomUUID();
+        this.username = username;
+        this.person = person;
+        this.organisation = membership.organisation().value();
+        this.contract =
+                membership.contract() == null ? null : membership.contract().value();
+        this.roles = membership.roles().stream().map(Role::name).sorted().toArray(String[]::new);
+        this.registeredBy = registeredBy == null ? null : registeredBy.value();
+        this.registeredAt = now;
+    }
+
+    /** Approval by somebody other than who registered it (T48); the very first account has nobody before it. */
+    void approve(@Nullable AccountId approver, Instant now) {
+        if (approvedAt != null) {
+            throw new RuleBroken("account.approved");
+        }
+        if (approver != null && approver.value().equals(registeredBy)) {
+            throw new RuleBroken("account.approve.own");
+        }
+        approvedBy = approver == null ? null : approver.value();
+        approvedAt = now;
+    }
+
+    /** Notes what Keycloak holds now: the user's identifier, whether it is enabled, and its groups by full path. */
+    void seenInKeycloak(String userId, boolean enabled, Collection<String> groups, Instant now) {
+        keycloakId = userId;
+        keycloakEnabled = enabled;
+        keycloakGroups = groups.stream().sorted().toArray(String[]::new);
+        keycloakReadAt = now;
+    }
+
+    /** Notes that Keycloak no longer has this user. The identifier stays taken (NIST SP 800-171 3.5.5). */
+    void goneFromKeycloak(Instant now) {
+        keycloakEnabled = false;
+        keycloakGroups = new String[0];
+        keycloakReadAt = now;
+    }
+
+    /** The roles that hold at this moment: approved here and, by group, given in Keycloak; none while disabled. */
+    Set<Role> effectiveRoles(GroupPaths paths) {
+        if (approvedAt == null || !keycloakEnabled) {
+            return Set.of();
+        }
+        Set<String> groups = Set.of(keycloakGroups);
+        return roles().stream().filter(role -> groups.contains(paths.of(role))).collect(Collectors.toUnmodifiableSet());
+    }
+
+    public Set<Role> roles() {
+        return Arrays.stream(roles)
+                .map(Role::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+    }
+
+    public Set<String> keycloakGroups() {
+        return Set.of(keycloakGroups);
+    }
+
+    public AccountId id() {
+        return new AccountId(id);
+    }
+
+    public String username() {
+        return username;
+    }
+
+    public Person person() {
+        return person;
+    }
+
+    public OrganisationId organisation() {
+        return new OrganisationId(organisation);
+    }
+
+    public Optional<ContractId> contract() {
+        return Optional.ofNullable(contract).map(ContractId::new);
+    }
+
+    public Optional<String> keycloakId() {
+        return Optional.ofNullable(keycloakId);
+    }
+
+    public boolean isKeycloakEnabled() {
+        return keycloakEnabled;
+    }
+
+    public boolean isApproved() {
+        return approvedAt != null;
+    }
+}

@@ -1,0 +1,58 @@
+package dsg.account;
+
+import dsg.company.OrganisationDirectory;
+import dsg.contract.ContractDirectory;
+import dsg.platform.access.AccountId;
+import dsg.platform.access.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds accounts for the login and the other services; no use case of its own, so it decides nothing. */
+@ApplicationScoped
+public class AccountDirectory {
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    OrganisationDirectory organisations;
+
+    @Inject
+    ContractDirectory contracts;
+
+    public Account get(AccountId id) {
+        return entities.getReference(Account.class, id.value());
+    }
+
+    public Optional<Account> findByUsername(String username) {
+        return entities.createQuery(
+                        "select a from Account a join fetch a.person where a.username = :username", Account.class)
+                .setParameter("username", username)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<Account> findByKeycloakId(String userId) {
+        return entities.createQuery("select a from Account a where a.keycloakId = :id", Account.class)
+                .setParameter("id", userId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The roles that the register and Keycloak agree on at this moment (decision 2). */
+    public Set<Role> effectiveRoles(Account account) {
+        return account.effectiveRoles(groupPaths(account));
+    }
+
+    GroupPaths groupPaths(Account account) {
+        return account.contract()
+                .map(contract -> GroupPaths.ofContract(
+                        contracts.get(contract).number(),
+                        organisations.get(account.organisation()).code()))
+                .orElseGet(GroupPaths::ofStaff);
+    }
+}

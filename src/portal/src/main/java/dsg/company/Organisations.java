@@ -1,0 +1,46 @@
+package dsg.company;
+
+import dsg.platform.access.Action;
+import dsg.platform.access.OrganisationId;
+import dsg.platform.access.RuleBroken;
+import dsg.platform.access.UseCase;
+import dsg.platform.audit.AuditLog;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** Use cases around the organisations that take part. */
+@Stateless
+public class Organisations {
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    OrganisationDirectory directory;
+
+    @Inject
+    AuditLog audit;
+
+    /** Registers an organisation with the names of its sites; its code must be new. */
+    @UseCase(Action.REGISTER_ORGANISATION)
+    public OrganisationId register(String code, String name, OrganisationKind kind, List<String> sites) {
+        if (directory.find(code).isPresent()) {
+            throw new RuleBroken("company.code.taken", code);
+        }
+        Organisation organisation = new Organisation(code, name, kind);
+        sites.forEach(organisation::addSite);
+        entities.persist(organisation);
+        audit.about("organisation", organisation.id().value());
+        return organisation.id();
+    }
+
+    /** The organisation with this code, for the forms that name it. */
+    @UseCase(Action.REGISTER_ORGANISATION)
+    public Optional<OrganisationId> find(String code) {
+        return directory.find(code).map(Organisation::id);
+    }
+}

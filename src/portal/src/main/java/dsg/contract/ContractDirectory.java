@@ -1,0 +1,28 @@
+package dsg.contract;
+
+import dsg.platform.access.ContractId;
+import dsg.platform.access.RuleBroken;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+
+/** Finds contracts for the other services; no use case of its own, so it decides nothing. */
+@ApplicationScoped
+public class ContractDirectory {
+
+    @PersistenceContext
+    EntityManager entities;
+
+    public Contract get(ContractId id) {
+        return Optional.ofNullable(entities.find(Contract.class, id.value()))
+                .orElseThrow(() -> new RuleBroken("contract.unknown"));
+    }
+
+    public Optional<Contract> find(String number) {
+        return entities.createQuery("select c from Contract c where c.number = :number", Contract.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,54 @@
+package dsg.contract;
+
+import dsg.platform.access.Action;
+import dsg.platform.access.ContractId;
+import dsg.platform.access.OrganisationId;
+import dsg.platform.access.RuleBroken;
+import dsg.platform.access.UseCase;
+import dsg.platform.audit.AuditLog;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** Use cases around contracts. */
+@Stateless
+public class Contracts {
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    ContractDirectory directory;
+
+    @Inject
+    AuditLog audit;
+
+    /** Registers a contract with its requesting office and its prime; the number must be new. */
+    @UseCase(Action.REGISTER_CONTRACT)
+    public ContractId register(
+            String number, String title, Period contracted, Period used, OrganisationId office, OrganisationId prime) {
+        if (directory.find(number).isPresent()) {
+            throw new RuleBroken("contract.number.taken", number);
+        }
+        Contract contract = new Contract(number, title, contracted, used);
+        contract.addOffice(office);
+        contract.addPrime(prime);
+        entities.persist(contract);
+        record(contract);
+        return contract.id();
+    }
+
+    /** Adds a subcontractor below the prime or another subcontractor (T4). */
+    @UseCase(Action.REGISTER_CONTRACT)
+    public void addSubcontractor(ContractId id, OrganisationId subcontractor, OrganisationId givenWorkBy) {
+        Contract contract = directory.get(id);
+        contract.addSubcontractor(subcontractor, givenWorkBy);
+        record(contract);
+    }
+
+    private void record(Contract contract) {
+        audit.about("contract", contract.id().value());
+        audit.inContract(contract.id().value());
+    }
+}
