@@ -32,6 +32,7 @@ public enum Action {
     /** Login, logout and what every signed-in person may do with the own session. */
     USE_SESSION(Role.values());
 
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
     private final Set<Role> roles;
 
     Action(Role... roles) {
