@@ -1,0 +1,4 @@
+package dsg.fileshare;
+
+/** A file registered lately, with the folder it lies in. */
+public record RecentFileRow(FileRow file, FolderRef folder) {}
