@@ -8,8 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Finds accounts for the login and the other services; no use case of its own, so it decides nothing. */
 @ApplicationScoped
@@ -41,6 +45,16 @@ public class AccountDirectory {
                 .setParameter("id", userId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The names of the people behind these accounts, by the account's identifier. */
+    public Map<UUID, String> namesOfPeople(Collection<UUID> ids) {
+        return entities.createQuery("select a from Account a join fetch a.person where a.id in :ids", Account.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        account -> account.id().value(),
+                        account -> account.person().name()));
     }
 
     /** The roles that the register and Keycloak agree on at this moment (decision 2). */

@@ -4,7 +4,11 @@ import dsg.platform.access.OrganisationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Finds organisations for the other services; no use case of its own, so it decides nothing. */
 @ApplicationScoped
@@ -23,5 +27,13 @@ public class OrganisationDirectory {
     /** The organisation with this identifier; it exists, since nothing ever deletes one. */
     public Organisation get(OrganisationId id) {
         return entities.getReference(Organisation.class, id.value());
+    }
+
+    /** The names of these organisations, by identifier. */
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return entities.createQuery("select o from Organisation o where o.id in :ids", Organisation.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(organisation -> organisation.id().value(), Organisation::name));
     }
 }

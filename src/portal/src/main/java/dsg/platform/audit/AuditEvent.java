@@ -57,4 +57,25 @@ class AuditEvent {
         this.code = code;
         this.detail = entry.detail();
     }
+
+    Instant at() {
+        return at;
+    }
+
+    AuditRow row() {
+        return new AuditRow(
+                id,
+                at,
+                username,
+                terminal,
+                contract,
+                action,
+                objectType,
+                objectId,
+                outcome,
+                code,
+                detail,
+                writer,
+                writerSequence);
+    }
 }

@@ -1,0 +1,133 @@
+package dsg.fileshare;
+
+import dsg.platform.access.AccountId;
+import dsg.platform.access.ContractId;
+import dsg.platform.access.OrganisationId;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A folder of a library: standard, with rights of its own, or made by a user, inheriting (R65). */
+@Entity
+class Folder {
+
+    /** Folders below folders, the standard one counted: deeper trees cannot be read on a screen. */
+    static final int MAX_DEPTH = 10;
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private UUID contract;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "library", updatable = false)
+    private Library library;
+
+    @ManyToOne
+    @JoinColumn(name = "parent")
+    private @Nullable Folder parent;
+
+    private String name;
+    private String nameKey;
+    private boolean standard;
+    private @Nullable UUID createdBy;
+    private Instant createdAt;
+
+    @ElementCollection
+    @CollectionTable(name = "folder_right", joinColumns = @JoinColumn(name = "folder"))
+    private Set<FolderRight> rights = new HashSet<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Folder() {}
+
+    private Folder(Library library, @Nullable Folder parent, String name, String nameKey, Instant now) {
+        this.id = UUID.randomUUID();
+        this.contract = library.contract().value();
+        this.library = library;
+        this.parent = parent;
+        this.name = name;
+        this.nameKey = nameKey;
+        this.createdAt = now;
+    }
+
+    /** A folder given with the area, directly below its library. */
+    static Folder standard(
+            Library library, String name, String nameKey, Map<OrganisationId, Set<Permission>> rights, Instant now) {
+        Folder folder = new Folder(library, null, name, nameKey, now);
+        folder.standard = true;
+        rights.forEach((organisation, permissions) -> permissions.forEach(
+                permission -> folder.rights.add(new FolderRight(library.contract(), organisation, permission))));
+        return folder;
+    }
+
+    /** A folder that a user makes below this one. */
+    Folder add(String childName, String childKey, AccountId creator, Instant now) {
+        Folder child = new Folder(library, this, childName, childKey, now);
+        child.createdBy = creator.value();
+        return child;
+    }
+
+    /** The folder whose rights hold here: this one, or the nearest above that has rights of its own. */
+    Folder governing() {
+        return rights.isEmpty() && parent != null ? parent.governing() : this;
+    }
+
+    boolean gives(OrganisationId organisation, Permission permission) {
+        return rights.stream().anyMatch(right -> right.gives(organisation, permission));
+    }
+
+    /** This folder's path, the topmost first. */
+    List<Folder> path() {
+        List<Folder> path = parent == null ? new ArrayList<>() : parent.path();
+        path.add(this);
+        return path;
+    }
+
+    FolderRef ref() {
+        return new FolderRef(id(), name);
+    }
+
+    FolderRow row() {
+        return new FolderRow(id(), name, standard, createdAt);
+    }
+
+    boolean hasKey(String key) {
+        return nameKey.equals(key);
+    }
+
+    FolderId id() {
+        return new FolderId(id);
+    }
+
+    ContractId contract() {
+        return new ContractId(contract);
+    }
+
+    Library library() {
+        return library;
+    }
+
+    Optional<Folder> parent() {
+        return Optional.ofNullable(parent);
+    }
+
+    String name() {
+        return name;
+    }
+}

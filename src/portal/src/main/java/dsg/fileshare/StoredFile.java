@@ -1,0 +1,109 @@
+package dsg.fileshare;
+
+import dsg.platform.access.AccountId;
+import dsg.platform.access.ContractId;
+import dsg.platform.access.OrganisationId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A published file: found clean, encrypted under a key of its own, never changed (R66). Its identifier names its blob. */
+@Entity
+class StoredFile {
+
+    @Id
+    private UUID id;
+
+    private UUID contract;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "folder", updatable = false)
+    private Folder folder;
+
+    private String name;
+    private String nameKey;
+    private long size;
+    private String sha256;
+    private String mediaType;
+    private byte[] wrappedKey;
+    private UUID registeredBy;
+    private UUID organisation;
+    private Instant registeredAt;
+    private Instant scannedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected StoredFile() {}
+
+    /**
+     * @param id names the blob too
+     * @param wrappedKey the file's key, encrypted by the contract's key in the vault
+     */
+    StoredFile(
+            FileId id,
+            Folder folder,
+            String name,
+            String nameKey,
+            Content content,
+            byte[] wrappedKey,
+            AccountId registrar,
+            OrganisationId organisation,
+            Instant now) {
+        this.id = id.value();
+        this.contract = folder.contract().value();
+        this.folder = folder;
+        this.name = name;
+        this.nameKey = nameKey;
+        this.size = content.size();
+        this.sha256 = content.sha256();
+        this.mediaType = content.mediaType();
+        this.wrappedKey = wrappedKey.clone();
+        this.registeredBy = registrar.value();
+        this.organisation = organisation.value();
+        this.registeredAt = now;
+        this.scannedAt = now;
+    }
+
+    FileId id() {
+        return new FileId(id);
+    }
+
+    ContractId contract() {
+        return new ContractId(contract);
+    }
+
+    Folder folder() {
+        return folder;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String nameKey() {
+        return nameKey;
+    }
+
+    Content content() {
+        return new Content(size, sha256, mediaType);
+    }
+
+    byte[] wrappedKey() {
+        return wrappedKey.clone();
+    }
+
+    Instant registeredAt() {
+        return registeredAt;
+    }
+
+    /**
+     * What is in the file.
+     *
+     * @param size bytes of the plaintext
+     * @param sha256 of the plaintext, lowercase hex
+     * @param mediaType as found in the content, not as the name claims
+     */
+    record Content(long size, String sha256, String mediaType) {}
+}
