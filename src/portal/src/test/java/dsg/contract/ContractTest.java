@@ -1,0 +1,90 @@
+package dsg.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dsg.platform.access.OrganisationId;
+import dsg.platform.access.RuleBroken;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ContractTest {
+
+    private static final Period CONTRACTED = period("2026-04-01", "2027-03-31");
+    private static final Period USED = period("2026-06-01", "2026-12-25");
+
+    private final OrganisationId office = organisation();
+    private final OrganisationId prime = organisation();
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-31, 2026-12-25", "2026-06-01, 2027-04-01"})
+    @DisplayName("R62, T16: a use period that leaves the contract period is refused")
+    void usePeriodOutside(LocalDate from, LocalDate until) {
+        assertThatThrownBy(() -> new Contract("D-1", "件名", CONTRACTED, new Period(from, until)))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessage("contract.use.outside");
+    }
+
+    @Test
+    @DisplayName("R62: a period that ends before it begins is refused")
+    void backwards() {
+        assertThatThrownBy(() -> period("2026-06-02", "2026-06-01"))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessage("contract.period.backwards");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-05-31T14:59:59.999Z, PLANNED",
+        "2026-05-31T15:00:00Z, IN_USE",
+        "2026-12-25T14:59:59.999Z, IN_USE",
+        "2026-12-25T15:00:00Z, CLOSED",
+    })
+    @DisplayName("R62, T53: a contract opens and closes at midnight in Japan, the last day included")
+    void stateByJapansDay(Instant instant, ContractState state) {
+        assertThat(contract().stateAt(instant)).isEqualTo(state);
+    }
+
+    @Test
+    @DisplayName("T4: subcontractors form a tree below the prime, at any depth")
+    void treeOfSubcontractors() {
+        Contract contract = contract();
+        OrganisationId second = organisation();
+        OrganisationId third = organisation();
+        contract.addSubcontractor(second, prime);
+        contract.addSubcontractor(third, second);
+
+        assertThat(contract.party(third).orElseThrow().givenWorkBy()).contains(second);
+        assertThat(contract.party(second).orElseThrow().givenWorkBy()).contains(prime);
+        assertThat(contract.party(prime).orElseThrow().givenWorkBy()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("T4: nobody is a subcontractor of the requesting office or of a stranger")
+    void noWorkFromOutsideTheTree() {
+        assertThatThrownBy(() -> contract().addSubcontractor(organisation(), office))
+                .hasMessage("contract.party.above");
+        assertThatThrownBy(() -> contract().addSubcontractor(organisation(), organisation()))
+                .hasMessage("contract.party.above");
+    }
+
+    private Contract contract() {
+        Contract contract = new Contract("D-1", "件名", CONTRACTED, USED);
+        contract.addOffice(office);
+        contract.addPrime(prime);
+        return contract;
+    }
+
+    private static Period period(String from, String until) {
+        return new Period(LocalDate.parse(from), LocalDate.parse(until));
+    }
+
+    private static OrganisationId organisation() {
+        return new OrganisationId(UUID.randomUUID());
+    }
+}

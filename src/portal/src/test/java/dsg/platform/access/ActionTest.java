@@ -1,0 +1,49 @@
+package dsg.platform.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ActionTest {
+
+    private static final Set<Action> IN_AREA =
+            EnumSet.of(Action.VIEW_AREA, Action.DOWNLOAD_FILE, Action.UPLOAD_FILE, Action.CREATE_FOLDER);
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"PROVIDER", "SECURITY_OFFICE"})
+    @DisplayName("R60: the provider and the security office reach no file of an area")
+    void staffReachNoFiles(Role staff) {
+        assertThat(IN_AREA).noneMatch(action -> action.allows(Set.of(staff)));
+    }
+
+    @Test
+    @DisplayName("T48: no role may both register and approve an account")
+    void registrarAndApproverDiffer() {
+        for (Role role : Role.values()) {
+            Set<Role> only = Set.of(role);
+            assertThat(Action.REGISTER_ACCOUNT.allows(only) && Action.APPROVE_ACCOUNT.allows(only))
+                    .isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Action.class)
+    @DisplayName("Nobody without a role may anything")
+    void noRoleNoRight(Action action) {
+        assertThat(action.allows(Set.of())).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    @DisplayName("A role keeps its name across Keycloak")
+    void keycloakNames(Role role) {
+        assertThat(Role.fromKeycloakName(role.keycloakName())).contains(role);
+    }
+}
