@@ -56,9 +56,10 @@ public class AuditLog {
         entries.innermost().detail(text);
     }
 
-    /** Writes the row in the running transaction. */
+    /** Writes the row in the running transaction, now: what the database refuses must be known while it can be recorded. */
     public void write(AuditEntry entry, Outcome outcome, @Nullable String code) {
         entities.persist(new AuditEvent(entry, outcome, code, clock.instant(), writer, written.incrementAndGet()));
+        entities.flush();
     }
 
     /** Writes the row in a transaction of its own, so that the rollback of the business does not erase it. */
