@@ -1,6 +1,8 @@
 package dsg.contract;
 
+import dsg.platform.access.Caller;
 import dsg.platform.access.ContractId;
+import dsg.platform.access.Refused;
 import dsg.platform.access.RuleBroken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -17,6 +19,14 @@ public class ContractDirectory {
     public Contract get(ContractId id) {
         return Optional.ofNullable(entities.find(Contract.class, id.value()))
                 .orElseThrow(() -> new RuleBroken("contract.unknown"));
+    }
+
+    /** The contract that this caller's account is for; staff accounts have none. */
+    public Contract ofCaller(Caller caller) {
+        if (caller.contract() == null) {
+            throw new Refused("contract.none");
+        }
+        return get(caller.contract());
     }
 
     public Optional<Contract> find(String number) {

@@ -2,6 +2,7 @@ package dsg.contract;
 
 import dsg.platform.access.Action;
 import dsg.platform.access.ContractId;
+import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.OrganisationId;
 import dsg.platform.access.RuleBroken;
 import dsg.platform.access.UseCase;
@@ -10,6 +11,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 
 /** Use cases around contracts. */
 @Stateless
@@ -22,7 +24,13 @@ public class Contracts {
     ContractDirectory directory;
 
     @Inject
+    CurrentCaller current;
+
+    @Inject
     AuditLog audit;
+
+    @Inject
+    Clock clock;
 
     /** Registers a contract with its requesting office and its prime; the number must be new. */
     @UseCase(Action.REGISTER_CONTRACT)
@@ -45,6 +53,19 @@ public class Contracts {
         Contract contract = directory.get(id);
         contract.addSubcontractor(subcontractor, givenWorkBy);
         record(contract);
+    }
+
+    /** The contract that the caller's account is for, as it stands now (R62). */
+    @UseCase(Action.VIEW_AREA)
+    public ContractSummary own() {
+        Contract contract = directory.ofCaller(current.get());
+        audit.about("contract", contract.id().value());
+        return new ContractSummary(
+                contract.number(),
+                contract.title(),
+                contract.stateAt(clock.instant()),
+                contract.contracted(),
+                contract.used());
     }
 
     private void record(Contract contract) {
