@@ -57,7 +57,7 @@ public class Contracts {
 
     /** The contract that the caller's account is for, as it stands now (R62). */
     @UseCase(Action.VIEW_AREA)
-    public ContractSummary own() {
+    public ContractSummary summary() {
         Contract contract = directory.ofCaller(current.get());
         audit.about("contract", contract.id().value());
         return new ContractSummary(
