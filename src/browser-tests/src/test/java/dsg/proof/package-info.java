@@ -1,0 +1,4 @@
+@NullMarked
+package dsg.proof;
+
+import org.jspecify.annotations.NullMarked;
