@@ -1,0 +1,17 @@
+package dsg.platform.keys;
+
+import dsg.platform.access.Refused;
+
+/** The contract has no key in the vault; if it was destroyed, its files are unreadable for ever. */
+public class KeyMissing extends Refused {
+    private static final long serialVersionUID = 1;
+
+    KeyMissing() {
+        super("vault.key");
+    }
+
+    KeyMissing(Throwable cause) {
+        this();
+        initCause(cause);
+    }
+}
