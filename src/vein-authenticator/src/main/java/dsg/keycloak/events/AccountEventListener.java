@@ -1,0 +1,76 @@
+package dsg.keycloak.events;
+
+import dsg.protocol.AccountEvent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.EventType;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * Collects the accounts that one Keycloak transaction changes. Keycloak calls listeners before its commit, so that a row written
+ * here commits or vanishes with the change itself; what was sent is not looked at, the portal asks for the account's new state.
+ */
+final class AccountEventListener implements EventListenerProvider {
+
+    /** Anything below a user: the account, its groups, roles, credentials, and actions such as ending all of its sessions. */
+    private static final Pattern OF_USER = Pattern.compile("users/([0-9a-fA-F-]{36})(/.*)?");
+
+    private static final Set<EventType> ENDING =
+            Set.of(EventType.LOGOUT, EventType.USER_DISABLED_BY_PERMANENT_LOCKOUT, EventType.DELETE_ACCOUNT);
+
+    private final KeycloakSession session;
+    private final Consumer<List<AccountEvent>> push;
+    private final Map<String, AccountEvent> changed = new LinkedHashMap<>();
+
+    AccountEventListener(KeycloakSession session, Consumer<List<AccountEvent>> push) {
+        this.session = session;
+        this.push = push;
+    }
+
+    @Override
+    public void onEvent(Event event) {
+        if (ENDING.contains(event.getType()) && event.getUserId() != null) {
+            changed(event.getUserId());
+        }
+    }
+
+    @Override
+    public void onEvent(AdminEvent event, boolean includeRepresentation) {
+        Matcher path = OF_USER.matcher(String.valueOf(event.getResourcePath()));
+        if (event.getError() == null && path.matches()) {
+            changed(path.group(1));
+        }
+    }
+
+    void changed(String userId) {
+        if (changed.isEmpty()) {
+            session.getTransactionManager().enlistAfterCompletion(new Push());
+        }
+        changed.computeIfAbsent(userId, Outbox.of(session)::add);
+    }
+
+    @Override
+    public void close() {}
+
+    private final class Push extends AbstractKeycloakTransaction {
+
+        @Override
+        protected void commitImpl() {
+            push.accept(List.copyOf(changed.values()));
+        }
+
+        @Override
+        protected void rollbackImpl() {
+            changed.clear();
+        }
+    }
+}

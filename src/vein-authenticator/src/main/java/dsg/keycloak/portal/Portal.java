@@ -1,0 +1,88 @@
+package dsg.keycloak.portal;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import dsg.protocol.AccountEvent;
+import dsg.protocol.TerminalStatus;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** The portal as Keycloak calls it, over its internal listener. */
+public final class Portal implements AutoCloseable {
+
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration ANSWER = Duration.ofSeconds(3);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectReader STATUS =
+            JSON.readerFor(TerminalStatus.class).at("/status");
+
+    private final URI url;
+    private final HttpClient http;
+
+    public Portal(PortalSettings settings) {
+        url = settings.url();
+        http = HttpClient.newBuilder()
+                .sslContext(PortalTls.context(settings))
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    /**
+     * What the portal's register says of a terminal's certificate; waits up to 3 s.
+     *
+     * @throws IOException if there is no answer or none that can be understood
+     */
+    public TerminalStatus statusOf(Fingerprint terminal) throws IOException {
+        HttpRequest request =
+                request("/internal/terminals/" + terminal.value()).GET().build();
+        try {
+            HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new IOException("The terminal register answered " + response.statusCode());
+            }
+            return parse(response.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while asking the terminal register", e);
+        }
+    }
+
+    /** Tells the portal at once; the future fails or holds another status than 2xx if the portal has to pull them later. */
+    public CompletableFuture<Integer> push(List<AccountEvent> events) {
+        try {
+            HttpRequest request = request("/internal/account-events")
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(events)))
+                    .build();
+            return http.sendAsync(request, BodyHandlers.discarding()).thenApply(HttpResponse::statusCode);
+        } catch (IOException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    static TerminalStatus parse(byte[] answer) throws IOException {
+        TerminalStatus status = STATUS.readValue(answer);
+        if (status == null) {
+            throw new IOException("The terminal register's answer has no status");
+        }
+        return status;
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(url.resolve(path)).timeout(ANSWER);
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}
