@@ -4,7 +4,6 @@ import dsg.keycloak.portal.Portal;
 import dsg.keycloak.portal.PortalSettings;
 import dsg.protocol.AccountEvent;
 import java.util.List;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.events.EventListenerProvider;
@@ -15,8 +14,6 @@ import org.keycloak.models.KeycloakSessionFactory;
 public final class AccountEventListenerFactory implements EventListenerProviderFactory {
 
     static final String ID = "dsg-account-events";
-
-    private static final Logger LOG = Logger.getLogger(AccountEventListenerFactory.class);
 
     private @Nullable Portal portal;
 
@@ -31,16 +28,9 @@ public final class AccountEventListenerFactory implements EventListenerProviderF
     }
 
     private void push(List<AccountEvent> events) {
-        if (portal == null) {
-            return;
+        if (portal != null) {
+            portal.push(events);
         }
-        portal.push(events).whenComplete((status, failure) -> {
-            if (failure != null || status / 100 != 2) {
-                LOG.infof(
-                        "The portal was not told of %d account events at once (%s); it will pull them",
-                        events.size(), failure == null ? status : failure.toString());
-            }
-        });
     }
 
     @Override

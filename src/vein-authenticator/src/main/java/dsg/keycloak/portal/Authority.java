@@ -20,7 +20,11 @@ public record Authority(X509Certificate certificate) {
 
     private static final String TLS_CLIENT = "1.3.6.1.5.5.7.3.2";
 
-    /** @throws IllegalStateException if the file cannot be read or holds no certificate */
+    /**
+     * Reads the first certificate of a PEM file.
+     *
+     * @throws IllegalStateException if the file cannot be read or holds no certificate
+     */
     public static Authority read(Path pem) {
         try (InputStream in = Files.newInputStream(pem)) {
             return new Authority(

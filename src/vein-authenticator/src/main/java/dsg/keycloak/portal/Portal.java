@@ -1,5 +1,6 @@
 package dsg.keycloak.portal;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dsg.protocol.AccountEvent;
@@ -13,10 +14,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jboss.logging.Logger;
 
 /** The portal as Keycloak calls it, over its internal listener. */
 public final class Portal implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(Portal.class);
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(3);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -56,16 +59,27 @@ public final class Portal implements AutoCloseable {
         }
     }
 
-    /** Tells the portal at once; the future fails or holds another status than 2xx if the portal has to pull them later. */
-    public CompletableFuture<Integer> push(List<AccountEvent> events) {
+    /** Tells the portal without waiting; what does not arrive is only logged, as the portal pulls it later. */
+    public void push(List<AccountEvent> events) {
+        HttpRequest request = request("/internal/account-events")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(json(events)))
+                .build();
+        CompletableFuture<?> unused = http.sendAsync(request, BodyHandlers.discarding())
+                .handle((response, failure) -> {
+                    Object outcome = failure == null ? response.statusCode() : failure;
+                    if (!Integer.valueOf(204).equals(outcome)) {
+                        LOG.infof("The portal will have to pull %d account events: %s", events.size(), outcome);
+                    }
+                    return outcome;
+                });
+    }
+
+    private static byte[] json(List<AccountEvent> events) {
         try {
-            HttpRequest request = request("/internal/account-events")
-                    .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(events)))
-                    .build();
-            return http.sendAsync(request, BodyHandlers.discarding()).thenApply(HttpResponse::statusCode);
-        } catch (IOException e) {
-            return CompletableFuture.failedFuture(e);
+            return JSON.writeValueAsBytes(events);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
         }
     }
 
