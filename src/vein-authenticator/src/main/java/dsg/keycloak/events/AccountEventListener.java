@@ -14,6 +14,7 @@ import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 
 /**
  * Collects the accounts that one Keycloak transaction changes. Keycloak calls listeners before its commit, so that a row written
@@ -23,6 +24,8 @@ final class AccountEventListener implements EventListenerProvider {
 
     /** Anything below a user: the account, its groups, roles, credentials, and actions such as ending all of its sessions. */
     private static final Pattern OF_USER = Pattern.compile("users/([0-9a-fA-F-]{36})(/.*)?");
+
+    private static final Pattern ROLES_OF_GROUP = Pattern.compile("groups/([^/]+)/role-mappings/.*");
 
     private static final Set<EventType> ENDING =
             Set.of(EventType.LOGOUT, EventType.USER_DISABLED_BY_PERMANENT_LOCKOUT, EventType.DELETE_ACCOUNT);
@@ -45,9 +48,18 @@ final class AccountEventListener implements EventListenerProvider {
 
     @Override
     public void onEvent(AdminEvent event, boolean includeRepresentation) {
-        Matcher path = OF_USER.matcher(String.valueOf(event.getResourcePath()));
-        if (event.getError() == null && path.matches()) {
-            changed(path.group(1));
+        if (event.getError() != null || event.getResourcePath() == null) {
+            return;
+        }
+        Matcher user = OF_USER.matcher(event.getResourcePath());
+        if (user.matches()) {
+            changed(user.group(1));
+        }
+        Matcher group = ROLES_OF_GROUP.matcher(event.getResourcePath());
+        if (group.matches()) {
+            RealmModel realm = session.realms().getRealm(event.getRealmId());
+            GroupChanges.members(session, realm, session.groups().getGroupById(realm, group.group(1)))
+                    .forEach(member -> changed(member.getId()));
         }
     }
 

@@ -43,7 +43,8 @@ record GroupChanges(String listenerId) {
         users.map(UserModel::getId).distinct().toList().forEach(listener::changed);
     }
 
-    private static Stream<UserModel> members(KeycloakSession session, RealmModel realm, GroupModel group) {
+    /** Of the group and of all groups below it, at any depth. */
+    static Stream<UserModel> members(KeycloakSession session, RealmModel realm, GroupModel group) {
         return Stream.concat(
                 session.users().getGroupMembersStream(realm, group),
                 group.getSubGroupsStream().flatMap(child -> members(session, realm, child)));

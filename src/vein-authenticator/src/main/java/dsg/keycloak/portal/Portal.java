@@ -66,12 +66,11 @@ public final class Portal implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(json(events)))
                 .build();
         CompletableFuture<?> unused = http.sendAsync(request, BodyHandlers.discarding())
-                .handle((response, failure) -> {
-                    Object outcome = failure == null ? response.statusCode() : failure;
-                    if (!Integer.valueOf(204).equals(outcome)) {
-                        LOG.infof("The portal will have to pull %d account events: %s", events.size(), outcome);
+                .thenApply(HttpResponse::statusCode)
+                .whenComplete((status, failure) -> {
+                    if (failure != null || status / 100 != 2) {
+                        LOG.infof("The portal will have to pull %d account events", events.size());
                     }
-                    return outcome;
                 });
     }
 
