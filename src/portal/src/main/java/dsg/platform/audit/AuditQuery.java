@@ -22,4 +22,7 @@ public record AuditQuery(
 
     /** Rows of one page. */
     public static final int PAGE = 100;
+
+    /** Rows of one exported file at most. */
+    public static final int EXPORT = 50_000;
 }

@@ -1,9 +1,11 @@
 package dsg.platform.audit;
 
 import dsg.platform.access.Action;
+import dsg.platform.access.RuleBroken;
 import dsg.platform.access.UseCase;
 import dsg.platform.calendar.Clocks;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.criteria.CriteriaBuilder;
@@ -22,24 +24,39 @@ public class AuditReading {
     @PersistenceContext
     EntityManager entities;
 
+    @Inject
+    AuditLog audit;
+
     /** One page of the log, the newest first. */
     @UseCase(Action.READ_AUDIT_LOG)
     public AuditPage page(AuditQuery query) {
+        List<AuditRow> rows = rows(query, AuditQuery.PAGE + 1);
+        boolean more = rows.size() > AuditQuery.PAGE;
+        return new AuditPage(more ? rows.subList(0, AuditQuery.PAGE) : rows, more);
+    }
+
+    /** All rows that the filters let through, for a file; refused where they are too many to be one. */
+    @UseCase(Action.READ_AUDIT_LOG)
+    public List<AuditRow> export(AuditQuery query) {
+        List<AuditRow> rows = rows(query, AuditQuery.EXPORT + 1);
+        if (rows.size() > AuditQuery.EXPORT) {
+            throw new RuleBroken("audit.export.too-many", AuditQuery.EXPORT);
+        }
+        audit.detail("rows=" + rows.size());
+        return rows;
+    }
+
+    private List<AuditRow> rows(AuditQuery query, int limit) {
         CriteriaBuilder builder = entities.getCriteriaBuilder();
         var select = builder.createQuery(AuditEvent.class);
         var event = select.from(AuditEvent.class);
         select.where(filters(query, builder, event).toArray(Predicate[]::new))
                 .orderBy(builder.desc(event.get("at")), builder.desc(event.get("id")));
-        List<AuditRow> rows = new ArrayList<>(entities.createQuery(select)
-                .setMaxResults(AuditQuery.PAGE + 1)
+        return entities.createQuery(select)
+                .setMaxResults(limit)
                 .getResultStream()
                 .map(AuditEvent::row)
-                .toList());
-        boolean more = rows.size() > AuditQuery.PAGE;
-        if (more) {
-            rows.removeLast();
-        }
-        return new AuditPage(rows, more);
+                .toList();
     }
 
     private List<Predicate> filters(AuditQuery query, CriteriaBuilder builder, Root<AuditEvent> event) {

@@ -1,0 +1,23 @@
+package dsg.audit.view;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Comma-separated values that spreadsheets open without running anything (T46). */
+final class Csv {
+
+    /** A spreadsheet takes a value that begins with one of these for a formula. */
+    private static final String FORMULA = "=+-@\t\r";
+
+    private Csv() {}
+
+    /** One line with its CRLF (RFC 4180); every value quoted, formulas defused by an apostrophe. */
+    static String line(List<String> values) {
+        return values.stream().map(Csv::value).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    private static String value(String value) {
+        boolean formula = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0;
+        return '"' + (formula ? "'" : "") + value.replace("\"", "\"\"") + '"';
+    }
+}

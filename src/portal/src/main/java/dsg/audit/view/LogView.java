@@ -1,0 +1,65 @@
+package dsg.audit.view;
+
+import dsg.platform.access.Action;
+import dsg.platform.audit.AuditPage;
+import dsg.platform.audit.AuditReading;
+import dsg.platform.audit.Outcome;
+import dsg.platform.view.TextsView;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.RequestParameterMap;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** audit/log.xhtml: the office reads the log. */
+@Named
+@RequestScoped
+public class LogView {
+
+    @Inject
+    AuditReading reading;
+
+    @Inject
+    TextsView texts;
+
+    @Inject
+    @RequestParameterMap
+    Map<String, String> parameters;
+
+    private @Nullable AuditPage page;
+
+    public AuditPage getPage() {
+        if (page == null) {
+            page = reading.page(address().query());
+        }
+        return page;
+    }
+
+    /** Before anything is drawn, so that a refusal becomes a page of its own. */
+    public void load() {
+        getPage();
+    }
+
+    /** What was done, in the reader's words; what no text exists for, by its name. */
+    public String nameOf(String action) {
+        String key = "Action." + action;
+        return texts.containsKey(key) ? texts.get(key) : action;
+    }
+
+    public LogAddress getTyped() {
+        return address();
+    }
+
+    public Action[] getActions() {
+        return Action.values();
+    }
+
+    public Outcome[] getOutcomes() {
+        return Outcome.values();
+    }
+
+    private LogAddress address() {
+        return LogAddress.of(parameters);
+    }
+}

@@ -1,0 +1,24 @@
+package dsg.platform.view;
+
+/** The content security policy (ADR 4): everything from this portal only, no inline style, no script but by file or nonce. */
+final class ContentSecurity {
+
+    private static final String COMMON = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; "
+            + "frame-ancestors 'none'; base-uri 'none'; ";
+
+    private ContentSecurity() {}
+
+    /** For replies that are no page: they run nothing. */
+    static String ofOthers() {
+        return COMMON + "form-action 'self'";
+    }
+
+    /**
+     * For pages; the script rule is last, since PrimeFaces appends the nonce of the page.
+     *
+     * @param keycloak where a form lands whose session has ended meanwhile
+     */
+    static String ofPages(String keycloak) {
+        return COMMON + "connect-src 'self'; form-action 'self' " + keycloak + "; script-src 'self'";
+    }
+}

@@ -1,0 +1,43 @@
+package dsg.platform.view;
+
+import dsg.platform.access.Refused;
+import dsg.platform.access.RuleBroken;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Says a refusal in the words of this request's language. */
+@RequestScoped
+public class Refusals {
+
+    @Inject
+    Messages messages;
+
+    @Inject
+    HttpServletRequest request;
+
+    /** Why it was refused. */
+    public String reason(Refused refused) {
+        return text(refused.code(), refused);
+    }
+
+    /** What the person can do now. */
+    public String next(Refused refused) {
+        return text(refused.code() + ".next", refused);
+    }
+
+    /** Answers with an error page: 404 for what is unknown and for what breaks a rule, else 403. */
+    public void answer(Refused refused, HttpServletResponse response) throws IOException {
+        request.setAttribute("dsg.reason", reason(refused));
+        request.setAttribute("dsg.next", next(refused));
+        request.setAttribute("dsg.code", refused.code());
+        boolean missing = refused.code().endsWith(".unknown") || refused instanceof RuleBroken;
+        response.sendError(missing ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    private String text(String key, Refused refused) {
+        return messages.text(key, Languages.of(request), refused.arguments().toArray());
+    }
+}

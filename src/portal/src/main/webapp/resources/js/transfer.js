@@ -1,0 +1,147 @@
+// One file on its way: waiting → sending → checking → published | refused, with interrupted and cancelled between.
+
+import { Speed } from './figures.js';
+import { forget, recall, remember } from './memory.js';
+
+const ENDPOINT = '/api/uploads';
+const HEADERS = { 'X-Requested-With': 'XMLHttpRequest', Accept: 'application/json' };
+const RETRIES = [0, 1000, 3000, 5000, 10000, 20000];
+
+/** What this page and the server know of one upload; tells of changes by the events `change` and `progress`. */
+class Followed extends EventTarget {
+  state = 'waiting';
+  sent = 0;
+  speed = undefined;
+  refusal = undefined;
+
+  get isActive() {
+    return this.state === 'waiting' || this.state === 'sending';
+  }
+
+  /** What the server says of it: {state, message, next}. */
+  heard(report) {
+    if (report.state === 'PUBLISHED') {
+      this.become('published');
+    } else if (report.state === 'REFUSED') {
+      this.refuse(report);
+    }
+  }
+
+  /** Ends it with a reason: {message, next}. */
+  refuse(reason) {
+    this.refusal = reason;
+    this.become('refused');
+  }
+
+  become(state) {
+    this.state = state;
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+/** An upload of which an earlier page or browser had the file: finished by the server, or gone on with by choosing it again. */
+export class LeftBehind extends Followed {
+  constructor({ id, name, size, offset, state }) {
+    super();
+    Object.assign(this, { id, name, size, sent: offset, state: state === 'RECEIVING' ? 'abandoned' : 'checking' });
+  }
+
+  async cancel() {
+    await fetch(`${ENDPOINT}/${this.id}`, { method: 'DELETE', headers: { ...HEADERS, 'Tus-Resumable': '1.0.0' } });
+    this.become('cancelled');
+  }
+}
+
+/** An upload of which this page has the file. */
+export class Transfer extends Followed {
+  isPaused = false;
+  #speed;
+  #upload;
+
+  constructor(folder, file) {
+    super();
+    this.folder = folder;
+    this.file = file;
+    this.name = file.name;
+    this.size = file.size;
+  }
+
+  get id() {
+    return this.#upload?.url?.split('/').pop();
+  }
+
+  async start() {
+    this.#speed = new Speed();
+    this.refusal = undefined;
+    this.isPaused = false;
+    this.become('sending');
+    const uploadUrl = await recall(this.folder, this.file);
+    this.#upload ??= new tus.Upload(this.file, {
+      endpoint: ENDPOINT,
+      uploadUrl,
+      headers: HEADERS,
+      metadata: { folder: this.folder, filename: this.name },
+      retryDelays: RETRIES,
+      storeFingerprintForResuming: false,
+      onUploadUrlAvailable: () => remember(this.folder, this.file, this.#upload.url),
+      onShouldRetry: (error) => navigator.onLine && !isFinal(error.originalResponse?.getStatus()),
+      onProgress: (sent) => this.#progressed(sent),
+      onSuccess: () => this.#received(),
+      onError: (error) => this.#failed(error),
+    });
+    if (this.state === 'sending') {
+      this.#upload.start();
+    }
+  }
+
+  pause() {
+    this.isPaused = true;
+    this.#upload?.abort();
+    this.become('interrupted');
+  }
+
+  async cancel() {
+    const begun = Boolean(this.#upload?.url);
+    this.become('cancelled');
+    await forget(this.folder, this.file);
+    await this.#upload?.abort(begun).catch(() => undefined);
+  }
+
+  #progressed(sent) {
+    this.sent = sent;
+    this.speed = this.#speed.measure(sent, performance.now());
+    this.dispatchEvent(new Event('progress'));
+  }
+
+  async #received() {
+    await forget(this.folder, this.file);
+    this.sent = this.size;
+    this.become('checking');
+  }
+
+  #failed(error) {
+    const response = error.originalResponse;
+    const status = response?.getStatus();
+    const reason = { status, ...json(response?.getBody()) };
+    if (isFinal(status)) {
+      forget(this.folder, this.file);
+      this.refuse(reason);
+    } else {
+      this.refusal = reason;
+      this.become('interrupted');
+    }
+  }
+}
+
+/** Answers that another try would not change; 401 is none: after signing in again it goes on. */
+function isFinal(status) {
+  return status >= 400 && status < 500 && ![401, 408, 409, 423, 425, 429].includes(status);
+}
+
+function json(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}

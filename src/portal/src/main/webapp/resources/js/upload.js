@@ -1,0 +1,165 @@
+// The upload panel: takes files by button or by dropping, sends three at a time, asks the server how the checks go, and tells
+// screen readers. Works on the markup of WEB-INF/fileshare/upload.xhtml.
+
+import { fill, size } from './figures.js';
+import { LeftBehind, Transfer } from './transfer.js';
+import { TransferRow } from './transfer-row.js';
+
+const AT_ONCE = 3;
+const ASK_EVERY = 2000;
+
+const panel = document.getElementById('upload');
+const list = document.getElementById('upload-list');
+const chooser = document.getElementById('upload-files');
+const drop = document.getElementById('upload-drop');
+const template = document.getElementById('upload-row');
+const { folder, limit } = panel.dataset;
+const texts = Object.fromEntries(
+  Array.from(document.querySelectorAll('#upload-texts dt'), (term) => [term.textContent, term.nextElementSibling.textContent]),
+);
+const rows = new Map();
+let asking;
+
+function say(region, text) {
+  document.getElementById(`upload-${region}`).textContent = text;
+}
+
+function add(transfer) {
+  const remove = () => {
+    const next = row.element.nextElementSibling?.querySelector('button') ?? document.getElementById('upload-choose');
+    row.element.remove();
+    rows.delete(transfer);
+    next.focus();
+  };
+  const row = new TransferRow(template, transfer, texts, {
+    pause: () => transfer.pause(),
+    resume: () => transfer.start(),
+    choose: () => chooser.click(),
+    cancel: () => transfer.cancel(),
+    remove,
+  });
+  rows.set(transfer, row);
+  transfer.addEventListener('progress', () => row.progress());
+  transfer.addEventListener('change', () => changed(transfer, row));
+  list.append(row.element);
+}
+
+function changed(transfer, row) {
+  row.draw();
+  const { state, name, refusal } = transfer;
+  if (state === 'refused' || state === 'interrupted') {
+    say('assertive', `${name}: ${texts[`state.${state}`]} ${refusal?.message ?? texts[`detail.${state}`]} ${refusal?.next ?? ''}`);
+  } else {
+    say('polite', `${name}: ${texts[`state.${state}`]}`);
+  }
+  if (state === 'checking') {
+    ask();
+  } else if (state === 'published') {
+    redrawFiles();
+  }
+  startWaiting();
+}
+
+function startWaiting() {
+  const transfers = [...rows.keys()];
+  const free = AT_ONCE - transfers.filter((one) => one.state === 'sending').length;
+  transfers.filter((one) => one.state === 'waiting').slice(0, Math.max(0, free)).forEach((one) => one.start());
+}
+
+function take(files) {
+  for (const file of files) {
+    const transfer = new Transfer(folder, file);
+    dropAbandoned(file);
+    add(transfer);
+    if (file.size > Number(limit)) {
+      transfer.refuse({ message: fill(texts.toolarge, size(Number(limit), texts)), next: texts['toolarge.next'] });
+    }
+  }
+  startWaiting();
+}
+
+/** The row of a broken upload gives way to the file that was chosen to go on with it. */
+function dropAbandoned(file) {
+  for (const [one, row] of rows) {
+    if (one.state === 'abandoned' && one.name === file.name && one.size === file.size) {
+      row.element.remove();
+      rows.delete(one);
+    }
+  }
+}
+
+async function reports() {
+  const response = await fetch(`/api/uploads?folder=${folder}`, {
+    headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest' },
+  });
+  return response.ok ? (await response.json()).uploads : [];
+}
+
+/** Asks how the checks go for as long as something is being checked. */
+async function ask() {
+  if (asking) {
+    return;
+  }
+  asking = true;
+  while ([...rows.keys()].some((one) => one.state === 'checking')) {
+    const heard = new Map((await reports().catch(() => [])).map((report) => [report.id, report]));
+    for (const one of rows.keys()) {
+      const report = heard.get(one.id);
+      if (one.state === 'checking' && report) {
+        one.heard(report);
+      }
+    }
+    await new Promise((later) => setTimeout(later, ASK_EVERY));
+  }
+  asking = false;
+}
+
+/** Uploads that an earlier page or browser left behind. */
+async function showLeftBehind() {
+  const unfinished = (await reports().catch(() => [])).filter(({ state }) => ['RECEIVING', 'RECEIVED', 'SCANNING'].includes(state));
+  unfinished.forEach((report) => add(new LeftBehind(report)));
+  ask();
+}
+
+async function redrawFiles() {
+  const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
+  const fresh = page.getElementById('files');
+  if (fresh) {
+    document.getElementById('files').replaceWith(fresh);
+  }
+}
+
+document.getElementById('upload-choose').addEventListener('click', () => chooser.click());
+chooser.addEventListener('change', () => {
+  take(chooser.files);
+  chooser.value = '';
+});
+for (const name of ['dragenter', 'dragover']) {
+  drop.addEventListener(name, (event) => {
+    event.preventDefault();
+    drop.classList.add('upload__drop--over');
+  });
+}
+for (const name of ['dragleave', 'drop']) {
+  drop.addEventListener(name, () => drop.classList.remove('upload__drop--over'));
+}
+drop.addEventListener('drop', (event) => {
+  event.preventDefault();
+  const entries = Array.from(event.dataTransfer.items, (item) => item.webkitGetAsEntry());
+  take(Array.from(event.dataTransfer.files).filter((_, index) => !entries[index]?.isDirectory));
+  if (entries.some((entry) => entry?.isDirectory)) {
+    say('assertive', texts.directory);
+  }
+});
+// A file dropped beside the area would otherwise replace the page and end every transfer
+window.addEventListener('dragover', (event) => event.preventDefault());
+window.addEventListener('drop', (event) => event.preventDefault());
+window.addEventListener('online', () => {
+  [...rows.keys()].filter((one) => one.state === 'interrupted' && !one.isPaused).forEach((one) => one.start());
+});
+window.addEventListener('beforeunload', (event) => {
+  if ([...rows.keys()].some((one) => one.isActive)) {
+    event.preventDefault();
+  }
+});
+showLeftBehind();

@@ -1,0 +1,40 @@
+package dsg.platform.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("Pages are short and hold neither style nor script of their own (ADR 4)")
+class PagesTest {
+
+    private static final Pattern INLINE = Pattern.compile("\\s(?:style|on[a-z]+)=\"|<style|<script(?![^>]*\\ssrc=)");
+    /** The one handler that PrimeFaces turns into a script with the page's nonce. */
+    private static final Pattern BY_PRIMEFACES = Pattern.compile("\\soncomplete=\"");
+
+    static List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/webapp"))) {
+            return files.filter(file -> file.toString().endsWith(".xhtml")).toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void nothingInline(Path page) throws IOException {
+        String text = BY_PRIMEFACES.matcher(Files.readString(page)).replaceAll(" data-complete=\"");
+        assertThat(INLINE.matcher(text).results().map(found -> found.group())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void shortEnoughToRead(Path page) throws IOException {
+        assertThat(Files.readAllLines(page)).hasSizeLessThanOrEqualTo(150);
+    }
+}

@@ -1,0 +1,153 @@
+package dsg.platform.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dsg.account.DifferenceKind;
+import dsg.contract.ContractState;
+import dsg.fileshare.UploadState;
+import dsg.platform.access.Action;
+import dsg.platform.access.Role;
+import dsg.platform.audit.Outcome;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Every text that a screen shows exists in both languages")
+class TextsTest {
+
+    private static final Path MAIN = Path.of("src/main");
+    private static final Path WEBAPP = MAIN.resolve("webapp");
+    private static final List<Class<? extends Enum<?>>> SHOWN = List.of(
+            Role.class, Action.class, Outcome.class, ContractState.class, UploadState.class, DifferenceKind.class);
+
+    private final Map<String, String> japanese = texts("messages_ja.properties");
+    private final Map<String, String> english = texts("messages_en.properties");
+
+    @Test
+    void bothLanguagesHoldTheSameKeys() {
+        assertThat(english.keySet()).isEqualTo(japanese.keySet());
+    }
+
+    @Test
+    void bothLanguagesTakeTheSameArguments() {
+        japanese.forEach((key, text) ->
+                assertThat(arguments(english.getOrDefault(key, ""))).as(key).isEqualTo(arguments(text)));
+    }
+
+    @Test
+    @DisplayName("a text with arguments has no apostrophe, which MessageFormat would swallow")
+    void noApostropheIsSwallowed() {
+        Stream.of(japanese, english)
+                .flatMap(texts -> texts.entrySet().stream())
+                .filter(text -> text.getValue().contains("{0}"))
+                .forEach(text -> assertThat(text.getValue()).as(text.getKey()).doesNotContain("'"));
+    }
+
+    @Test
+    void everyKeyOnAPageExists() {
+        assertThat(found(WEBAPP, ".xhtml", "i18n\\['([\\w.-]+)'\\]|i18n\\.format\\('([\\w.-]+)'"))
+                .isNotEmpty()
+                .isSubsetOf(japanese.keySet());
+    }
+
+    @Test
+    void everyPageHasATitle() {
+        try (Stream<Path> files = Files.walk(WEBAPP)) {
+            assertThat(files.filter(file ->
+                                    file.toString().endsWith(".xhtml") && !file.startsWith(WEBAPP.resolve("WEB-INF")))
+                            .map(file -> WEBAPP.relativize(file)
+                                    .toString()
+                                    .replace('/', '.')
+                                    .replace(".xhtml", ".title")))
+                    .isNotEmpty()
+                    .isSubsetOf(japanese.keySet());
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    @Test
+    void everyConstantThatIsShownHasAWord() {
+        Set<String> keys = SHOWN.stream()
+                .flatMap(type -> Stream.of(type.getEnumConstants())
+                        .map(constant -> type.getSimpleName() + "." + constant.name()))
+                .collect(Collectors.toSet());
+        assertThat(keys).isSubsetOf(japanese.keySet());
+    }
+
+    @Test
+    @DisplayName("every refusal has its reason and its next step")
+    void everyRefusalIsExplained() {
+        Set<String> codes = found(MAIN.resolve("java/dsg"), ".java", "new (?:Refused|RuleBroken)\\(\\s*\"([\\w.-]+)\"");
+        assertThat(codes).isNotEmpty().isSubsetOf(japanese.keySet());
+        assertThat(codes.stream().map(code -> code + ".next")).isSubsetOf(japanese.keySet());
+    }
+
+    @Test
+    void everyTextOfTheUploadScriptExists() {
+        Set<String> keys =
+                found(WEBAPP.resolve("resources/js"), ".js", "texts\\.(\\w+)|texts\\['([\\w.]+)'\\]").stream()
+                        .map("fileshare.transfer."::concat)
+                        .collect(Collectors.toSet());
+        assertThat(keys).isNotEmpty().isSubsetOf(japanese.keySet());
+    }
+
+    private static Set<String> arguments(String text) {
+        return Pattern.compile("\\{\\d}")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+    }
+
+    /** What the first group that matched holds, over all files of that kind below the folder. */
+    private static Set<String> found(Path folder, String kind, String pattern) {
+        Pattern compiled = Pattern.compile(pattern);
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(kind))
+                    .map(TextsTest::read)
+                    .flatMap(text -> compiled.matcher(text).results())
+                    .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private static Map<String, String> texts(String name) {
+        Map<String, String> all = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(MAIN.resolve("resources/dsg"))) {
+            for (Path file : files.filter(file -> file.endsWith(name)).toList()) {
+                Properties properties = new Properties();
+                try (Reader reader = Files.newBufferedReader(file)) {
+                    properties.load(reader);
+                }
+                properties.forEach((key, text) -> all.put(key.toString(), text.toString()));
+            }
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+        return all;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+}
