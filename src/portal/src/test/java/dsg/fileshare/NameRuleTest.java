@@ -1,0 +1,191 @@
+package dsg.fileshare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dsg.fileshare.NameRule.InnerSegments;
+import dsg.platform.access.RuleBroken;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("R68, B12: names of files")
+class NameRuleTest {
+
+    private final NameRule rule = new NameRule(new BlockedExtensions(Set.of()), InnerSegments.WARN);
+
+    static List<String> annexTwo() {
+        return AnnexTwo.EXTENSIONS;
+    }
+
+    @Test
+    @DisplayName("B12: Annex 2 has 131 extensions, no two the same")
+    void theListIsWhole() {
+        assertThat(AnnexTwo.EXTENSIONS).hasSize(131).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest(name = "R68: .{0} is refused in every writing")
+    @MethodSource("annexTwo")
+    void everyExtensionIsRefusedInEveryWriting(String extension) {
+        for (String name : List.of(
+                "図面." + extension,
+                "a." + extension.toUpperCase(Locale.ROOT),
+                "a." + extension.toLowerCase(Locale.ROOT),
+                "a.pdf." + extension,
+                "." + extension,
+                "a." + extension + ".",
+                "a." + extension + " . ",
+                "a." + extension + "\u3000",
+                "a. " + extension,
+                fullWidth("a." + extension),
+                "a\u2024" + extension,
+                "a." + extension.charAt(0) + "\u200B" + extension.substring(1),
+                "a." + extension.charAt(0) + "\u00AD\uFEFF" + extension.substring(1),
+                "a." + extension.charAt(0) + "\uFE0F" + extension.substring(1),
+                Normalizer.normalize("が." + extension, Normalizer.Form.NFD))) {
+            assertRefused(name, "fileshare.name.extension");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "|empty",
+                " |empty",
+                "\u200B|empty",
+                "../x|path",
+                "a/b.pdf|path",
+                "a\\b.pdf|path",
+                "..|path",
+                ".|path",
+                "．．|path",
+                "a\u202Efdp.xcod|bidi",
+                "a\u2066b.pdf|bidi",
+                "a\u200Fb.pdf|bidi",
+                "a\u0007b.pdf|control",
+                "a\u0000.pdf|control",
+                "a\u2028b.pdf|control",
+                "a\uD800.pdf|control",
+                "a.pdf:hidden|ads",
+                "a.exe::$DATA|ads",
+                "CON|reserved",
+                "con.txt|reserved",
+                "ＮＵＬ.pdf|reserved",
+                "LPT1.xlsx|reserved",
+                "COM¹.txt|reserved",
+                "a.pdf.|trailing",
+                "a.pdf |trailing",
+                " a.pdf|trailing",
+                "\u3000a.pdf|trailing",
+                "a<b.pdf|character",
+                "a?.pdf|character",
+                "a|b.pdf|character",
+                "ａ．ｅｘｅ|extension",
+                "a.exe.|extension",
+                "a.tar.Z|extension",
+                "a.tar.bz2|extension",
+                "a.exe：：＄ＤＡＴＡ|extension"
+            })
+    void aNameThatMayNotStandIsRefusedWithItsReason(String line) {
+        int bar = line.lastIndexOf('|');
+        assertRefused(line.substring(0, bar), "fileshare.name." + line.substring(bar + 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "図面①.pdf",
+                "議事録：第1回.docx",
+                "Ａ／Ｂ比較表.xlsx",
+                "見積書 (2).xlsx",
+                "README",
+                ".gitignore",
+                "a.zip",
+                "macro.xlsm",
+                "葛\uDB40\uDD00城.txt",
+                "console.txt",
+                "exe",
+                "a.exemplar",
+                "a.b.c.d.pdf"
+            })
+    void anHonestNameMayStand(String name) {
+        assertThat(rule.check(name).value()).isEqualTo(name);
+    }
+
+    @Test
+    void theLongestNameHas255Bytes() {
+        assertThat(rule.check("図".repeat(83) + "ab.pdf").value()).hasSize(89);
+        assertRefused("図".repeat(84) + "a.pdf", "fileshare.name.length");
+    }
+
+    @Test
+    @DisplayName("T8: names that look the same are the same")
+    void namesThatLookTheSameShareAKey() {
+        String key = rule.check("データ.pdf").key();
+        assertThat(List.of(
+                        Normalizer.normalize("データ.pdf", Normalizer.Form.NFD),
+                        "ﾃﾞｰﾀ.pdf",
+                        "データ.PDF",
+                        "デー\u200Bタ.pdf",
+                        "データ．ｐｄｆ"))
+                .allSatisfy(name -> assertThat(rule.check(name).key()).isEqualTo(key));
+        assertThat(rule.check("データ2.pdf").key()).isNotEqualTo(key);
+    }
+
+    @Test
+    void namesAreKeptComposedAndWithoutZeroWidth() {
+        assertThat(rule.check("カ\u3099\u200B.pdf").value()).isEqualTo("ガ.pdf");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"report.ws.xlsx,ws", "図面.mat.pdf,mat", "a.exe.b.pdf,exe"})
+    @DisplayName("B12: a blocked extension inside the name warns, blocks, or is let be, by setting")
+    void innerSegmentsFollowTheSetting(String name, String inner) {
+        assertThat(rule.check(name).inner()).isEqualTo(inner);
+        assertThat(new NameRule(new BlockedExtensions(Set.of()), InnerSegments.OFF)
+                        .check(name)
+                        .inner())
+                .isNull();
+        assertThatThrownBy(() -> new NameRule(new BlockedExtensions(Set.of()), InnerSegments.BLOCK).check(name))
+                .isInstanceOfSatisfying(RuleBroken.class, broken -> {
+                    assertThat(broken.code()).isEqualTo("fileshare.name.inner");
+                    assertThat(broken.arguments()).containsExactly("." + inner);
+                });
+    }
+
+    @Test
+    @DisplayName("B12: what the office adds is refused too; .js and .zip are not in the list by themselves")
+    void theOfficeMayAddExtensions() {
+        assertThat(rule.check("a.js").extension()).isEqualTo("js");
+        NameRule stricter = new NameRule(new BlockedExtensions(Set.of("JS")), InnerSegments.WARN);
+        assertThatThrownBy(() -> stricter.check("a.js")).isInstanceOf(RuleBroken.class);
+    }
+
+    @Test
+    void theMessageNamesTheExtension() {
+        assertThatThrownBy(() -> rule.check("a.EXE"))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class,
+                        broken -> assertThat(broken.arguments()).containsExactly(".exe"));
+    }
+
+    private void assertRefused(String name, String code) {
+        assertThatThrownBy(() -> rule.check(name))
+                .as(name)
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, broken -> assertThat(broken.code()).isEqualTo(code));
+    }
+
+    private static String fullWidth(String text) {
+        return text.chars()
+                .mapToObj(letter -> Character.toString(letter - '!' + '！'))
+                .collect(java.util.stream.Collectors.joining());
+    }
+}
