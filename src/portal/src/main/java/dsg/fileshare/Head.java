@@ -1,0 +1,106 @@
+package dsg.fileshare;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The first bytes of a file, asked for marks. */
+final class Head {
+
+    /** Enough for every mark that is looked for. */
+    static final int LENGTH = 4096;
+
+    private static final HexFormat HEX = HexFormat.of();
+    private static final int LATEST_PDF_MARK = 1024;
+    private static final Pattern HEADER_LINE = Pattern.compile("[A-Za-z][A-Za-z0-9-]{1,40}:\\s");
+    private static final Pattern MAIL_HEADER = Pattern.compile(
+            "^(received|return-path|message-id|mime-version|content-type|delivered-to|from|to|cc|date|subject|x-mailer):",
+            Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+    /** Written by mail programs, not by people who copy the head of a mail into a note. */
+    private static final Set<String> OF_PROGRAMS =
+            Set.of("received:", "return-path:", "message-id:", "mime-version:", "content-type:", "delivered-to:");
+
+    private final byte[] bytes;
+    private final String text;
+
+    Head(ByteBuffer content) {
+        ByteBuffer from = content.duplicate();
+        bytes = new byte[Math.min(LENGTH, from.remaining())];
+        from.get(bytes);
+        text = textOf(bytes);
+    }
+
+    /** Whether it starts with one of these bytes in hexadecimal. */
+    boolean startsWith(String... marks) {
+        return hasAt(0, marks);
+    }
+
+    boolean hasAt(int offset, String... marks) {
+        return Arrays.stream(marks).map(HEX::parseHex).anyMatch(mark -> {
+            int end = offset + mark.length;
+            return end <= bytes.length && Arrays.equals(bytes, offset, end, mark, 0, mark.length);
+        });
+    }
+
+    /** The byte there, 0 to 255, or 0 behind the end. */
+    int at(int offset) {
+        return offset < bytes.length ? bytes[offset] & 0xff : 0;
+    }
+
+    /** Whether its text begins so, after blanks and a byte-order mark. */
+    boolean beginsWith(Pattern pattern) {
+        return pattern.matcher(text).lookingAt();
+    }
+
+    boolean isEmpty() {
+        return bytes.length == 0;
+    }
+
+    /** Whether control characters stand in it that no text has. */
+    boolean isBinary() {
+        return text.chars().anyMatch(letter -> letter < ' ' && "\t\n\r\f\u001b\u001a".indexOf(letter) < 0);
+    }
+
+    boolean isLatePdf() {
+        return new String(bytes, 0, Math.min(bytes.length, LATEST_PDF_MARK), ISO_8859_1).contains("%PDF-");
+    }
+
+    /** Mail begins with header lines, some of which only programs write. */
+    boolean isMail() {
+        if (isBinary() || !beginsWith(HEADER_LINE)) {
+            return false;
+        }
+        String headers = text.split("\\r?\\n\\r?\\n", 2)[0];
+        Set<String> found = MAIL_HEADER
+                .matcher(headers)
+                .results()
+                .map(header -> header.group().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return found.size() >= 3 && !Collections.disjoint(found, OF_PROGRAMS);
+    }
+
+    private static String textOf(byte[] bytes) {
+        Charset charset = ISO_8859_1;
+        int skip = 0;
+        if (bytes.length >= 2 && bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe) {
+            charset = UTF_16LE;
+            skip = 2;
+        } else if (bytes.length >= 2 && bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff) {
+            charset = UTF_16BE;
+            skip = 2;
+        } else if (bytes.length >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf) {
+            skip = 3;
+        }
+        return new String(bytes, skip, bytes.length - skip, charset).stripLeading();
+    }
+}
