@@ -1,0 +1,161 @@
+package dsg.operations;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * A server's processes, detached from this program and found again by the next one.
+ *
+ * <p>Each server is started in a session of its own ({@code setsid}), and the session's number is what is remembered, together
+ * with the leader's start time. So the server is found when the script that launched it has been killed and only its child
+ * lives, and a number that the system has given to somebody else since is never mistaken for ours.
+ */
+final class Daemon {
+
+    private static final String BOUNDED = "umask 077; ulimit -c 0; exec \"$@\"";
+    private static final Duration STOPPING = Duration.ofSeconds(40);
+    private static final long LOG_LIMIT = 32L << 20;
+
+    private final Path record;
+    private final Path log;
+
+    Daemon(Home home, String name) {
+        this.record = home.openDirectory("run").resolve(name);
+        this.log = home.openDirectory("logs").resolve(name + ".log");
+    }
+
+    Path log() {
+        return log;
+    }
+
+    /** Starts the command as this user; its output goes to the log. Settings that are secret belong in files, not here. */
+    void start(ServiceUser user, List<String> command, Map<String, String> environment) {
+        List<String> bounded = new ArrayList<>(List.of("setsid"));
+        bounded.addAll(user.command(List.of("/bin/sh", "-c", BOUNDED, "sh")));
+        bounded.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(bounded)
+                .directory(new File("/"))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().clear();
+        builder.environment()
+                .putAll(Map.of(
+                        "PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+                        "LANG", "C.UTF-8",
+                        "JAVA_HOME", System.getProperty("java.home")));
+        builder.environment().putAll(environment);
+        try {
+            rotate();
+            long position = log.toFile().length();
+            Process process = builder.start();
+            process.getOutputStream().close();
+            long started = ProcStat.of(process.pid()).map(ProcStat::started).orElse(0L);
+            Files.writeString(record, "%d %d %d".formatted(process.pid(), started, position));
+            // until setsid has run, the process is still in our own session
+            Waiting.until(this::alive, process::isAlive, STOPPING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean alive() {
+        return !processes().isEmpty();
+    }
+
+    /** The process that does the work: of a launching script and its child, the child. */
+    Optional<Long> pid() {
+        return processes().stream()
+                .max(Comparator.comparingLong(ProcStat::residentPages))
+                .map(ProcStat::pid);
+    }
+
+    /** Memory of all the server's processes in MiB, shared pages divided among those who share them. */
+    long rssMiB() {
+        long kib = processes().stream()
+                .flatMap(each -> ProcessHandle.of(each.pid()).stream())
+                .flatMap(each -> Stream.concat(Stream.of(each), each.descendants()))
+                .map(ProcessHandle::pid)
+                .distinct()
+                .mapToLong(ProcStat::proportionalKib)
+                .sum();
+        return kib / 1024;
+    }
+
+    /** Asks the server to end and waits; kills it when it does not. */
+    void stop() {
+        signal(ProcessHandle::destroy);
+        if (!Waiting.until(() -> !alive(), () -> true, STOPPING)) {
+            kill();
+        }
+    }
+
+    /** Everything the server has written since its last start. */
+    String output() {
+        String[] remembered = remembered();
+        if (remembered.length < 3) {
+            return "";
+        }
+        try (SeekableByteChannel file = Files.newByteChannel(log)) {
+            file.position(Math.min(Long.parseLong(remembered[2]), file.size()));
+            return new String(Channels.newInputStream(file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends the server without giving it a chance, as a fault would. */
+    void kill() {
+        signal(ProcessHandle::destroyForcibly);
+        Waiting.until(() -> !alive(), () -> true, STOPPING);
+    }
+
+    private void signal(Consumer<ProcessHandle> how) {
+        processes().forEach(each -> ProcessHandle.of(each.pid()).ifPresent(how));
+    }
+
+    private List<ProcStat> processes() {
+        String[] remembered = remembered();
+        if (remembered.length < 3) {
+            return List.of();
+        }
+        long session = Long.parseLong(remembered[0]);
+        long started = Long.parseLong(remembered[1]);
+        boolean reused = ProcStat.of(session)
+                .filter(leader -> leader.started() != started)
+                .isPresent();
+        return reused
+                ? List.of()
+                : ProcStat.all()
+                        .filter(each -> each.session() == session && each.started() >= started && !each.zombie())
+                        .toList();
+    }
+
+    private String[] remembered() {
+        try {
+            return Files.exists(record) ? Files.readString(record).strip().split(" ") : new String[0];
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void rotate() throws IOException {
+        if (log.toFile().length() > LOG_LIMIT) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

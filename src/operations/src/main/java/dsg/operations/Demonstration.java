@@ -1,0 +1,177 @@
+package dsg.operations;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * People, companies and terminals to try the gateway with. The keys of the terminals are made here; everything else the portal
+ * makes through the use cases that people use.
+ */
+public final class Demonstration {
+
+    /** One that was registered once and is no more. */
+    private static final String REVOKED = "revoked-01";
+
+    /** Terminal to the code of the organisation that it belongs to, in the portal's demonstration data. */
+    private static final Map<String, String> TERMINALS = terminals();
+
+    private final Installation here;
+    private final Certificates certificates;
+    private final Web web;
+
+    Demonstration(Installation here, Certificates certificates, Web web) {
+        this.here = here;
+        this.certificates = certificates;
+        this.web = web;
+    }
+
+    /**
+     * A terminal's key and certificate.
+     *
+     * @param store PKCS#12
+     */
+    public record Terminal(String name, Path store, String password) {}
+
+    /**
+     * Somebody who can log in.
+     *
+     * @param password as first given; a person who has changed it since knows better
+     * @param terminal the demonstration terminal of the person's organisation
+     */
+    public record Account(
+            String username,
+            String password,
+            String name,
+            String role,
+            String organisation,
+            String contract,
+            String terminal) {}
+
+    public List<Terminal> allTerminals() {
+        return make(List.copyOf(TERMINALS.keySet()));
+    }
+
+    /** A terminal with a genuine certificate; the portal's register knows the demonstration's names and no others. */
+    public Terminal terminal(String name) {
+        return make(List.of(name)).getFirst();
+    }
+
+    /** Has the portal load everything that it does not hold yet. May be called again at any time. */
+    public List<Account> load() {
+        JsonArrayBuilder terminals = Json.createArrayBuilder();
+        for (Terminal each : allTerminals()) {
+            terminals.add(Json.createObjectBuilder()
+                    .add("name", each.name())
+                    .add("organisation", String.valueOf(TERMINALS.get(each.name())))
+                    .add("revoked", REVOKED.equals(each.name()))
+                    .add("certificatePem", Pem.of(Certificates.certificate(store(each)))));
+        }
+        HttpResponse<String> answer = web.call(
+                "POST",
+                here.internalUrl() + "/internal/demonstration",
+                Map.of("Content-Type", "application/json"),
+                Json.createObjectBuilder().add("terminals", terminals).build().toString());
+        if (answer.statusCode() != 200) {
+            throw new Trouble(
+                    "デモデータを読み込めません (%d)。".formatted(answer.statusCode()),
+                    "The demonstration data could not be loaded (%d).".formatted(answer.statusCode()));
+        }
+        remember(read(answer.body()));
+        return accounts();
+    }
+
+    /** The accounts that have been loaded; none before {@link #load}. */
+    public List<Account> accounts() {
+        return read(Tree.read(file())).getJsonArray("accounts").getValuesAs(JsonObject.class).stream()
+                .map(Demonstration::account)
+                .toList();
+    }
+
+    /** A password is told once, when its account is made; so new accounts are added to those known. */
+    private void remember(JsonObject answer) {
+        Map<String, JsonValue> known = new LinkedHashMap<>();
+        for (JsonObject source : List.of(answer, read(Tree.read(file())))) {
+            source.getJsonArray("accounts")
+                    .forEach(each -> known.put(each.asJsonObject().getString("username"), each));
+        }
+        for (JsonValue each : answer.getJsonArray("accounts")) {
+            if (!each.asJsonObject().getString("password", "").isEmpty()) {
+                known.put(each.asJsonObject().getString("username"), each);
+            }
+        }
+        JsonArrayBuilder accounts = Json.createArrayBuilder();
+        known.values().forEach(accounts::add);
+        JsonObjectBuilder all = Json.createObjectBuilder().add("accounts", accounts);
+        ServiceUser.operator().write(file(), all.build().toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Path file() {
+        return here.home()
+                .privateDirectory(ServiceUser.operator(), "demonstration")
+                .resolve("accounts.json");
+    }
+
+    private List<Terminal> make(List<String> names) {
+        ServiceUser operator = ServiceUser.operator();
+        here.home().privateDirectory(operator, "demonstration");
+        Path directory = here.home().privateDirectory(operator, "demonstration", "terminals");
+        List<Terminal> made = certificates.identities(Profile.TERMINALS, names, operator, directory).stream()
+                .map(store -> new Terminal(
+                        store.file().getFileName().toString().replaceFirst("\\.p12$", ""),
+                        store.file(),
+                        store.password()))
+                .toList();
+        for (Terminal each : made) {
+            Path password = directory.resolve(each.name() + ".password");
+            if (Files.notExists(password)) {
+                operator.write(password, each.password().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return made;
+    }
+
+    private static Certificates.Store store(Terminal terminal) {
+        return new Certificates.Store(terminal.store(), terminal.password());
+    }
+
+    private static Account account(JsonObject each) {
+        return new Account(
+                each.getString("username"),
+                each.getString("password", ""),
+                each.getString("name", ""),
+                each.getString("role", ""),
+                each.getString("organisation", ""),
+                each.getString("contract", ""),
+                each.getString("terminal", ""));
+    }
+
+    private static JsonObject read(String json) {
+        try (var reader = Json.createReader(new StringReader(json.isEmpty() ? "{\"accounts\":[]}" : json))) {
+            return reader.readObject();
+        }
+    }
+
+    private static Map<String, String> terminals() {
+        Map<String, String> terminals = new LinkedHashMap<>();
+        terminals.put("prime-01", "prime-a");
+        terminals.put("sub-01", "sub-a");
+        terminals.put("office-01", "office-a");
+        terminals.put("other-01", "prime-b");
+        terminals.put("security-01", "security-office");
+        terminals.put("provider-01", "provider");
+        terminals.put("spare-01", "prime-a");
+        terminals.put(REVOKED, "prime-a");
+        return terminals;
+    }
+}

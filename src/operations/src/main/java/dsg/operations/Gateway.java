@@ -1,0 +1,270 @@
+package dsg.operations;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * A whole gateway on this machine: its servers, settings and state under one directory. Several may run beside each other, each
+ * with its own directory and ports. Used by the command {@code dsg}, and by tests that need real servers.
+ *
+ * <p>All methods throw {@link Trouble} with what the operator has to do.
+ */
+public final class Gateway {
+
+    /** Keycloak and portal start side by side; both need the database first. */
+    private static final List<Set<ServerName>> WAVES = List.of(
+            EnumSet.of(ServerName.POSTGRES, ServerName.CLAMD), EnumSet.of(ServerName.KEYCLOAK, ServerName.PORTAL));
+
+    private final Installation here;
+    private final Certificates certificates;
+    private final Migrations migrations;
+    private final Vault vault;
+    private final Clamd clamd;
+    private final Portal portal;
+    private final Web web;
+    private final Map<ServerName, Server> servers = new EnumMap<>(ServerName.class);
+    private Consumer<String> progress = line -> {};
+
+    private Gateway(Installation here, Map<String, String> changed) {
+        this.here = here;
+        this.certificates = new Certificates(here, Clock.systemUTC());
+        this.web = new Web(here, certificates);
+        Postgres postgres = new Postgres(here);
+        this.migrations = new Migrations(here, postgres);
+        this.clamd = new Clamd(here);
+        this.vault = new Vault(here, ServiceUser.of("dsg-portal"));
+        PortalSettings settings = new PortalSettings(here, postgres, clamd, certificates, vault, changed);
+        this.portal = new Portal(here, settings, migrations, web);
+        Keycloak keycloak = new Keycloak(here, postgres, certificates, web);
+        Stream.of(postgres, clamd, keycloak, portal).forEach(server -> servers.put(server.name(), server));
+    }
+
+    /** The gateway whose state lies, or shall lie, in {@code home} and whose ports follow {@code portBase}. */
+    public static Gateway at(Path home, int portBase) {
+        return at(home, portBase, Map.of());
+    }
+
+    /**
+     * As {@link #at(Path, int)}, with settings of its own.
+     *
+     * @param changed keys of {@code portal.properties} that this gateway wants otherwise, such as shorter times for a test
+     */
+    public static Gateway at(Path home, int portBase, Map<String, String> changed) {
+        return new Gateway(Installation.of(home, new Ports(portBase)), changed);
+    }
+
+    /** A gateway for tests beside any other; {@code DSG_TEST_HOME} and {@code DSG_TEST_PORT} say where. */
+    public static Gateway forTests(Map<String, String> changed) {
+        String port = System.getenv().getOrDefault("DSG_TEST_PORT", "9440");
+        return at(Home.forTests(), Integer.parseInt(port), changed);
+    }
+
+    /** Where to report what is being done, one line at a time. */
+    public Gateway reporting(Consumer<String> lines) {
+        this.progress = lines;
+        return this;
+    }
+
+    /** Brings up the whole gateway: makes what is missing, starts what does not run, leaves alone what does its work. */
+    public void up() {
+        up(EnumSet.allOf(ServerName.class));
+    }
+
+    /** As {@link #up()}, for some of the servers. The caller sees to it that those they need are among them or already up. */
+    public void up(Set<ServerName> wanted) {
+        try (FileChannel alone = FileChannel.open(here.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            alone.lock();
+            progress.accept("DSG_HOME " + here.home().root());
+            clamd.warnings().forEach(progress);
+            for (Set<ServerName> wave : WAVES) {
+                List<Server> members =
+                        wave.stream().filter(wanted::contains).map(this::server).toList();
+                List<Server> started = members.stream().filter(this::launch).toList();
+                members.forEach(server -> await(server, started.contains(server)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts one server that was stopped or killed, and waits until it does its work. */
+    public void start(ServerName name) {
+        up(EnumSet.of(name));
+    }
+
+    public void stop(ServerName name) {
+        server(name).stop();
+    }
+
+    /** Kills one server's processes without giving them a chance, as a fault would. */
+    public void kill(ServerName name) {
+        server(name).daemon().kill();
+    }
+
+    /** Stops everything, the last started first. */
+    public void down() {
+        List<ServerName> order = new ArrayList<>(Arrays.asList(ServerName.values()));
+        for (ServerName name : order.reversed()) {
+            if (server(name).daemon().alive()) {
+                progress.accept("停止 / stopping " + name);
+                stop(name);
+            }
+        }
+    }
+
+    public List<Status> status() {
+        return servers.values().stream().map(Status::of).toList();
+    }
+
+    /** The file with the server's output. */
+    public Path log(ServerName name) {
+        return server(name).daemon().log();
+    }
+
+    /** What the portal is told at its start: ports, addresses, passwords. Made when it does not exist yet. */
+    public Properties properties() {
+        return portal.settings();
+    }
+
+    /** What has to be in the environment of a process that opens the key vault. */
+    public Map<String, String> vaultEnvironment() {
+        return vault.token().environment();
+    }
+
+    /** User and password of the schema's owner; for tests that go around the application. */
+    public Properties ownerAccess() {
+        Properties access = new Properties();
+        access.setProperty("user", "dsg_owner");
+        access.setProperty("password", here.secrets().of("postgres.dsg_owner"));
+        return access;
+    }
+
+    /** Brings the portal's schema up to date; PostgreSQL has to be up. */
+    public void migrate() {
+        migrations.run();
+    }
+
+    /** Where the portal keeps its files: {@code staging}, {@code blobs}, {@code quarantine}. */
+    public Path store() {
+        return portal.store();
+    }
+
+    /** The token with the contracts' keys, as files. */
+    public Path vaultObjects() {
+        return vault.token().objects();
+    }
+
+    /** Copies the vault's keys to a directory outside the home, in place of an earlier copy. */
+    public void backUpVault(Path target) {
+        vault.backUp(target);
+    }
+
+    /** A certificate to trust the gateway's servers by, as a PEM file. */
+    public Path rootCertificate() {
+        return certificates.rootFile();
+    }
+
+    /** The demonstration's terminals and, once the portal has loaded them, its accounts. */
+    public Demonstration demonstration() {
+        return new Demonstration(here, certificates, web);
+    }
+
+    Path benchmarks() {
+        return here.built("src/benchmarks/target/benchmarks.jar");
+    }
+
+    public Ports ports() {
+        return here.ports();
+    }
+
+    public Path home() {
+        return here.home().root();
+    }
+
+    public String portalUrl() {
+        return here.portalUrl();
+    }
+
+    public String keycloakUrl() {
+        return here.keycloakUrl();
+    }
+
+    /** The first password of {@code administrator} in Keycloak's console, to be changed at the first login. */
+    public String administratorPassword() {
+        return Keycloak.administratorPassword(here);
+    }
+
+    /** Asks the portal whether database, files and keys fit together. */
+    public Check check() {
+        return Check.of(here, web, server(ServerName.POSTGRES));
+    }
+
+    /** Stops everything and deletes all state, keys and files included. */
+    public void delete() {
+        down();
+        clamd.clear();
+        here.home().delete();
+    }
+
+    private Server server(ServerName name) {
+        return Objects.requireNonNull(servers.get(name));
+    }
+
+    /** True when the server was started now; false when it ran already. */
+    private boolean launch(Server server) {
+        boolean changed = server.prepare();
+        if (changed && server.daemon().alive()) {
+            server.stop();
+        }
+        if (server.daemon().alive()) {
+            return false;
+        }
+        progress.accept("起動 / starting " + server.name());
+        server.ports().forEach(Ports::demandFree);
+        server.start();
+        return true;
+    }
+
+    /** A server that has run before and does not answer, or that dies in its first start, gets one more chance. */
+    private void await(Server server, boolean started) {
+        long begin = System.nanoTime();
+        if (!comes(server)) {
+            server.stop();
+            server.start();
+            if (!comes(server)) {
+                throw new Trouble(
+                        "%s が起動しません。ログを見てください: %s%n%s".formatted(server.name(), log(server.name()), tail(server)),
+                        "%s does not come up. See its log: %s".formatted(server.name(), log(server.name())));
+            }
+        }
+        server.complete();
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        progress.accept("%s %s (%.1f s)"
+                .formatted(started ? "準備完了 / ready" : "稼働中 / running", server.name(), took.toMillis() / 1000.0));
+    }
+
+    private static boolean comes(Server server) {
+        return Waiting.until(server::ready, server.daemon()::alive, server.patience());
+    }
+
+    private static String tail(Server server) {
+        List<String> lines = server.daemon().output().lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 12), lines.size()));
+    }
+}

@@ -1,0 +1,178 @@
+package dsg.operations;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Keycloak with the gateway's provider, theme and realm. Its installation is read-only to it; it is optimised once for each set
+ * of provider, theme and settings, and the realm is imported when the database does not hold it yet.
+ */
+final class Keycloak implements Server {
+
+    static final String REALM = "dsg";
+
+    private final Installation here;
+    private final Postgres postgres;
+    private final Certificates certificates;
+    private final Web web;
+    private final ServiceUser user = ServiceUser.of("dsg-keycloak");
+    private final Daemon daemon;
+    private final Path directory;
+    private final Path program;
+
+    Keycloak(Installation here, Postgres postgres, Certificates certificates, Web web) {
+        this.here = here;
+        this.postgres = postgres;
+        this.certificates = certificates;
+        this.web = web;
+        this.daemon = new Daemon(here.home(), "keycloak");
+        this.directory = here.home().privateDirectory(user, "keycloak");
+        this.program = here.home().openDirectory("servers").resolve("keycloak");
+    }
+
+    @Override
+    public ServerName name() {
+        return ServerName.KEYCLOAK;
+    }
+
+    @Override
+    public ServiceUser user() {
+        return user;
+    }
+
+    @Override
+    public Daemon daemon() {
+        return daemon;
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return List.of(
+                here.ports().keycloak(),
+                here.ports().keycloakManagement(),
+                here.ports().keycloakCluster());
+    }
+
+    @Override
+    public boolean prepare() {
+        boolean settings = here.put(user, settings(), Template.fill(realm("keycloak.conf"), values()));
+        return install() || settings;
+    }
+
+    @Override
+    public void start() {
+        Contact contact = Contact.fromEnvironment();
+        daemon.start(
+                user,
+                script("start", "--optimized", "--import-realm"),
+                Map.of(
+                        "JAVA_OPTS_APPEND", "-XX:+DisableAttachMechanism -XX:-HeapDumpOnOutOfMemoryError",
+                        "DSG_PORTAL_URL", here.portalUrl(),
+                        "DSG_OIDC_SECRET", here.secrets().of("oidc.portal"),
+                        "DSG_ACCOUNTS_SECRET", here.secrets().of("oidc.portal-accounts"),
+                        "DSG_ADMINISTRATOR_PASSWORD", administratorPassword(here),
+                        "DSG_CONTACT_NAME", contact.name(),
+                        "DSG_CONTACT_TELEPHONE", contact.telephone(),
+                        "DSG_CONTACT_MAIL", contact.mail()));
+    }
+
+    @Override
+    public boolean ready() {
+        return web.answers("http://127.0.0.1:%d/health/ready".formatted(here.ports().keycloakManagement()))
+                && web.answers(here.keycloakUrl() + "/realms/" + REALM + "/.well-known/openid-configuration");
+    }
+
+    /** The first start makes the database schema. */
+    @Override
+    public Duration patience() {
+        return Duration.ofMinutes(5);
+    }
+
+    /** The first password of the realm's administrator, who has to change it at the first login. */
+    static String administratorPassword(Installation here) {
+        return here.secrets().of("keycloak.administrator");
+    }
+
+    private boolean install() {
+        List<Path> parts = Stream.concat(
+                        Stream.of(
+                                here.built("src/operations/target/keycloak"),
+                                here.project().resolve("keycloak-realm")),
+                        providers())
+                .toList();
+        Path stamp = program.resolveSibling(".keycloak.stamp");
+        String wanted = Tree.fingerprint(parts);
+        if (wanted.equals(Tree.read(stamp))) {
+            return false;
+        }
+        try {
+            daemon.stop();
+            Files.deleteIfExists(stamp);
+            Home.deleteTree(program);
+            Tree.copy(here.built("src/operations/target/keycloak"), program);
+            for (Path provider : providers().toList()) {
+                Tree.copy(provider, program.resolve("providers").resolve(provider.getFileName()));
+            }
+            if (Files.exists(realm("theme"))) {
+                Tree.copy(realm("theme"), program.resolve("themes"));
+            }
+            for (String file : List.of("dsg-realm.json", "master-realm.json")) {
+                Tree.copy(realm(file), program.resolve("data/import").resolve(file));
+            }
+            Shell.run(script("build"), Map.of("JAVA_HOME", System.getProperty("java.home")), "");
+            user.ownTree(program.resolve("data"));
+            Files.writeString(stamp, wanted);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Stream<Path> providers() {
+        return Stream.of("vein-authenticator", "terminal-protocol")
+                .map(module -> here.built("src/%s/target/%s-1.0-SNAPSHOT.jar".formatted(module, module)));
+    }
+
+    private Path realm(String file) {
+        return here.project().resolve("keycloak-realm").resolve(file);
+    }
+
+    private Path settings() {
+        return directory.resolve("keycloak.conf");
+    }
+
+    private List<String> script(String... arguments) {
+        return Stream.concat(
+                        Stream.of(program.resolve("bin/kc.sh").toString(), "--config-file=" + settings()),
+                        Stream.of(arguments))
+                .toList();
+    }
+
+    private Map<String, Object> values() {
+        Certificates.Store identity = certificates.identity(Profile.SERVERS, "keycloak", user, directory);
+        Certificates.Store peers = certificates.anchors("peers", user, directory, Profile.SERVERS);
+        Certificates.Store callers = certificates.anchors("callers", user, directory, Profile.TERMINALS, Profile.SERVERS);
+        return Map.ofEntries(
+                Map.entry("url", here.keycloakUrl()),
+                Map.entry("port", here.ports().keycloak()),
+                Map.entry("port.management", here.ports().keycloakManagement()),
+                Map.entry("port.cluster", here.ports().keycloakCluster()),
+                Map.entry("db.url", postgres.url("keycloak")),
+                Map.entry("db.password", postgres.password("keycloak")),
+                Map.entry("tls.keystore", identity.file()),
+                Map.entry("tls.keystore.password", identity.password()),
+                Map.entry("tls.callers", callers.file()),
+                Map.entry("tls.callers.password", callers.password()),
+                Map.entry("tls.peers", peers.file()),
+                Map.entry("tls.peers.password", peers.password()),
+                Map.entry("portal.internal.url", here.internalUrl()),
+                Map.entry("authority.terminals", certificates.authorityFile(Profile.TERMINALS)),
+                Map.entry("authority.servers", certificates.authorityFile(Profile.SERVERS)));
+    }
+}

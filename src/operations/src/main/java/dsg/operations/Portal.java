@@ -1,0 +1,163 @@
+package dsg.operations;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The portal on its provisioned WildFly. The server's program is read-only to it; configuration, deployment and temporary files
+ * lie in a directory of its own user, made anew whenever the build has made something new.
+ */
+final class Portal implements Server {
+
+    private static final Predicate<String> ERROR = Pattern.compile(" ERROR \\[").asPredicate();
+    private static final String STARTED = "WFLYSRV0025";
+    private static final String STARTED_WITH_ERRORS = "WFLYSRV0026";
+
+    /** Bounded memory; nobody reads the process's memory by attaching to it or from a dump. */
+    private static final List<String> JVM = List.of(
+            "-Xms64m",
+            "-Xmx512m",
+            "-XX:MetaspaceSize=96m",
+            "-XX:+DisableAttachMechanism",
+            "-XX:-HeapDumpOnOutOfMemoryError",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dorg.jboss.logmanager.nocolor=true",
+            "-Djava.net.preferIPv4Stack=true",
+            "-Djava.awt.headless=true",
+            "-Djboss.modules.system.pkgs=org.jboss.byteman");
+
+    private final Installation here;
+    private final PortalSettings settings;
+    private final Migrations migrations;
+    private final Web web;
+    private final ServiceUser user = ServiceUser.of("dsg-portal");
+    private final Daemon daemon;
+    private final Path directory;
+    private final Path program;
+
+    Portal(Installation here, PortalSettings settings, Migrations migrations, Web web) {
+        this.here = here;
+        this.settings = settings;
+        this.migrations = migrations;
+        this.web = web;
+        this.daemon = new Daemon(here.home(), "portal");
+        this.directory = here.home().privateDirectory(user, "portal");
+        this.program = here.home().openDirectory("servers").resolve("portal");
+    }
+
+    @Override
+    public ServerName name() {
+        return ServerName.PORTAL;
+    }
+
+    @Override
+    public ServiceUser user() {
+        return user;
+    }
+
+    @Override
+    public Daemon daemon() {
+        return daemon;
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return List.of(
+                here.ports().https(), here.ports().internal(), here.ports().management());
+    }
+
+    @Override
+    public boolean prepare() {
+        store();
+        boolean changed = here.put(user, settingsFile(), settings.text(user, directory));
+        Path server = here.built("src/portal/target/server");
+        Path war = here.built("src/portal/target/ROOT.war");
+        Path stamp = base().resolveSibling(".base.stamp");
+        String wanted = Tree.fingerprint(List.of(server, war));
+        if (!wanted.equals(Tree.read(stamp))) {
+            daemon.stop();
+            install(server, war);
+            here.put(user, stamp, wanted);
+            changed = true;
+        }
+        return changed;
+    }
+
+    @Override
+    public void start() {
+        migrations.run();
+        Map<String, String> environment = new HashMap<>(settings.vault().environment());
+        environment.put("JAVA_OPTS", String.join(" ", JVM));
+        daemon.start(
+                user,
+                List.of(
+                        program.resolve("bin/standalone.sh").toString(),
+                        "-Djboss.server.base.dir=" + base(),
+                        "-b",
+                        "127.0.0.1",
+                        "-bmanagement",
+                        "127.0.0.1",
+                        "-P",
+                        settingsFile().toString()),
+                environment);
+    }
+
+    /** The health check is asked last: WildFly logs a warning each time it has to say no. */
+    @Override
+    public boolean ready() {
+        String output = daemon.output();
+        if (output.contains(STARTED_WITH_ERRORS)) {
+            String errors = output.lines().filter(ERROR).limit(5).collect(Collectors.joining("\n"));
+            throw new Trouble(
+                    "ポータルは起動しましたが、エラーがあります: %s%n%s".formatted(daemon.log(), errors),
+                    "The portal started with errors. See " + daemon.log());
+        }
+        return output.contains(STARTED)
+                && web.answers("http://127.0.0.1:%d/health/ready".formatted(here.ports().management()));
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofMinutes(4);
+    }
+
+    private void install(Path server, Path war) {
+        try {
+            Tree.mirror(server, program);
+            Home.deleteTree(base());
+            Tree.copy(server.resolve("standalone"), base());
+            Tree.copy(war, base().resolve("deployments/ROOT.war"));
+            Files.createFile(base().resolve("deployments/ROOT.war.dodeploy"));
+            user.ownTree(base());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Properties settings() {
+        return settings.values(user, directory);
+    }
+
+    Path store() {
+        return here.home().privateDirectory(user, "portal", "store");
+    }
+
+    private Path base() {
+        return directory.resolve("base");
+    }
+
+    private Path settingsFile() {
+        return directory.resolve("portal.properties");
+    }
+}

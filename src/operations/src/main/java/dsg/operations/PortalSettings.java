@@ -1,0 +1,120 @@
+package dsg.operations;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/** Everything the portal is told at its start: one properties file that only its user may read. */
+final class PortalSettings {
+
+    private final Installation here;
+    private final Postgres postgres;
+    private final Clamd clamd;
+    private final Certificates certificates;
+    private final Vault vault;
+    private final Map<String, String> changed;
+
+    /** @param changed settings that this gateway wants otherwise than they come */
+    PortalSettings(
+            Installation here,
+            Postgres postgres,
+            Clamd clamd,
+            Certificates certificates,
+            Vault vault,
+            Map<String, String> changed) {
+        this.here = here;
+        this.postgres = postgres;
+        this.clamd = clamd;
+        this.certificates = certificates;
+        this.vault = vault;
+        this.changed = changed;
+    }
+
+    Token vault() {
+        return vault.token();
+    }
+
+    /** The properties file: sorted, so that it only differs when a value does, and in ASCII, as Java reads such files. */
+    String text(ServiceUser user, Path directory) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            values(user, directory).store(bytes, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toString(StandardCharsets.ISO_8859_1)
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .sorted()
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** The keys are the ones that the server's configuration and the portal read; they are named nowhere else. */
+    Properties values(ServiceUser user, Path directory) {
+        Properties values = new Properties();
+        ports(values);
+        database(values);
+        tls(values, user, directory);
+        keycloak(values);
+        Token token = vault.token();
+        token.prepare();
+        values.setProperty("dsg.vault.config", token.configuration().toString());
+        values.setProperty("dsg.vault.pin", token.pin());
+        values.setProperty("dsg.store.path", directory.resolve("store").toString());
+        values.setProperty("dsg.clamd.socket", clamd.socket().toString());
+        values.setProperty("dsg.upload.max-bytes", Long.toString(clamd.largestFile()));
+        values.setProperty("dsg.session.idle", "PT15M");
+        values.setProperty("dsg.session.absolute", "PT8H");
+        Contact contact = Contact.fromEnvironment();
+        values.setProperty("dsg.contact.name", contact.name());
+        values.setProperty("dsg.contact.telephone", contact.telephone());
+        values.setProperty("dsg.contact.mail", contact.mail());
+        values.setProperty("dsg.demonstration", System.getenv().getOrDefault("DSG_DEMONSTRATION", "true"));
+        values.putAll(changed);
+        return values;
+    }
+
+    private void ports(Properties values) {
+        values.setProperty("dsg.port.https", Integer.toString(here.ports().https()));
+        values.setProperty("dsg.port.internal", Integer.toString(here.ports().internal()));
+        values.setProperty("dsg.port.management", Integer.toString(here.ports().management()));
+    }
+
+    private void database(Properties values) {
+        values.setProperty("dsg.db.url", postgres.url("dsg"));
+        values.setProperty("dsg.db.user", "dsg_portal");
+        values.setProperty("dsg.db.password", postgres.password("dsg_portal"));
+        values.setProperty("dsg.jobs.db.user", "dsg_jobs");
+        values.setProperty("dsg.jobs.db.password", postgres.password("dsg_jobs"));
+    }
+
+    private void tls(Properties values, ServiceUser user, Path directory) {
+        store(values, "dsg.tls.portal.keystore", certificates.identity(Profile.SERVERS, "portal", user, directory));
+        store(
+                values,
+                "dsg.tls.terminals.truststore",
+                certificates.anchors("terminals", user, directory, Profile.TERMINALS));
+        store(values, "dsg.tls.servers.truststore", certificates.anchors("servers", user, directory, Profile.SERVERS));
+    }
+
+    private void keycloak(Properties values) {
+        values.setProperty("dsg.keycloak.url", here.keycloakUrl());
+        values.setProperty("dsg.keycloak.realm", Keycloak.REALM);
+        values.setProperty("dsg.keycloak.unreachable", "PT60S");
+        values.setProperty("dsg.oidc.client", "portal");
+        values.setProperty("dsg.oidc.secret", here.secrets().of("oidc.portal"));
+        values.setProperty("dsg.keycloak.admin.client", "portal-accounts");
+        values.setProperty("dsg.keycloak.admin.secret", here.secrets().of("oidc.portal-accounts"));
+    }
+
+    private static void store(Properties values, String key, Certificates.Store store) {
+        values.setProperty(key, store.file().toString());
+        values.setProperty(key + ".password", store.password());
+    }
+}

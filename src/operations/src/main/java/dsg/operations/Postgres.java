@@ -1,0 +1,215 @@
+package dsg.operations;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Debian's PostgreSQL with a cluster of its own; only TCP on loopback, only SCRAM. */
+final class Postgres implements Server {
+
+    private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
+    private static final String SUPERUSER = "dsg_postgres";
+
+    private final Installation here;
+    private final ServiceUser user = ServiceUser.of("dsg-postgres");
+    private final Daemon daemon;
+    private final Path directory;
+
+    Postgres(Installation here) {
+        this.here = here;
+        this.daemon = new Daemon(here.home(), "postgres");
+        this.directory = here.home().privateDirectory(user, "postgres");
+    }
+
+    @Override
+    public ServerName name() {
+        return ServerName.POSTGRES;
+    }
+
+    @Override
+    public ServiceUser user() {
+        return user;
+    }
+
+    @Override
+    public Daemon daemon() {
+        return daemon;
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return List.of(here.ports().postgres());
+    }
+
+    @Override
+    public boolean prepare() {
+        if (Files.notExists(cluster().resolve("PG_VERSION"))) {
+            initialise();
+        }
+        String settings = Template.fill(
+                here.project().resolve("server-config/postgres/postgresql.conf"),
+                Map.of("port", here.ports().postgres()));
+        return here.put(user, settings(), settings);
+    }
+
+    @Override
+    public void start() {
+        daemon.start(
+                user,
+                List.of(program("postgres"), "-D", cluster().toString(), "-c", "config_file=" + settings()),
+                Map.of());
+    }
+
+    @Override
+    public boolean ready() {
+        try (Connection connection = superuser("postgres")) {
+            return connection.isValid(2);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    /** Makes what is missing of roles and databases. Passwords are set each time, so that the secrets file is the truth. */
+    @Override
+    public void complete() {
+        try (Connection connection = superuser("postgres")) {
+            for (String role : List.of("dsg_owner", "dsg_portal", "dsg_jobs", "keycloak")) {
+                role(connection, role);
+            }
+            database(connection, "dsg", "dsg_owner");
+            database(connection, "keycloak", "keycloak");
+            execute(connection, "grant connect on database dsg to dsg_portal, dsg_jobs");
+        } catch (SQLException e) {
+            throw new Trouble(
+                    "データベースを用意できません: " + e.getMessage(), "Cannot prepare the databases: " + e.getMessage(), e);
+        }
+    }
+
+    /** Fast shutdown: PostgreSQL would wait for every client on the signal that others end at. */
+    @Override
+    public void stop() {
+        if (daemon.alive()) {
+            Shell.call(
+                    user.command(List.of(
+                            program("pg_ctl"),
+                            "stop",
+                            "-m",
+                            "fast",
+                            "-w",
+                            "-D",
+                            cluster().toString())),
+                    Map.of(),
+                    "");
+        }
+        daemon.stop();
+    }
+
+    String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(here.ports().postgres(), database);
+    }
+
+    String password(String role) {
+        return here.secrets().of("postgres." + role);
+    }
+
+    private Connection superuser(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), SUPERUSER, password(SUPERUSER));
+    }
+
+    private void initialise() {
+        Path password = directory.resolve("password");
+        user.write(password, password(SUPERUSER).getBytes(StandardCharsets.UTF_8));
+        Home.deleteTree(cluster());
+        Shell.run(
+                user.command(List.of(
+                        program("initdb"),
+                        "-D",
+                        cluster().toString(),
+                        "-U",
+                        SUPERUSER,
+                        "--pwfile=" + password,
+                        "--auth=scram-sha-256",
+                        "--encoding=UTF8",
+                        "--locale=C.UTF-8",
+                        "--data-checksums")),
+                Map.of(),
+                "");
+        Home.deleteTree(password);
+    }
+
+    private void role(Connection connection, String name) throws SQLException {
+        if (!exists(connection, "select 1 from pg_roles where rolname = ?", name)) {
+            execute(connection, "create role " + name);
+        }
+        execute(
+                connection,
+                "alter role %s login nosuperuser nocreatedb nocreaterole nobypassrls password '%s'"
+                        .formatted(name, password(name)));
+    }
+
+    private static void database(Connection connection, String name, String owner) throws SQLException {
+        if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
+            execute(connection, "create database %s owner %s".formatted(name, owner));
+        }
+        execute(connection, "revoke all on database %s from public".formatted(name));
+    }
+
+    private static boolean exists(Connection connection, String query, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next();
+            }
+        }
+    }
+
+    private static void execute(Connection connection, String command) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+
+    private Path cluster() {
+        return directory.resolve("data");
+    }
+
+    private Path settings() {
+        return directory.resolve("postgresql.conf");
+    }
+
+    /** The newest version that Debian has installed, but never another than the cluster was made by. */
+    private String program(String name) {
+        try (Stream<Path> versions = Files.list(DEBIAN)) {
+            Path version = cluster().resolve("PG_VERSION");
+            String made = Files.exists(version) ? Files.readString(version).strip() : "";
+            return versions.filter(each -> made.isEmpty() || each.endsWith(made))
+                    .map(each -> each.resolve("bin").resolve(name))
+                    .filter(Files::isExecutable)
+                    .max(Comparator.comparing(Path::toString))
+                    .orElseThrow(() -> missing(made))
+                    .toString();
+        } catch (java.nio.file.NoSuchFileException e) {
+            throw missing("");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Trouble missing(String version) {
+        return new Trouble(
+                "PostgreSQL %s がありません。apt install postgresql を実行してください。".formatted(version),
+                "PostgreSQL %s is missing. Run: apt install postgresql".formatted(version));
+    }
+}

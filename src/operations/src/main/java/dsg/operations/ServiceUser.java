@@ -1,0 +1,128 @@
+package dsg.operations;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipalLookupService;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The system user a server runs as. Only root can become somebody else; for any other caller every service user is the caller,
+ * and the walls between the servers are then only as thick as that one account.
+ *
+ * @param group the user's main group
+ */
+record ServiceUser(String name, String group) {
+
+    /** The service user of this name; created when it is missing. */
+    static ServiceUser of(String name) {
+        if (!root()) {
+            return caller();
+        }
+        if (!Shell.succeeds("id", "-u", name)) {
+            Shell.run(
+                    "useradd",
+                    "--system",
+                    "--user-group",
+                    "--no-create-home",
+                    "--home-dir",
+                    "/nonexistent",
+                    "--shell",
+                    "/usr/sbin/nologin",
+                    name);
+        }
+        return new ServiceUser(name, name);
+    }
+
+    static ServiceUser caller() {
+        String name = System.getProperty("user.name");
+        return new ServiceUser(name, name);
+    }
+
+    /** The person at the keyboard, also behind sudo. */
+    static ServiceUser operator() {
+        String person = System.getenv("SUDO_USER");
+        return root() && person != null ? new ServiceUser(person, Shell.run("id", "-gn", person)) : caller();
+    }
+
+    static boolean root() {
+        return "root".equals(System.getProperty("user.name"));
+    }
+
+    /** The command line that runs {@code command} as this user, without a way back to more rights. */
+    List<String> command(List<String> command) {
+        if (!root() || "root".equals(name)) {
+            return command;
+        }
+        List<String> become =
+                List.of("setpriv", "--reuid=" + name, "--regid=" + name, "--clear-groups", "--no-new-privs", "--");
+        return Stream.concat(become.stream(), command.stream()).toList();
+    }
+
+    /** Hands the file or directory itself to this user. */
+    void own(Path path) {
+        own(path, group);
+    }
+
+    /** Hands the file or directory to this user, and to the group of another. */
+    void own(Path path, String group) {
+        if (!root()) {
+            return;
+        }
+        try {
+            UserPrincipalLookupService users = path.getFileSystem().getUserPrincipalLookupService();
+            PosixFileAttributeView view =
+                    Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+            view.setOwner(users.lookupPrincipalByName(name));
+            view.setGroup(users.lookupPrincipalByGroupName(group));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Hands a whole tree to this user. */
+    void ownTree(Path tree) {
+        try {
+            Files.walkFileTree(tree, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                    own(directory);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    own(file);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes a file that only this user may read; the old content is replaced at once or not at all. */
+    void write(Path file, byte[] content) {
+        try {
+            Path fresh = Files.createTempFile(
+                    file.getParent(),
+                    ".fresh",
+                    null,
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.write(fresh, content);
+            own(fresh);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dsg.operations;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
+
+/**
+ * The key vault of the contracts: a token that only the portal's user can open. It is backed up by itself, never together with
+ * database or files: a backup that held both would hold everything. Since a destroyed key must be gone from the backup too, a
+ * new backup replaces the one before it.
+ */
+final class Vault {
+
+    private final Installation here;
+    private final ServiceUser owner;
+
+    Vault(Installation here, ServiceUser owner) {
+        this.here = here;
+        this.owner = owner;
+    }
+
+    Token token() {
+        Path directory = here.home().privateDirectory(owner, "vault");
+        return new Token(directory, "dsg-vault", owner, here.secrets());
+    }
+
+    /**
+     * Copies the token's objects, which are encrypted under its PIN, to {@code target}, in place of what stood there.
+     *
+     * @param target a directory outside DSG_HOME
+     */
+    void backUp(Path target) {
+        Path goal = target.toAbsolutePath().normalize();
+        if (goal.startsWith(here.home().root())) {
+            throw new Trouble("鍵のバックアップは DSG_HOME の外に置いてください。", "Keep the keys' backup outside DSG_HOME.");
+        }
+        Path fresh = goal.resolveSibling(goal.getFileName() + ".fresh");
+        try {
+            Home.deleteTree(fresh);
+            Home.directory("rwx------", ServiceUser.caller(), fresh);
+            copy(token().objects(), fresh);
+            Home.deleteTree(goal);
+            Files.move(fresh, goal, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileAlreadyExistsException e) {
+            throw new Trouble(goal + " は使えません。", goal + " cannot be used.", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path source, Path target) throws IOException {
+        try (Stream<Path> all = Files.walk(source)) {
+            for (Path from : all.filter(Files::isRegularFile).toList()) {
+                Path to = target.resolve(source.relativize(from).toString());
+                Files.createDirectories(to.getParent());
+                Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+}
