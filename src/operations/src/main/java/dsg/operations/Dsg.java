@@ -89,7 +89,8 @@ public final class Dsg {
                             each.role()));
         }
         OUT.println("  %-10s %-22s %-12s Keycloak %s/admin/%s/console/"
-                .formatted("administrator", gateway.administratorPassword(), "", gateway.keycloakUrl(), Keycloak.REALM));
+                .formatted(
+                        "administrator", gateway.administratorPassword(), "", gateway.keycloakUrl(), Keycloak.REALM));
         OUT.println("端末として開く / open as a terminal:  server-config/dsg terminal prime-01");
     }
 

@@ -88,7 +88,8 @@ public final class Gateway {
 
     /** As {@link #up()}, for some of the servers. The caller sees to it that those they need are among them or already up. */
     public void up(Set<ServerName> wanted) {
-        try (FileChannel alone = FileChannel.open(here.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel alone =
+                FileChannel.open(here.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             alone.lock();
             progress.accept("DSG_HOME " + here.home().root());
             clamd.warnings().forEach(progress);

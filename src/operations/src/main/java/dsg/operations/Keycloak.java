@@ -84,7 +84,8 @@ final class Keycloak implements Server {
 
     @Override
     public boolean ready() {
-        return web.answers("http://127.0.0.1:%d/health/ready".formatted(here.ports().keycloakManagement()))
+        return web.answers("http://127.0.0.1:%d/health/ready"
+                        .formatted(here.ports().keycloakManagement()))
                 && web.answers(here.keycloakUrl() + "/realms/" + REALM + "/.well-known/openid-configuration");
     }
 
@@ -157,7 +158,8 @@ final class Keycloak implements Server {
     private Map<String, Object> values() {
         Certificates.Store identity = certificates.identity(Profile.SERVERS, "keycloak", user, directory);
         Certificates.Store peers = certificates.anchors("peers", user, directory, Profile.SERVERS);
-        Certificates.Store callers = certificates.anchors("callers", user, directory, Profile.TERMINALS, Profile.SERVERS);
+        Certificates.Store callers =
+                certificates.anchors("callers", user, directory, Profile.TERMINALS, Profile.SERVERS);
         return Map.ofEntries(
                 Map.entry("url", here.keycloakUrl()),
                 Map.entry("port", here.ports().keycloak()),

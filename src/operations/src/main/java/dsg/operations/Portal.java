@@ -124,7 +124,8 @@ final class Portal implements Server {
                     "The portal started with errors. See " + daemon.log());
         }
         return output.contains(STARTED)
-                && web.answers("http://127.0.0.1:%d/health/ready".formatted(here.ports().management()));
+                && web.answers("http://127.0.0.1:%d/health/ready"
+                        .formatted(here.ports().management()));
     }
 
     @Override

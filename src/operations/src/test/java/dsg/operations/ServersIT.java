@@ -84,8 +84,9 @@ class ServersIT {
         try (Connection connection = portal();
                 ResultSet role = connection
                         .createStatement()
-                        .executeQuery("select rolbypassrls or rolcreatedb or rolcreaterole"
-                                + " or has_schema_privilege('public', 'create') from pg_roles where rolname = current_user")) {
+                        .executeQuery(
+                                "select rolbypassrls or rolcreatedb or rolcreaterole"
+                                        + " or has_schema_privilege('public', 'create') from pg_roles where rolname = current_user")) {
             role.next();
             assertThat(role.getBoolean(1)).isFalse();
         }
@@ -137,7 +138,9 @@ class ServersIT {
             }
             out.writeInt(0);
             out.flush();
-            return new String(new DataInputStream(Channels.newInputStream(channel)).readAllBytes(), StandardCharsets.UTF_8)
+            return new String(
+                            new DataInputStream(Channels.newInputStream(channel)).readAllBytes(),
+                            StandardCharsets.UTF_8)
                     .replace("\0", "");
         }
     }
