@@ -4,6 +4,7 @@ import dsg.platform.access.Refused;
 import dsg.platform.access.RuleBroken;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -35,6 +36,19 @@ public class Refusals {
         request.setAttribute("dsg.code", refused.code());
         boolean missing = refused.code().endsWith(".unknown") || refused instanceof RuleBroken;
         response.sendError(missing ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    /** Answers a script: {@code {"code":…,"message":…,"next":…}}. */
+    public void answerJson(Refused refused, int status, HttpServletResponse response) throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/json; charset=UTF-8");
+        response.getWriter()
+                .write(Json.createObjectBuilder()
+                        .add("code", refused.code())
+                        .add("message", reason(refused))
+                        .add("next", next(refused))
+                        .build()
+                        .toString());
     }
 
     private String text(String key, Refused refused) {

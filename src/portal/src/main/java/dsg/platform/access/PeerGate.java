@@ -1,0 +1,69 @@
+package dsg.platform.access;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Map;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
+import javax.naming.ldap.Rdn;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Lets the gateway's own servers in at {@code /internal}, each only where it has business, and nobody else: the internal listener
+ * trusts the servers' authority alone, and the peer is known by the exact name in its certificate.
+ */
+@WebFilter(filterName = "PeerGate", urlPatterns = "/internal/*")
+public class PeerGate extends HttpFilter {
+    private static final long serialVersionUID = 1;
+
+    /** First step of the path below {@code /internal} to the peer that may call it. */
+    private static final Map<String, String> PEERS = Map.of(
+            "terminals", "keycloak",
+            "account-events", "keycloak",
+            "demonstration", "operations",
+            "check", "operations");
+
+    private static final String CERTIFICATE = "jakarta.servlet.request.X509Certificate";
+
+    @Inject
+    @ConfigProperty(name = "dsg.port.internal")
+    int port;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String wanted = PEERS.get(firstStep(request.getRequestURI()));
+        X509Certificate[] peer = (X509Certificate[]) request.getAttribute(CERTIFICATE);
+        if (request.getLocalPort() == port && wanted != null && peer != null && isNamed(wanted, peer[0])) {
+            chain.doFilter(request, response);
+        } else {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private static String firstStep(String path) {
+        String[] steps = path.split("/", 4);
+        return steps.length > 2 ? steps[2] : "";
+    }
+
+    private static boolean isNamed(String wanted, X509Certificate certificate) {
+        try {
+            return new LdapName(certificate.getSubjectX500Principal().getName())
+                    .getRdns().stream()
+                            .filter(rdn -> rdn.getType().equalsIgnoreCase("CN"))
+                            .map(Rdn::getValue)
+                            .toList()
+                            .equals(List.of(wanted));
+        } catch (InvalidNameException unreadable) {
+            return false;
+        }
+    }
+}
