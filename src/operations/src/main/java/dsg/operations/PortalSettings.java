@@ -67,6 +67,7 @@ final class PortalSettings {
         values.setProperty("dsg.vault.config", token.configuration().toString());
         values.setProperty("dsg.vault.pin", token.pin());
         values.setProperty("dsg.store.path", directory.resolve("store").toString());
+        values.setProperty("dsg.store.reserve", Long.toString(512L << 20));
         values.setProperty("dsg.clamd.socket", clamd.socket().toString());
         values.setProperty("dsg.upload.max-bytes", Long.toString(clamd.largestFile()));
         values.setProperty("dsg.session.idle", "PT15M");

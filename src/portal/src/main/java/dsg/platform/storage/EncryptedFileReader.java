@@ -43,6 +43,16 @@ public final class EncryptedFileReader implements SeekableByteChannel {
         return opened(file, key, associated, buffers, false);
     }
 
+    /**
+     * Plaintext bytes that an unfinished file of this length on disk holds for certain, out of those it is to have: its whole
+     * segments, and never all of them, since the last segment is sealed as the last when the file is finished.
+     */
+    public static long certainBytes(long onDisk, long announced) {
+        Layout layout = Layout.CURRENT;
+        long last = layout.segmentOf(Math.max(0, announced - 1));
+        return layout.startOf(Math.min(onDisk / layout.segment(), last));
+    }
+
     private static EncryptedFileReader opened(
             FileChannel file, DataKey key, byte[] associated, SegmentBuffers buffers, boolean complete)
             throws IOException {

@@ -100,17 +100,20 @@ public final class EncryptedFileWriter implements AutoCloseable {
 
     /** Takes the next plaintext. */
     public void write(byte[] source, int offset, int length) throws IOException {
+        write(ByteBuffer.wrap(source, offset, length));
+    }
+
+    /** Takes all of the next plaintext. */
+    public void write(ByteBuffer source) throws IOException {
         Buffers mine = hold();
-        int from = offset;
-        int left = length;
-        while (left > 0) {
+        while (source.hasRemaining()) {
             if (mine.filling.position() == layout.capacity(sealed)) {
                 seal(mine, false);
             }
-            int fitting = Math.min(left, layout.capacity(sealed) - mine.filling.position());
-            mine.filling.put(source, from, fitting);
-            from += fitting;
-            left -= fitting;
+            int fitting = Math.min(source.remaining(), layout.capacity(sealed) - mine.filling.position());
+            mine.filling.put(mine.filling.position(), source, source.position(), fitting);
+            mine.filling.position(mine.filling.position() + fitting);
+            source.position(source.position() + fitting);
             size += fitting;
         }
     }

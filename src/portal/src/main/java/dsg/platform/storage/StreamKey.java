@@ -33,6 +33,11 @@ final class StreamKey {
         return PROVIDER.getName();
     }
 
+    /** Whether the cipher is Java code, which has to be compiled before it is fast. */
+    static boolean isCompiledJava() {
+        return !PROVIDER.getName().equals("Conscrypt");
+    }
+
     static Cipher newCipher() {
         try {
             return Cipher.getInstance("AES/GCM/NoPadding", PROVIDER);
