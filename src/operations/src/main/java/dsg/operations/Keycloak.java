@@ -120,9 +120,7 @@ final class Keycloak implements Server {
             for (Path provider : providers().toList()) {
                 Tree.copy(provider, program.resolve("providers").resolve(provider.getFileName()));
             }
-            if (Files.exists(realm("theme"))) {
-                Tree.copy(realm("theme"), program.resolve("themes"));
-            }
+            Tree.copy(realm("theme/dsg"), program.resolve("themes/dsg"));
             for (String file : List.of("dsg-realm.json", "master-realm.json")) {
                 Tree.copy(realm(file), program.resolve("data/import").resolve(file));
             }

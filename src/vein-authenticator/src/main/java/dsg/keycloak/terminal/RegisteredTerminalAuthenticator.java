@@ -44,7 +44,10 @@ final class RegisteredTerminalAuthenticator implements Authenticator {
                 .ifPresent(count -> context.getEvent()
                         .detail("refusals", Long.toString(count))
                         .error(reason.eventError()));
-        Response page = context.form().setError(reason.messageKey()).createErrorPage(Response.Status.FORBIDDEN);
+        Response page = context.form()
+                .setAttribute("terminalRefusal", reason.name())
+                .setError(reason.messageKey())
+                .createErrorPage(Response.Status.FORBIDDEN);
         context.failure(AuthenticationFlowError.ACCESS_DENIED, page);
     }
 
