@@ -3,6 +3,7 @@ package dsg.fileshare;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dsg.platform.access.RuleBroken;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,12 +30,16 @@ final class ArchiveInspection {
     private static final int SMALL = 1 << 20;
 
     private static final int LONGEST_DECLARATION = 1 << 20;
+    private static final int LONGEST_NAME = 1024;
+    /** All names are kept, to find those that stand twice. */
+    private static final int LETTERS_OF_NAMES = 2 << 20;
 
     private final ArchiveLimits limits;
     private final BlockedExtensions blocked;
     private final Set<String> names = new HashSet<>();
     private long mostExpanded;
     private long expanded;
+    private long lettersOfNames;
 
     ArchiveInspection(ArchiveLimits limits, BlockedExtensions blocked) {
         this.limits = limits;
@@ -47,6 +52,7 @@ final class ArchiveInspection {
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(file)
                 .setCharset(JAPANESE)
+                .setIgnoreLocalFileHeader(true)
                 .get()) {
             file.lift();
             if (promised.isPresent()) {
@@ -76,8 +82,11 @@ final class ArchiveInspection {
 
     private void checkName(ZipArchiveEntry entry, String within) {
         String name = entry.getName().replace('\\', '/');
+        String whole = within + "/" + NameKey.of(name);
+        lettersOfNames += whole.length();
+        refuse(name.length() > LONGEST_NAME || lettersOfNames > LETTERS_OF_NAMES, "toomany");
         refuse(entry.getGeneralPurposeBit().usesEncryption(), "encrypted");
-        refuse(!names.add(within + "/" + NameKey.of(name)), "duplicate");
+        refuse(!names.add(whole), "duplicate");
         refuse(names.size() > limits.entries(), "toomany");
         refuse(name.startsWith("/") || name.matches("(?s)[A-Za-z]:.*|(.*/)?\\.\\.(/.*)?"), "path");
         boolean unusable = limits.annexTwoNames()
@@ -88,7 +97,7 @@ final class ArchiveInspection {
 
     /** Reads the content to its end: only that shows how large it is. */
     private void checkContent(InputStream content, String name, int depth) throws IOException {
-        PushbackInputStream stream = new PushbackInputStream(content, Head.LENGTH);
+        PushbackInputStream stream = new PushbackInputStream(new Counted(content), Head.LENGTH);
         byte[] head = stream.readNBytes(Head.LENGTH);
         ContentType type = ContentType.of(new Head(ByteBuffer.wrap(head)));
         refuse(limits.annexTwoNames() && type.annexTwo() != null, "entry");
@@ -97,19 +106,20 @@ final class ArchiveInspection {
             stream.unread(head);
             checkArchive(stream, name, depth + 1);
         }
-        expanded += head.length;
-        stream.transferTo(new Expansion());
+        stream.transferTo(OutputStream.nullOutputStream());
     }
 
     private void checkArchive(InputStream content, String within, int depth) throws IOException {
         boolean isOffice = OfficeFormat.promisedBy(extensionOf(within)).isPresent();
-        // not closed: it ends where the entry that it lies in ends
-        ZipArchiveInputStream archive = new ZipArchiveInputStream(content, JAPANESE.name(), true, true);
+        // Not closed: it ends where the entry that it lies in ends. Entries stored without their size would be held in
+        // memory whole,
+        // so none are taken
+        ZipArchiveInputStream archive = new ZipArchiveInputStream(content, JAPANESE.name(), true, false);
         for (ZipArchiveEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
             checkName(entry, within);
             refuse(!archive.canReadEntryData(entry), "damaged");
             if (isOffice) {
-                archive.transferTo(new Expansion());
+                new Counted(archive).transferTo(OutputStream.nullOutputStream());
             } else if (!entry.isDirectory()) {
                 checkContent(archive, within + "/" + entry.getName(), depth);
             }
@@ -126,16 +136,25 @@ final class ArchiveInspection {
         }
     }
 
-    /** Counts what is unpacked, and keeps none of it. */
-    private final class Expansion extends OutputStream {
-        @Override
-        public void write(int one) {
-            count(1);
+    /** Counts what is unpacked as it is read, before anybody can keep it. */
+    private final class Counted extends FilterInputStream {
+
+        Counted(InputStream unpacked) {
+            super(unpacked);
         }
 
         @Override
-        public void write(byte[] bytes, int offset, int length) {
-            count(length);
+        public int read() throws IOException {
+            int one = super.read();
+            count(one < 0 ? 0 : 1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int count = super.read(bytes, offset, length);
+            count(Math.max(0, count));
+            return count;
         }
 
         private void count(int length) {

@@ -12,5 +12,5 @@ package dsg.fileshare;
  */
 record ArchiveLimits(int entries, int depth, long expanded, int ratio, int directory, boolean annexTwoNames) {
 
-    static final ArchiveLimits STANDARD = new ArchiveLimits(10_000, 3, 8L << 30, 100, 16 << 20, true);
+    static final ArchiveLimits STANDARD = new ArchiveLimits(10_000, 3, 8L << 30, 100, 4 << 20, true);
 }

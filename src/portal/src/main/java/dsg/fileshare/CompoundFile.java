@@ -50,7 +50,12 @@ final class CompoundFile {
     private void readFurtherTableSectors(int first, int count) throws IOException {
         int sector = first;
         int perSector = sectorSize / 4 - 1;
+        // what the tables of a file of this size can need; a chain that goes on has turned back on itself
+        long enough = SECTORS_IN_HEADER + file.size() / sectorSize / perSector + perSector;
         for (int i = 0; i < count && sector >= 0; i++) {
+            if (tableSectors.size() > enough) {
+                throw damaged();
+            }
             ByteBuffer further = sector(sector);
             for (int j = 0; j < perSector; j++) {
                 tableSectors.add(further.getInt(4 * j));

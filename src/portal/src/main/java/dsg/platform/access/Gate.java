@@ -10,7 +10,7 @@ import jakarta.interceptor.InvocationContext;
 
 /**
  * The one way into every use case: who, may they, what came of it. The row of a success commits with the business change; a
- * refusal or failure has a row of its own, which the rollback does not erase.
+ * refusal or failure has a row of its own, written when its transaction is over, which the rollback does not erase.
  */
 @Interceptor
 @UseCase(Action.USE_SESSION)
@@ -37,13 +37,13 @@ class Gate {
             }
             rows.enter(caller.contract());
             Object result = invocation.proceed();
-            audit.write(entry, Outcome.OK, null);
+            audit.succeeded(entry);
             return result;
         } catch (Refused refused) {
-            audit.writeApart(entry, Outcome.REFUSED, refused.code());
+            entry.failed(Outcome.REFUSED, refused.code());
             throw refused;
         } catch (Exception failure) {
-            audit.writeApart(entry, Outcome.FAILED, failure.getClass().getSimpleName());
+            entry.failed(Outcome.FAILED, failure.getClass().getSimpleName());
             throw failure;
         } finally {
             audit.end(entry);

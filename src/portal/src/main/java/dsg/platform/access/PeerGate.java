@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
@@ -40,13 +41,19 @@ public class PeerGate extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String wanted = PEERS.get(firstStep(request.getRequestURI()));
+        String wanted = PEERS.get(firstStep(path(request)));
         X509Certificate[] peer = (X509Certificate[]) request.getAttribute(CERTIFICATE);
         if (request.getLocalPort() == port && wanted != null && peer != null && isNamed(wanted, peer[0])) {
             chain.doFilter(request, response);
         } else {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    /** The path by which the servlet is found; empty where the address was written in another way than that path. */
+    private static String path(HttpServletRequest request) {
+        String path = request.getServletPath() + Objects.toString(request.getPathInfo(), "");
+        return path.equals(request.getRequestURI()) ? path : "";
     }
 
     private static String firstStep(String path) {

@@ -4,7 +4,10 @@ import dsg.platform.access.Caller;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One row in the making: opened by the gate, told by the use case what it is about, written with its outcome. */
+/**
+ * One row in the making: opened by the gate, told by the use case what it is about, written with its outcome. Without a word of
+ * failure, a use case whose transaction did not commit has failed at that.
+ */
 public final class AuditEntry {
 
     private final String action;
@@ -13,6 +16,9 @@ public final class AuditEntry {
     private @Nullable String objectType;
     private @Nullable UUID objectId;
     private @Nullable String detail;
+    private @Nullable Long number;
+    private Outcome outcome = Outcome.FAILED;
+    private String code = "rolled-back";
 
     AuditEntry(String action, @Nullable Caller caller) {
         this.action = action;
@@ -33,6 +39,30 @@ public final class AuditEntry {
 
     void detail(String text) {
         detail = text;
+    }
+
+    /** Says what went wrong; the row is written with it once the transaction is over. */
+    public void failed(Outcome how, String why) {
+        outcome = how;
+        code = why;
+    }
+
+    /** The number under which its row was tried to be written in its own transaction. */
+    void numbered(long sequence) {
+        number = sequence;
+    }
+
+    @Nullable
+    Long number() {
+        return number;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    String code() {
+        return code;
     }
 
     String action() {

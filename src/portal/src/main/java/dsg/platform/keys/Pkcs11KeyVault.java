@@ -7,6 +7,7 @@ import java.security.InvalidKeyException;
 import java.security.InvalidParameterException;
 import java.security.Key;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.security.Provider;
 import java.security.ProviderException;
 import java.security.SecureRandom;
@@ -99,7 +100,12 @@ public final class Pkcs11KeyVault implements KeyVault, AutoCloseable {
     public synchronized void destroyContractKey(UUID contract) {
         with(opened -> {
             opened.handles.remove(contract);
+            opened.keys.load(null, pin);
             opened.keys.deleteEntry(contract.toString());
+            opened.keys.load(null, pin);
+            if (opened.keys.isKeyEntry(contract.toString())) {
+                throw new KeyStoreException("the key is still there");
+            }
             return contract;
         });
     }
@@ -120,7 +126,9 @@ public final class Pkcs11KeyVault implements KeyVault, AutoCloseable {
         token = null;
     }
 
-    private static void makeKey(Token opened, String alias) throws GeneralSecurityException {
+    /** What another process has made since this one read the token counts: two keys of one name would shut the whole token. */
+    private void makeKey(Token opened, String alias) throws GeneralSecurityException, IOException {
+        opened.keys.load(null, pin);
         if (opened.keys.isKeyEntry(alias)) {
             return;
         }

@@ -124,7 +124,9 @@ public final class EncryptedFileReader implements SeekableByteChannel {
             throw new ClosedChannelException();
         }
         if (position >= size) {
-            openSegment(lastSegment);
+            if (lastSegment >= 0) {
+                openSegment(lastSegment);
+            }
             return plaintext.duplicate().limit(0);
         }
         long index = layout.segmentOf(position);
@@ -137,13 +139,12 @@ public final class EncryptedFileReader implements SeekableByteChannel {
 
     @Override
     public int read(ByteBuffer target) throws IOException {
-        if (position >= size) {
-            return -1;
-        }
+        boolean atEnd = position >= size;
+        // also at the end: a file that was cut off must not look like one that ends here
         ByteBuffer bytes = next(target.remaining());
         int count = bytes.remaining();
         target.put(bytes);
-        return count;
+        return atEnd ? -1 : count;
     }
 
     private void openSegment(long index) throws IOException {

@@ -35,7 +35,8 @@ public class ResponseHeaders extends HttpFilter {
         if (!path.startsWith("/resources/")) {
             return "no-store";
         }
-        boolean named = path.startsWith("/resources/fonts/") || request.getParameter("v") != null;
+        boolean named = path.startsWith("/resources/fonts/")
+                || String.valueOf(request.getQueryString()).startsWith("v=");
         return named ? "public, max-age=31536000, immutable" : "no-cache";
     }
 }

@@ -1,0 +1,62 @@
+package dsg.server;
+
+import dsg.account.Account;
+import dsg.account.AccountDirectory;
+import dsg.platform.access.Caller;
+import dsg.platform.access.CurrentCaller;
+import dsg.platform.access.SessionId;
+import dsg.platform.access.TerminalId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+
+/** Lets a test call use cases as a person of the demonstration, past the login but not past the gate. */
+@ApplicationScoped
+public class Acting {
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    People people;
+
+    /** Runs the work as the account of this person in the demonstration's first contract, or of this staff member. */
+    @ActivateRequestContext
+    public <T> T as(String personName, Callable<T> work) throws Exception {
+        return current.as(people.caller(personName), work);
+    }
+
+    /** Looks the caller up as the session filter does: what register and Keycloak agree on at this moment. */
+    @ApplicationScoped
+    public static class People {
+
+        @PersistenceContext
+        EntityManager entities;
+
+        @Inject
+        AccountDirectory accounts;
+
+        @Transactional
+        public Caller caller(String personName) {
+            Account account = entities.createQuery(
+                            "select a from Account a where a.person.name = :name order by a.username", Account.class)
+                    .setParameter("name", personName)
+                    .setMaxResults(1)
+                    .getSingleResult();
+            return new Caller(
+                    account.id(),
+                    account.username(),
+                    account.person().name(),
+                    accounts.effectiveRoles(account),
+                    account.organisation(),
+                    account.contract().orElse(null),
+                    new TerminalId(UUID.randomUUID()),
+                    new SessionId(UUID.randomUUID()));
+        }
+    }
+}
