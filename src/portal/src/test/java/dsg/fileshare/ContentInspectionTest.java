@@ -10,6 +10,7 @@ import dsg.platform.storage.EncryptedFiles;
 import dsg.platform.storage.TamperedFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -146,6 +147,33 @@ class ContentInspectionTest {
         assertRefused("a.zip", Samples.zip("a.zip", two), "toodeep");
         assertRefused("a.zip", Samples.zip("zeros", new byte[6 << 20]), "toolarge");
         assertRefused("a.zip", Samples.zip("b.zip", Samples.zip("zeros", new byte[6 << 20])), "toolarge");
+    }
+
+    @Test
+    @DisplayName("T46: an archive within, whose entry hides its size, is refused before a byte of it is held")
+    void storedEntriesWithoutSizeAreRefused() throws IOException {
+        byte[] inner = Samples.storedWithoutSize("a.txt", new byte[3 << 20]);
+        assertRefused("a.zip", Samples.zip("inner.zip", inner), "damaged");
+    }
+
+    @Test
+    @DisplayName("T46: names are kept in memory, so that long ones and very many letters of them are refused")
+    void longNamesAreRefused() throws IOException {
+        assertRefused("a.zip", Samples.zip("n".repeat(1025), new byte[1]), "toomany");
+        Map<String, byte[]> many = IntStream.range(0, 2100)
+                .boxed()
+                .collect(Collectors.toMap(i -> "%04d".formatted(i) + "n".repeat(1000), i -> new byte[1]));
+        assertRefused("a.zip", Samples.zip("inner.zip", Samples.zip(many)), "toomany");
+    }
+
+    @Test
+    @DisplayName("T46: a compound file whose table of tables turns back on itself is refused")
+    void aTableThatTurnsBackIsRefused() throws IOException {
+        byte[] file = Arrays.copyOf(Samples.excel97(), 1 << 20);
+        ByteBuffer header = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        header.putInt(68, 100).putInt(72, Integer.MAX_VALUE);
+        header.putInt(101 * 512 + 508, 100);
+        assertRefused("a.xls", file, "damaged");
     }
 
     @Test

@@ -6,9 +6,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.sevenz.SevenZMethod;
 import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -44,7 +46,7 @@ final class Samples {
     /** The head of a Windows program: DOS part, then the PE mark where it points to. */
     static byte[] program() {
         return ByteBuffer.allocate(1024)
-                .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+                .order(ByteOrder.LITTLE_ENDIAN)
                 .put(0, "MZ".getBytes(UTF_8))
                 .putInt(0x3c, 0x80)
                 .put(0x80, hex("504500006486"))
@@ -112,6 +114,24 @@ final class Samples {
             }
         }
         return file.toByteArray();
+    }
+
+    /** A zip file of one entry that tells its size only behind its content (APPNOTE 4.3.9), though it is not compressed. */
+    static byte[] storedWithoutSize(String name, byte[] content) {
+        CRC32 checksum = new CRC32();
+        checksum.update(content);
+        ByteBuffer head = ByteBuffer.allocate(30).order(ByteOrder.LITTLE_ENDIAN);
+        head.putInt(0x04034b50).putShort((short) 20).putShort((short) 0x0808).putShort((short) 0);
+        head.putShort(26, (short) name.length());
+        ByteBuffer descriptor = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
+        descriptor
+                .putInt(0x08074b50)
+                .putInt((int) checksum.getValue())
+                .putInt(content.length)
+                .putInt(content.length);
+        return concatenated(
+                concatenated(concatenated(head.array(), name.getBytes(UTF_8)), content),
+                concatenated(descriptor.array(), hex("504b0506" + "00".repeat(18))));
     }
 
     static byte[] concatenated(byte[] first, byte[] second) {

@@ -145,6 +145,21 @@ class EncryptedFileTest {
     }
 
     @Test
+    @DisplayName("A file cut off just where its last segment would be empty has no quiet end, whoever reads it")
+    void aCutThatLooksLikeAnEndIsFound() throws Exception {
+        Path path = folder.resolve("file");
+        int whole = 3 * Layout.CURRENT.segment();
+        EncryptedFiles.write(path, key, MINE, EncryptedFiles.random(whole));
+        try (FileChannel file = FileChannel.open(path, StandardOpenOption.WRITE)) {
+            file.truncate(2L * Layout.CURRENT.segment() + Layout.TAG);
+        }
+        try (EncryptedFileReader reader = EncryptedFiles.reader(path, key, MINE)) {
+            reader.position(reader.size());
+            assertThatThrownBy(() -> reader.read(ByteBuffer.allocate(1))).isInstanceOf(TamperedFile.class);
+        }
+    }
+
+    @Test
     void segmentsInAnotherOrderAreFound() throws Exception {
         Path path = written();
         byte[] whole = Files.readAllBytes(path);
