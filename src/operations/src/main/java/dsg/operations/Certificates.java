@@ -15,6 +15,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
@@ -115,6 +117,26 @@ final class Certificates {
         try {
             KeyStore content = load(store);
             return (X509Certificate) content.getCertificate(content.aliases().nextElement());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static PrivateKey key(Store store) {
+        try {
+            KeyStore content = load(store);
+            return (PrivateKey) content.getKey(
+                    content.aliases().nextElement(), store.password().toCharArray());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The certificate and the authority above it. */
+    static List<Certificate> chain(Store store) {
+        try {
+            KeyStore content = load(store);
+            return List.of(content.getCertificateChain(content.aliases().nextElement()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

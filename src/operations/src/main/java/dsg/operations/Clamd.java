@@ -65,7 +65,7 @@ final class Clamd implements Server {
     public boolean prepare() {
         demandProgram();
         shareWithPortal();
-        Home.directory("rwx------", user, temporary());
+        Home.directoryInPublic(user, temporary());
         boolean signatures = linkSignatures();
         String settings = Template.fill(
                 here.project().resolve("server-config/clamd/clamd.conf"),
@@ -77,7 +77,7 @@ final class Clamd implements Server {
     public void start() {
         Home.deleteTree(socket());
         Home.deleteTree(temporary());
-        Home.directory("rwx------", user, temporary());
+        Home.directoryInPublic(user, temporary());
         daemon.start(
                 user,
                 List.of(

@@ -45,7 +45,7 @@ public final class Gateway {
         this.here = here;
         this.certificates = new Certificates(here, Clock.systemUTC());
         this.web = new Web(here, certificates);
-        Postgres postgres = new Postgres(here);
+        Postgres postgres = new Postgres(here, certificates);
         this.migrations = new Migrations(here, postgres);
         this.clamd = new Clamd(here);
         this.vault = new Vault(here, ServiceUser.of("dsg-portal"));

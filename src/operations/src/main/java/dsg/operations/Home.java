@@ -2,8 +2,11 @@ package dsg.operations;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.stream.Stream;
@@ -83,6 +86,38 @@ record Home(Path root) {
             owner.own(directory);
             Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString(mode));
             return directory;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A private directory where everybody may write, such as {@code /dev/shm}. What stands there already counts only when it is a
+     * directory of the owner's: anybody could have put a link there.
+     */
+    static void directoryInPublic(ServiceUser owner, Path directory) {
+        try {
+            Files.createDirectory(
+                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            owner.own(directory);
+        } catch (FileAlreadyExistsException present) {
+            demandOwner(owner, directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void demandOwner(ServiceUser owner, Path directory) {
+        try {
+            PosixFileAttributes found =
+                    Files.readAttributes(directory, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (!found.isDirectory()
+                    || !found.owner().getName().equals(owner.name())
+                    || found.permissions().size() != 3) {
+                throw new Trouble(
+                        directory + " は別の利用者のものです。内容を確かめて削除してください。",
+                        directory + " belongs to somebody else. Look into it and remove it.");
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

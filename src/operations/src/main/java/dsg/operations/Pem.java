@@ -12,15 +12,15 @@ import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 
-/** Certificates and requests as text. */
+/** Certificates, requests and keys as text. */
 final class Pem {
 
     private Pem() {}
 
-    static String of(Object certificateOrRequest) {
+    static String of(Object certificateRequestOrKey) {
         StringWriter text = new StringWriter();
         try (JcaPEMWriter writer = new JcaPEMWriter(text)) {
-            writer.writeObject(certificateOrRequest);
+            writer.writeObject(certificateRequestOrKey);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

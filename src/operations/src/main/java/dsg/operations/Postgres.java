@@ -14,21 +14,28 @@ import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bouncycastle.util.io.pem.PemObject;
 
-/** Debian's PostgreSQL with a cluster of its own; only TCP on loopback, only SCRAM. */
+/** Debian's PostgreSQL with a cluster of its own; only TLS on loopback, only SCRAM bound to it. */
 final class Postgres implements Server {
 
     private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
     private static final String SUPERUSER = "dsg_postgres";
 
+    /** TLS only: where the server is away, another program could take its port and ask for passwords. */
+    private static final String ACCESS = "hostssl all all 127.0.0.1/32 scram-sha-256%n".formatted();
+
     private final Installation here;
+    private final Certificates certificates;
     private final ServiceUser user = ServiceUser.of("dsg-postgres");
     private final Daemon daemon;
     private final Path directory;
 
-    Postgres(Installation here) {
+    Postgres(Installation here, Certificates certificates) {
         this.here = here;
+        this.certificates = certificates;
         this.daemon = new Daemon(here.home(), "postgres");
         this.directory = here.home().privateDirectory(user, "postgres");
     }
@@ -60,8 +67,21 @@ final class Postgres implements Server {
         }
         String settings = Template.fill(
                 here.project().resolve("server-config/postgres/postgresql.conf"),
-                Map.of("port", here.ports().postgres()));
-        return here.put(user, settings(), settings);
+                Map.of("port", here.ports().postgres(), "directory", directory));
+        boolean renewed = identity();
+        boolean access = here.put(user, directory.resolve("pg_hba.conf"), ACCESS);
+        return here.put(user, settings(), settings) || access || renewed;
+    }
+
+    /** PostgreSQL reads key and certificate as text. */
+    private boolean identity() {
+        Certificates.Store store = certificates.identity(Profile.SERVERS, "postgres", user, directory);
+        boolean key = here.put(
+                user,
+                directory.resolve("server.key"),
+                Pem.of(new PemObject("PRIVATE KEY", Certificates.key(store).getEncoded())));
+        String chain = Certificates.chain(store).stream().map(Pem::of).collect(Collectors.joining());
+        return here.put(user, directory.resolve("server.crt"), chain) || key;
     }
 
     @Override
@@ -117,7 +137,8 @@ final class Postgres implements Server {
     }
 
     String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(here.ports().postgres(), database);
+        return "jdbc:postgresql://127.0.0.1:%d/%s?sslmode=verify-full&sslrootcert=%s&channelBinding=require"
+                .formatted(here.ports().postgres(), database, certificates.authorityFile(Profile.SERVERS));
     }
 
     String password(String role) {

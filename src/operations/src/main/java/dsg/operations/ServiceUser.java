@@ -7,12 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipalLookupService;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +21,9 @@ import java.util.stream.Stream;
  * @param group the user's main group
  */
 record ServiceUser(String name, String group) {
+
+    private static final String REPLACE =
+            "umask 077; rm -f \"$1\" && cat >\"$1\" && sync -d \"$1\" && mv \"$1\" \"$2\"";
 
     /** The service user of this name; created when it is missing. */
     static ServiceUser of(String name) {
@@ -110,19 +112,17 @@ record ServiceUser(String name, String group) {
         }
     }
 
-    /** Writes a file that only this user may read; the old content is replaced at once or not at all. */
+    /**
+     * Writes a file that only this user may read; the old content is replaced at once or not at all. Into another user's directory
+     * it is written as that user: root never follows a path that somebody else can bend.
+     */
     void write(Path file, byte[] content) {
-        try {
-            Path fresh = Files.createTempFile(
-                    file.getParent(),
-                    ".fresh",
-                    null,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(fresh, content);
-            own(fresh);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Shell.Outcome outcome = Shell.call(
+                command(List.of("/bin/sh", "-c", REPLACE, "sh", file + ".fresh", file.toString())), Map.of(), content);
+        if (outcome.status() != 0) {
+            throw new Trouble(
+                    "%s に書けません: %s".formatted(file, outcome.output()),
+                    "Cannot write %s: %s".formatted(file, outcome.output()));
         }
     }
 }

@@ -31,12 +31,16 @@ final class Shell {
     }
 
     static Outcome call(List<String> command, Map<String, String> environment, String input) {
+        return call(command, environment, input.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Outcome call(List<String> command, Map<String, String> environment, byte[] input) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
             try (var out = process.getOutputStream()) {
-                out.write(input.getBytes(StandardCharsets.UTF_8));
+                out.write(input);
             }
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Outcome(process.waitFor(), output.strip());

@@ -1,6 +1,7 @@
 package dsg.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -75,6 +76,17 @@ class ServersIT {
         for (String setting : new String[] {"fsync", "synchronous_commit", "full_page_writes", "data_checksums"}) {
             assertThat(show(setting)).as(setting).isEqualTo("on");
         }
+    }
+
+    @Test
+    @DisplayName("B12: the database is spoken to over TLS only, so that no other program on its port learns a password")
+    void noConnectionWithoutTls() {
+        Properties settings = GATEWAY.properties();
+        String plain = settings.getProperty("dsg.db.url").replaceFirst("\\?.*", "?sslmode=disable");
+        assertThatThrownBy(() -> DriverManager.getConnection(
+                        plain, settings.getProperty("dsg.db.user"), settings.getProperty("dsg.db.password")))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("no encryption");
     }
 
     @Test
