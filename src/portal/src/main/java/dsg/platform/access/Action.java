@@ -29,8 +29,13 @@ public enum Action {
     REVOKE_TERMINAL(PROVIDER, SECURITY_OFFICE),
     VIEW_TERMINALS(PROVIDER, SECURITY_OFFICE),
     READ_AUDIT_LOG(SECURITY_OFFICE),
-    /** Login, logout and what every signed-in person may do with the own session. */
-    USE_SESSION(Role.values());
+    /** What every signed-in person may do with the own session. */
+    USE_SESSION(Role.values()),
+    /** Keycloak's login turned into a session of the portal. */
+    LOGIN(Role.values()),
+    LOGOUT(Role.values()),
+    /** The end of a session by time, by a change elsewhere, or by the terminal; nobody's wish. */
+    END_SESSION();
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
     private final Set<Role> roles;

@@ -85,7 +85,7 @@ public class AuditLog {
      * a rollback it is written all the same, a success as the failure it turned out to be.
      *
      * @param caller null where no person acts
-     * @param code the message key of a refusal or the kind of a failure; null for a success
+     * @param code the message key of a refusal or the kind of a failure; for a success null, or which kind it was
      */
     @Transactional
     public void record(

@@ -1,0 +1,19 @@
+package dsg.authentication;
+
+/** Why a session is over. */
+enum EndReason {
+    LOGOUT,
+    /** Too long without activity. */
+    IDLE,
+    /** The longest time that any session may last. */
+    ABSOLUTE,
+    /** The account was disabled or deleted, or its roles are others. */
+    ACCOUNT_CHANGED,
+    /** Keycloak has ended the login that the session came from. */
+    LOGIN_ENDED,
+    TERMINAL_REVOKED,
+    /** Its cookie came from another terminal: somebody has copied it. */
+    TERMINAL_CHANGED,
+    /** The same login came again with a new cookie, so the one before is lost. */
+    RENEWED
+}

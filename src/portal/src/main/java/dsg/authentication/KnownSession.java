@@ -1,0 +1,15 @@
+package dsg.authentication;
+
+import dsg.platform.access.Caller;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A session as the register had it when it was read.
+ *
+ * @param caller with the roles that register and Keycloak agreed on then
+ * @param terminal fingerprint of the certificate that it is bound to
+ * @param usedAt the last activity that was written down
+ * @param ended why it is over; empty while it lasts
+ */
+record KnownSession(Caller caller, String terminal, Instant startedAt, Instant usedAt, Optional<EndReason> ended) {}

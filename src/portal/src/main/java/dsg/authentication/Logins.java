@@ -1,0 +1,96 @@
+package dsg.authentication;
+
+import dsg.account.Account;
+import dsg.account.AccountDirectory;
+import dsg.platform.access.Action;
+import dsg.platform.access.Caller;
+import dsg.platform.access.Refused;
+import dsg.platform.access.Role;
+import dsg.platform.access.SessionId;
+import dsg.platform.audit.AuditLog;
+import dsg.platform.audit.Outcome;
+import dsg.terminal.TerminalDirectory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Turns a login at Keycloak into a session here. Keycloak has asked who it is; whether that account may come in, and on this
+ * terminal, the register decides (decision 2).
+ */
+@ApplicationScoped
+public class Logins {
+
+    @Inject
+    AccountDirectory accounts;
+
+    @Inject
+    TerminalDirectory terminals;
+
+    @Inject
+    SessionRegister register;
+
+    @Inject
+    OpenSessions sessions;
+
+    @Inject
+    AuditLog audit;
+
+    /**
+     * Opens the session and closes those that the same login had before.
+     *
+     * @param fingerprint of the registered terminal's certificate on this connection
+     * @throws Refused where the account is not to come in, or the login was begun on another terminal
+     */
+    @Transactional(dontRollbackOn = Refused.class)
+    public SessionId open(Login login, String fingerprint) {
+        SessionId id = new SessionId(UUID.randomUUID());
+        Optional<Account> account = accounts.findByUsername(login.username());
+        Set<Role> roles = account.map(accounts::effectiveRoles).orElse(Set.of());
+        Optional<Caller> caller = account.flatMap(known ->
+                terminals.find(fingerprint).map(terminal -> SessionRegister.callerOf(known, roles, terminal, id)));
+        try {
+            demandSameTerminal(login, fingerprint);
+            demandAccount(login, account, roles);
+            Caller admitted = caller.orElseThrow(() -> new Refused("login.terminal"));
+            register.openOfLogin(login.keycloakSession()).forEach(lost -> sessions.end(lost, EndReason.RENEWED));
+            register.open(admitted, fingerprint, login);
+            return id;
+        } catch (Refused refused) {
+            audit.record(
+                    Action.LOGIN.name(),
+                    caller.orElse(null),
+                    Outcome.REFUSED,
+                    refused.code(),
+                    "session",
+                    id.value(),
+                    null);
+            throw refused;
+        }
+    }
+
+    private static void demandSameTerminal(Login login, String fingerprint) {
+        if (!fingerprint.equals(login.terminal())) {
+            throw new Refused("login.terminal");
+        }
+    }
+
+    /** The subject too: a user made anew under an old name is not the one that was approved. */
+    private static void demandAccount(Login login, Optional<Account> found, Set<Role> roles) {
+        Account account = found.filter(known ->
+                        known.keycloakId().filter(login.subject()::equals).isPresent())
+                .orElseThrow(() -> new Refused("login.account.unknown"));
+        if (!account.isApproved()) {
+            throw new Refused("login.account.unapproved");
+        }
+        if (!account.isKeycloakEnabled()) {
+            throw new Refused("login.account.disabled");
+        }
+        if (roles.isEmpty()) {
+            throw new Refused("login.account.roles");
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package dsg.authentication;
+
+import dsg.account.KeycloakLink;
+import dsg.platform.access.Caller;
+import dsg.platform.access.Refused;
+import dsg.platform.access.SessionId;
+import dsg.platform.access.SessionWatch;
+import dsg.protocol.TerminalStatus;
+import dsg.terminal.TerminalDirectory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The sessions that this server has met, asked on every request and for every piece of a transfer (T39). */
+@ApplicationScoped
+public class OpenSessions implements SessionWatch {
+
+    /** How old knowledge may be: an end by another server, or by an account's change, bites after this time at the latest. */
+    private static final Duration KNOWN_FOR = Duration.ofSeconds(2);
+
+    private static final Duration WRITTEN_EVERY = Duration.ofSeconds(30);
+
+    private final Map<SessionId, Met> met = new ConcurrentHashMap<>();
+
+    @Inject
+    SessionRegister register;
+
+    @Inject
+    TerminalDirectory terminals;
+
+    @Inject
+    KeycloakLink keycloak;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "dsg.session.idle")
+    Duration idle;
+
+    @Inject
+    @ConfigProperty(name = "dsg.session.absolute")
+    Duration absolute;
+
+    /** What this server remembers of a session between two looks into the register. */
+    private static final class Met {
+        @Nullable
+        KnownSession known;
+
+        Instant readAt = Instant.MIN;
+        Instant usedAt = Instant.MIN;
+        Instant writtenAt = Instant.MIN;
+
+        @Nullable
+        HttpSession http;
+    }
+
+    /** Ties the browser's session to this one, so that it is thrown away when this one ends. */
+    public void tie(SessionId id, HttpSession http) {
+        // This class decides when a session has been idle; a long transfer is activity that the container does not see
+        http.setMaxInactiveInterval((int) absolute.plus(idle).toSeconds());
+        Met session = met.computeIfAbsent(id, unseen -> new Met());
+        synchronized (session) {
+            session.http = http;
+        }
+    }
+
+    /**
+     * Who calls, where the session still holds.
+     *
+     * @param fingerprint of the terminal's certificate on this connection
+     * @param activity whether this counts against the idle time
+     */
+    public Caller check(SessionId id, String fingerprint, boolean activity) {
+        KnownSession session = lasting(id);
+        if (!session.terminal().equals(fingerprint)) {
+            end(id, EndReason.TERMINAL_CHANGED);
+            throw new Refused("session.terminal");
+        }
+        if (activity) {
+            use(id);
+        }
+        return session.caller();
+    }
+
+    @Override
+    public void touch(SessionId id) {
+        if (!keycloak.isFresh()) {
+            throw new Refused("session.keycloak");
+        }
+        lasting(id);
+        use(id);
+    }
+
+    public SessionTime left(SessionId id) {
+        KnownSession session = lasting(id);
+        return limits().left(session.startedAt(), lastUse(id, session), clock.instant());
+    }
+
+    /** Ends a session here and in the register. Requests that are under way notice by {@link #touch}. */
+    public void end(SessionId id, EndReason reason) {
+        register.end(id, reason);
+        Met gone = met.remove(id);
+        if (gone != null) {
+            throwAway(gone);
+        }
+    }
+
+    /** Ends this session if its time is over, also where nobody asks for it any more. */
+    void endIfOver(SessionId id) {
+        known(id)
+                .flatMap(session -> session.ended().or(() -> reasonToEnd(session, lastUse(id, session))))
+                .ifPresent(reason -> end(id, reason));
+    }
+
+    SessionLimits limits() {
+        return new SessionLimits(idle, absolute);
+    }
+
+    private KnownSession lasting(SessionId id) {
+        KnownSession session = known(id).orElseThrow(() -> new Refused("session.ended"));
+        Optional<EndReason> over = session.ended().or(() -> reasonToEnd(session, lastUse(id, session)));
+        if (over.isPresent()) {
+            end(id, over.get());
+            throw new Refused("session.ended");
+        }
+        return session;
+    }
+
+    private Optional<EndReason> reasonToEnd(KnownSession session, Instant used) {
+        if (session.caller().roles().isEmpty()) {
+            return Optional.of(EndReason.ACCOUNT_CHANGED);
+        }
+        if (terminals.statusOf(session.terminal()) != TerminalStatus.REGISTERED) {
+            return Optional.of(EndReason.TERMINAL_REVOKED);
+        }
+        return limits().passed(session.startedAt(), used, clock.instant());
+    }
+
+    private Optional<KnownSession> known(SessionId id) {
+        Met session = met.computeIfAbsent(id, unseen -> new Met());
+        synchronized (session) {
+            Instant now = clock.instant();
+            if (session.known == null || now.isAfter(session.readAt.plus(KNOWN_FOR))) {
+                session.known = register.read(id).orElse(null);
+                session.readAt = now;
+            }
+            return Optional.ofNullable(session.known);
+        }
+    }
+
+    private Instant lastUse(SessionId id, KnownSession session) {
+        Met here = met.get(id);
+        if (here == null) {
+            return session.usedAt();
+        }
+        synchronized (here) {
+            return here.usedAt.isAfter(session.usedAt()) ? here.usedAt : session.usedAt();
+        }
+    }
+
+    private void use(SessionId id) {
+        Met session = met.get(id);
+        if (session == null) {
+            return;
+        }
+        Instant now = clock.instant();
+        synchronized (session) {
+            session.usedAt = now;
+            if (now.isBefore(session.writtenAt.plus(WRITTEN_EVERY))) {
+                return;
+            }
+            session.writtenAt = now;
+        }
+        register.used(id, now);
+    }
+
+    private static void throwAway(Met session) {
+        synchronized (session) {
+            if (session.http == null) {
+                return;
+            }
+            try {
+                session.http.invalidate();
+            } catch (IllegalStateException alreadyGone) {
+                session.http = null;
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dsg.terminal;
+
+import dsg.platform.access.AccountId;
+import dsg.platform.access.OrganisationId;
+import dsg.platform.access.RuleBroken;
+import dsg.platform.access.TerminalId;
+import dsg.protocol.TerminalStatus;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An entry of the terminal register. A revoked one stays, so that its certificate is known to be refused. */
+@Entity
+class Terminal {
+
+    private static final int LONGEST_REASON = 500;
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String name;
+    private UUID organisation;
+    private String tlsFingerprint;
+    private UUID registeredBy;
+    private Instant registeredAt;
+    private @Nullable UUID revokedBy;
+    private @Nullable Instant revokedAt;
+    private @Nullable String revokedBecause;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Terminal() {}
+
+    Terminal(OrganisationId organisation, String name, String tlsFingerprint, AccountId registeredBy, Instant now) {
+        if (!name.matches("[a-z0-9][a-z0-9-]{1,40}")) {
+            throw new RuleBroken("terminal.name.bad");
+        }
+        if (!tlsFingerprint.matches("[0-9a-f]{64}")) {
+            throw new RuleBroken("terminal.fingerprint.bad");
+        }
+        this.id = UUID.randomUUID();
+        this.name = name;
+        this.organisation = organisation.value();
+        this.tlsFingerprint = tlsFingerprint;
+        this.registeredBy = registeredBy.value();
+        this.registeredAt = now;
+    }
+
+    /** Ends the registration for good (T39). */
+    void revoke(AccountId by, String because, Instant now) {
+        if (revokedAt != null) {
+            throw new RuleBroken("terminal.revoked");
+        }
+        String reason = because.strip();
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+            throw new RuleBroken("terminal.revoke.because", LONGEST_REASON);
+        }
+        revokedBy = by.value();
+        revokedAt = now;
+        revokedBecause = reason;
+    }
+
+    TerminalStatus status() {
+        return revokedAt == null ? TerminalStatus.REGISTERED : TerminalStatus.REVOKED;
+    }
+
+    TerminalId id() {
+        return new TerminalId(id);
+    }
+
+    String name() {
+        return name;
+    }
+
+    UUID organisation() {
+        return organisation;
+    }
+
+    UUID registeredBy() {
+        return registeredBy;
+    }
+
+    /**
+     * What the register shows.
+     *
+     * @param organisationName the name of its organisation
+     * @param registrarName the name of the person who registered it
+     */
+    TerminalRow row(String organisationName, String registrarName) {
+        return new TerminalRow(
+                id(), name, organisationName, tlsFingerprint, registrarName, registeredAt, revokedAt, revokedBecause);
+    }
+}

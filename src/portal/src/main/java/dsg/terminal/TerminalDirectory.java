@@ -1,0 +1,77 @@
+package dsg.terminal;
+
+import dsg.platform.access.TerminalId;
+import dsg.protocol.TerminalStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Looks up terminals on every request; no use case of its own, so it decides nothing. */
+@ApplicationScoped
+public class TerminalDirectory {
+
+    /** Long enough to spare the database the many requests of one page, short enough for "within five seconds" (T39). */
+    private static final Duration KNOWN_FOR = Duration.ofSeconds(1);
+
+    /** Certificates come from our own authority only, so there are about as many as terminals. */
+    private static final int MOST_KNOWN = 10_000;
+
+    private record Known(TerminalStatus status, Instant since) {}
+
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * What the register says of a certificate; may be a second old.
+     *
+     * @param fingerprint SHA-256 of the certificate, lowercase hex
+     */
+    public TerminalStatus statusOf(String fingerprint) {
+        Instant now = clock.instant();
+        Known before = known.get(fingerprint);
+        if (before != null && now.isBefore(before.since().plus(KNOWN_FOR))) {
+            return before.status();
+        }
+        TerminalStatus status = read(fingerprint).map(Terminal::status).orElse(TerminalStatus.UNKNOWN);
+        if (known.size() >= MOST_KNOWN) {
+            known.clear();
+        }
+        known.put(fingerprint, new Known(status, now));
+        return status;
+    }
+
+    /** The terminal with this certificate, revoked or not. */
+    public Optional<TerminalId> find(String fingerprint) {
+        return read(fingerprint).map(Terminal::id);
+    }
+
+    /** The name that the terminal is registered under; it exists, since nothing ever deletes one. */
+    public String name(TerminalId id) {
+        return entities.find(Terminal.class, id.value()).name();
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) TerminalRevoked revoked) {
+        known.clear();
+    }
+
+    private Optional<Terminal> read(String fingerprint) {
+        return entities.createQuery("select t from Terminal t where t.tlsFingerprint = :fingerprint", Terminal.class)
+                .setParameter("fingerprint", fingerprint)
+                .getResultStream()
+                .findFirst();
+    }
+}

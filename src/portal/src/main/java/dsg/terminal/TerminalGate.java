@@ -1,0 +1,103 @@
+package dsg.terminal;
+
+import dsg.platform.access.Refused;
+import dsg.platform.view.Contact;
+import dsg.platform.view.RefusalPage;
+import dsg.platform.view.Refusals;
+import dsg.platform.view.ResponseHeaders;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outermost gate: who does not come from a registered terminal sees the refusal page and nothing else, neither login nor
+ * portal (R61). It is asked for every request, before authentication.
+ */
+@ApplicationScoped
+public class TerminalGate {
+
+    private static final String FINGERPRINT = TerminalGate.class.getName();
+    private static final String SCRIPTS = "/api/";
+
+    @Inject
+    TerminalDirectory terminals;
+
+    @Inject
+    RefusalTally tally;
+
+    @Inject
+    Refusals refusals;
+
+    @Inject
+    Config config;
+
+    @Inject
+    @ConfigProperty(name = "dsg.port.internal")
+    int internalPort;
+
+    private @Nullable RefusalPage page;
+
+    /**
+     * Lets the request in, or answers it.
+     *
+     * @param path decoded, as the servlets will see it
+     * @param certificate that the connection was opened with; null without one
+     * @return whether it may go on
+     */
+    public boolean admits(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String path,
+            @Nullable X509Certificate certificate)
+            throws IOException {
+        Listener listener = request.getLocalPort() == internalPort ? Listener.PEERS : Listener.BROWSERS;
+        return switch (new TerminalCheck(terminals::statusOf).of(listener, path, certificate)) {
+            case TerminalCheck.Admitted(var fingerprint) -> {
+                request.setAttribute(FINGERPRINT, fingerprint);
+                yield true;
+            }
+            case TerminalCheck.Refused(var reason) -> {
+                tally.add(listener, reason);
+                refuse(listener, path, response);
+                yield false;
+            }
+        };
+    }
+
+    /** The certificate's fingerprint of the registered terminal that this request comes from. */
+    public static Optional<String> terminalOf(HttpServletRequest request) {
+        return Optional.ofNullable((String) request.getAttribute(FINGERPRINT));
+    }
+
+    private void refuse(Listener listener, String path, HttpServletResponse response) throws IOException {
+        ResponseHeaders.protect(response);
+        response.setHeader("Cache-Control", "no-store");
+        if (listener == Listener.PEERS) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        } else if (path.startsWith(SCRIPTS)) {
+            refusals.answerJson(new Refused("terminal.refused"), HttpServletResponse.SC_FORBIDDEN, response);
+        } else {
+            RefusalPage shown = page();
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            response.setHeader("Content-Security-Policy", shown.contentSecurityPolicy());
+            response.setContentType("text/html; charset=UTF-8");
+            response.getWriter().write(shown.html());
+        }
+    }
+
+    private RefusalPage page() {
+        RefusalPage made = page;
+        if (made == null) {
+            made = RefusalPage.of(Contact.of(config));
+            page = made;
+        }
+        return made;
+    }
+}

@@ -1,0 +1,114 @@
+package dsg.terminal;
+
+import dsg.account.AccountDirectory;
+import dsg.company.OrganisationDirectory;
+import dsg.platform.access.Action;
+import dsg.platform.access.CurrentCaller;
+import dsg.platform.access.OrganisationId;
+import dsg.platform.access.RuleBroken;
+import dsg.platform.access.TerminalId;
+import dsg.platform.access.UseCase;
+import dsg.platform.audit.AuditLog;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Use cases around the terminal register (R11, R61, T39). */
+@Stateless
+public class Terminals {
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    OrganisationDirectory organisations;
+
+    @Inject
+    AccountDirectory accounts;
+
+    @Inject
+    Event<TerminalRevoked> revoked;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Registers a terminal; name and certificate must be new, revoked ones included.
+     *
+     * @param tlsFingerprint SHA-256 of its browser certificate, lowercase hex
+     */
+    @UseCase(Action.REGISTER_TERMINAL)
+    public TerminalId register(OrganisationId organisation, String name, String tlsFingerprint) {
+        Terminal terminal =
+                new Terminal(organisation, name, tlsFingerprint, current.get().account(), clock.instant());
+        if (isTaken("name", name)) {
+            throw new RuleBroken("terminal.name.taken");
+        }
+        if (isTaken("tlsFingerprint", tlsFingerprint)) {
+            throw new RuleBroken("terminal.fingerprint.taken");
+        }
+        entities.persist(terminal);
+        audit.about("terminal", terminal.id().value());
+        return terminal.id();
+    }
+
+    /** Ends a terminal's registration; whoever uses it is shut out within five seconds. */
+    @UseCase(Action.REVOKE_TERMINAL)
+    public void revoke(TerminalId id, String because) {
+        audit.about("terminal", id.value());
+        get(id).revoke(current.get().account(), because, clock.instant());
+        audit.detail(because.strip());
+        revoked.fire(new TerminalRevoked(id));
+    }
+
+    /** The whole register, by name. */
+    @UseCase(Action.VIEW_TERMINALS)
+    public List<TerminalRow> list() {
+        return rows(entities.createQuery("select t from Terminal t order by t.name", Terminal.class)
+                .getResultList());
+    }
+
+    /** One terminal, for the page that revokes it. */
+    @UseCase(Action.VIEW_TERMINALS)
+    public TerminalRow row(TerminalId id) {
+        audit.about("terminal", id.value());
+        return rows(List.of(get(id))).getFirst();
+    }
+
+    private List<TerminalRow> rows(List<Terminal> terminals) {
+        Map<UUID, String> names = organisations.names(
+                terminals.stream().map(Terminal::organisation).distinct().toList());
+        Map<UUID, String> registrars = accounts.namesOfPeople(
+                terminals.stream().map(Terminal::registeredBy).distinct().toList());
+        return terminals.stream()
+                .map(terminal -> terminal.row(
+                        names.getOrDefault(terminal.organisation(), ""),
+                        registrars.getOrDefault(terminal.registeredBy(), "")))
+                .toList();
+    }
+
+    private Terminal get(TerminalId id) {
+        return Optional.ofNullable(entities.find(Terminal.class, id.value()))
+                .orElseThrow(() -> new RuleBroken("terminal.unknown"));
+    }
+
+    private boolean isTaken(String field, String value) {
+        return !entities.createQuery("select t.id from Terminal t where t." + field + " = :value", UUID.class)
+                .setParameter("value", value)
+                .getResultList()
+                .isEmpty();
+    }
+}
