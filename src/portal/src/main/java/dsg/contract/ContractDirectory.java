@@ -7,7 +7,9 @@ import dsg.platform.access.RuleBroken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Finds contracts for the other services; no use case of its own, so it decides nothing. */
 @ApplicationScoped
@@ -27,6 +29,14 @@ public class ContractDirectory {
             throw new Refused("contract.none");
         }
         return get(caller.contract());
+    }
+
+    /** Every contract there is, for jobs that go through all of them. */
+    public List<ContractId> all() {
+        return entities.createQuery("select c.id from Contract c order by c.number", UUID.class)
+                .getResultStream()
+                .map(ContractId::new)
+                .toList();
     }
 
     public Optional<Contract> find(String number) {

@@ -90,8 +90,9 @@ class StoredFile {
         return new Content(size, sha256, mediaType);
     }
 
-    byte[] wrappedKey() {
-        return wrappedKey.clone();
+    /** The encrypted content with its key. */
+    SealedBlob blob() {
+        return new SealedBlob(contract(), id, wrappedKey);
     }
 
     Instant registeredAt() {

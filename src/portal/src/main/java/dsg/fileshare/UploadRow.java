@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size bytes, as announced
  * @param refusalCode the message key that says why it was refused; null unless it was
+ * @param refusalArgument what that message names; empty where it names nothing
  */
 public record UploadRow(
         UploadId id,
@@ -16,4 +17,5 @@ public record UploadRow(
         long size,
         UploadState state,
         @Nullable String refusalCode,
+        String refusalArgument,
         Instant startedAt) {}

@@ -48,7 +48,7 @@ export class TransferRow {
   }
 
   #detail() {
-    const { state, sent, size: total, speed, refusal } = this.#transfer;
+    const { state, sent, size: total, speed, refusal, waiting } = this.#transfer;
     const texts = this.#texts;
     if (state === 'sending') {
       const share = fill(texts.share, total === 0 ? 100 : Math.floor((sent / total) * 100), size(sent, texts));
@@ -58,6 +58,9 @@ export class TransferRow {
     if (state === 'interrupted' || state === 'refused') {
       const reason = refusal?.status === 401 ? texts.signedout : refusal?.message ?? texts[`detail.${state}`];
       return refusal?.next ? `${reason} ${refusal.next}` : reason;
+    }
+    if (state === 'checking' && waiting) {
+      return waiting.message;
     }
     return texts[`detail.${state}`] ?? '';
   }

@@ -13,6 +13,8 @@ class Followed extends EventTarget {
   sent = 0;
   speed = undefined;
   refusal = undefined;
+  /** Why it still waits for its check: {message}. */
+  waiting = undefined;
 
   get isActive() {
     return this.state === 'waiting' || this.state === 'sending';
@@ -24,6 +26,9 @@ class Followed extends EventTarget {
       this.become('published');
     } else if (report.state === 'REFUSED') {
       this.refuse(report);
+    } else if (this.waiting?.code !== report.code) {
+      this.waiting = report.code ? report : undefined;
+      this.dispatchEvent(new Event('progress'));
     }
   }
 

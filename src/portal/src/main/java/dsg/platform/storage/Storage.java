@@ -14,13 +14,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Gives the services the one store of this server, and the memory and threads that its transfers share. */
 @ApplicationScoped
 class Storage {
 
-    private static final System.Logger LOG = System.getLogger(Storage.class.getName());
+    private static final Logger LOG = Logger.getLogger(Storage.class.getName());
 
     /**
      * 48 MiB outside the heap. An upload holds three buffers while a request feeds it, a download or a scan two; the server has
@@ -47,7 +49,7 @@ class Storage {
         if (StreamKey.isCompiledJava()) {
             CipherWarmUp.run();
         }
-        LOG.log(System.Logger.Level.INFO, "Files are encrypted by the provider {0}", StreamKey.providerName());
+        LOG.log(Level.INFO, "Files are encrypted by the provider {0}", StreamKey.providerName());
     }
 
     @Produces

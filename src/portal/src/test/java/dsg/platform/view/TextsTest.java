@@ -91,9 +91,21 @@ class TextsTest {
     @Test
     @DisplayName("every refusal has its reason and its next step")
     void everyRefusalIsExplained() {
-        Set<String> codes = found(MAIN.resolve("java/dsg"), ".java", "new (?:Refused|RuleBroken)\\(\\s*\"([\\w.-]+)\"");
+        Set<String> codes = new TreeSet<>(found(
+                MAIN.resolve("java/dsg"),
+                ".java",
+                "(?:new (?:Refused|RuleBroken)|super)\\(\\s*\"([a-z-]+[.][\\w.-]*\\w)\""));
+        codes.addAll(reasons("fileshare.name.", "NameRule.java"));
+        codes.addAll(reasons("fileshare.content.", "Inspection.java"));
         assertThat(codes).isNotEmpty().isSubsetOf(japanese.keySet());
         assertThat(codes.stream().map(code -> code + ".next")).isSubsetOf(japanese.keySet());
+    }
+
+    /** The codes that a rule's class puts together from its prefix and a reason. */
+    private static Set<String> reasons(String prefix, String file) {
+        Set<String> reasons = found(MAIN.resolve("java/dsg/fileshare"), file, "refuse\\(.*, \"([a-z]+)\"");
+        assertThat(reasons).isNotEmpty();
+        return reasons.stream().map(prefix::concat).collect(Collectors.toSet());
     }
 
     @Test

@@ -1,0 +1,65 @@
+package dsg.fileshare;
+
+import dsg.platform.storage.EncryptedFileWriter;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** A staged file that is being written, with the channel that it is written to. One thread at a time. */
+final class BlobWriting implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(BlobWriting.class.getName());
+
+    /** Forces the file's name to the disk. */
+    @FunctionalInterface
+    interface Naming {
+        void makeDurable() throws IOException;
+    }
+
+    private final FileChannel file;
+    private final EncryptedFileWriter writer;
+    private final Naming naming;
+
+    BlobWriting(FileChannel file, EncryptedFileWriter writer, Naming naming) {
+        this.file = file;
+        this.writer = writer;
+        this.naming = naming;
+    }
+
+    /** Plaintext bytes taken so far. */
+    long size() {
+        return writer.size();
+    }
+
+    void write(byte[] bytes, int length) throws IOException {
+        writer.write(bytes, 0, length);
+    }
+
+    void write(ByteBuffer bytes) throws IOException {
+        writer.write(bytes);
+    }
+
+    void pause() {
+        writer.pause();
+    }
+
+    /** Returns when every byte and the name are on the disk. */
+    EncryptedFileWriter.Written finish() throws IOException {
+        EncryptedFileWriter.Written written = writer.finish();
+        naming.makeDurable();
+        return written;
+    }
+
+    /** Whatever closing the file says, what was written is on the disk or is not; the staged file tells. */
+    @Override
+    public void close() {
+        writer.close();
+        try {
+            file.close();
+        } catch (IOException lost) {
+            LOG.log(Level.WARNING, "A staged file was not closed", lost);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dsg.fileshare;
+
+import dsg.platform.access.ContractId;
+import dsg.platform.access.Refused;
+import dsg.platform.storage.BlobStore;
+import dsg.platform.storage.BlobStore.Place;
+import dsg.platform.storage.EncryptedFileReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Whether database, files and keys fit together; reads only, and may run at any time. */
+@ApplicationScoped
+public class Consistency {
+
+    @Inject
+    Register register;
+
+    @Inject
+    UploadQueue queue;
+
+    @Inject
+    BlobStore store;
+
+    @Inject
+    Blobs blobs;
+
+    /** One line for each fault, with identifiers and never with names; empty means clean. */
+    public List<String> faults() {
+        // files first: a row that is written meanwhile is not missed for the file that came with it
+        List<BlobStore.Stored> lying = Stream.of(Place.BLOBS, Place.STAGING)
+                .flatMap(place -> store.list(place).stream())
+                .toList();
+        Set<UUID> open = new HashSet<>();
+        queue.open().forEach(upload -> open.add(upload.blob()));
+        Set<UUID> registered = new HashSet<>();
+        List<String> faults = new ArrayList<>();
+        for (ContractId contract : register.contracts()) {
+            Register.Area area = register.area(contract);
+            if (area.hasArea()) {
+                keyFault(contract, faults);
+            }
+            for (Register.Registered file : area.files()) {
+                registered.add(file.blob().id());
+                contentFault(file, faults);
+            }
+        }
+        for (BlobStore.Stored file : lying) {
+            boolean known = open.contains(file.id()) || (file.place() == Place.BLOBS && registered.contains(file.id()));
+            if (!known && stillLies(file)) {
+                faults.add("登録のないファイル本体 / blob without a row: %s %s".formatted(file.place(), file.id()));
+            }
+        }
+        return faults;
+    }
+
+    private void keyFault(ContractId contract, List<String> faults) {
+        try {
+            blobs.fresh(contract);
+        } catch (Refused missing) {
+            faults.add("契約の鍵が使えない / the contract's key cannot be used: %s (%s)".formatted(contract, missing.code()));
+        }
+    }
+
+    /** Looks at the length, the key, and the first and the last segment. */
+    private void contentFault(Register.Registered file, List<String> faults) {
+        try (EncryptedFileReader content = blobs.read(Place.BLOBS, file.blob())) {
+            if (content.size() != file.size()) {
+                throw new IOException("wrong length");
+            }
+            content.next(1);
+            content.position(Math.max(0, file.size() - 1)).next(1);
+        } catch (IOException | Refused broken) {
+            faults.add("ファイル本体が読めない / blob cannot be read: %s (%s)"
+                    .formatted(file.blob().id(), reason(broken)));
+        }
+    }
+
+    private static String reason(Exception broken) {
+        return broken instanceof Refused refused
+                ? refused.code()
+                : broken.getClass().getSimpleName();
+    }
+
+    private boolean stillLies(BlobStore.Stored file) {
+        return blobs.find(file.place(), file.id()).isPresent();
+    }
+}

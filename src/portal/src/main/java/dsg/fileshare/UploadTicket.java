@@ -1,0 +1,6 @@
+package dsg.fileshare;
+
+import dsg.platform.access.Caller;
+
+/** Lets its holder feed one upload: given by the gate for one request. */
+record UploadTicket(UploadId id, Caller caller, FileName name, long size, SealedBlob staged) {}

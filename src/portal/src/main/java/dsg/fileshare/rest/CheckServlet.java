@@ -1,0 +1,29 @@
+package dsg.fileshare.rest;
+
+import dsg.fileshare.Consistency;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** The check of consistency, for the operator's program: {@code {"faults":[…]}}. */
+@WebServlet("/internal/check")
+public class CheckServlet extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    transient Consistency consistency;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("application/json; charset=UTF-8");
+        response.getWriter()
+                .write(Json.createObjectBuilder()
+                        .add("faults", Json.createArrayBuilder(consistency.faults()))
+                        .build()
+                        .toString());
+    }
+}

@@ -1,0 +1,155 @@
+package dsg.fileshare.rest;
+
+import dsg.fileshare.Disconnected;
+import dsg.fileshare.FolderId;
+import dsg.fileshare.Receiving;
+import dsg.fileshare.UploadId;
+import dsg.fileshare.UploadReport;
+import dsg.fileshare.UploadState;
+import dsg.fileshare.Uploads;
+import dsg.platform.access.Refused;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Uploads by tus 1.0.0 with the extensions creation and termination, and the list of them for the page. Scripts only: the header
+ * that they must send cannot be sent from another site's page.
+ */
+@WebServlet({"/api/uploads", "/api/uploads/*"})
+public class UploadServlet extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    private static final String VERSION = "1.0.0";
+    private static final String OFFSET = "Upload-Offset";
+    private static final String LENGTH = "Upload-Length";
+    private static final String CONTENT = "application/offset+octet-stream";
+
+    @Inject
+    transient Uploads uploads;
+
+    @Inject
+    transient Receiving receiving;
+
+    @Inject
+    transient Answers answers;
+
+    @Inject
+    transient UploadJson json;
+
+    @Inject
+    @ConfigProperty(name = "dsg.upload.max-bytes")
+    long largest;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Tus-Resumable", VERSION);
+        try {
+            dispatch(request, response);
+        } catch (Disconnected gone) {
+            // nobody is there to be answered; the upload goes on when they come back
+        } catch (Refused refused) {
+            answers.refuse(refused, response);
+        } catch (IOException | RuntimeException failure) {
+            answers.fail(failure, response);
+        }
+    }
+
+    private void dispatch(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String method = request.getMethod();
+        if (method.equals("OPTIONS")) {
+            options(response);
+            return;
+        }
+        answers.requireScript(request);
+        if (method.equals("GET")) {
+            list(request, response);
+            return;
+        }
+        if (!VERSION.equals(request.getHeader("Tus-Resumable"))) {
+            response.setHeader("Tus-Version", VERSION);
+            throw new Refused("fileshare.upload.version");
+        }
+        switch (method) {
+            case "POST" -> create(request, response);
+            case "HEAD" -> status(request, response);
+            case "PATCH" -> receive(request, response);
+            case "DELETE" -> {
+                uploads.cancel(id(request));
+                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            }
+            default -> response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
+    }
+
+    private void options(HttpServletResponse response) {
+        response.setHeader("Tus-Version", VERSION);
+        response.setHeader("Tus-Extension", "creation,termination");
+        response.setHeader("Tus-Max-Size", Long.toString(largest));
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+
+    private void list(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        FolderId folder = new FolderId(Identifiers.parse(request.getParameter("folder"), "fileshare.folder.unknown"));
+        json.write(uploads.list(folder), response);
+    }
+
+    private void create(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        TusMetadata metadata = TusMetadata.of(request.getHeader("Upload-Metadata"));
+        FolderId folder = new FolderId(Identifiers.parse(metadata.get("folder"), "fileshare.folder.unknown"));
+        long length = number(request.getHeader(LENGTH));
+        UploadId id = uploads.announce(folder, metadata.get("filename"), length);
+        if (length == 0) {
+            // there is no byte to come, so no request that would bring one
+            receiving.receive(id, 0, InputStream.nullInputStream());
+        }
+        response.setHeader("Location", "/api/uploads/" + id);
+        response.setStatus(HttpServletResponse.SC_CREATED);
+    }
+
+    private void status(HttpServletRequest request, HttpServletResponse response) {
+        UploadReport report = uploads.status(id(request));
+        switch (report.state()) {
+            case REFUSED, CANCELLED, EXPIRED -> throw new Refused("fileshare.upload.over");
+            case RECEIVING, RECEIVED, SCANNING, PUBLISHED -> {
+                boolean finishing = report.state() == UploadState.RECEIVING && report.offset() == report.size();
+                if (finishing) {
+                    // the client takes this offset for success, and that it is not yet
+                    throw new Refused("fileshare.upload.locked");
+                }
+            }
+        }
+        response.setHeader(OFFSET, Long.toString(report.offset()));
+        response.setHeader(LENGTH, Long.toString(report.size()));
+        response.setHeader(
+                "Upload-Metadata",
+                "folder " + TusMetadata.encode(report.folder().id().toString()) + ",filename "
+                        + TusMetadata.encode(report.name()));
+    }
+
+    private void receive(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!CONTENT.equals(request.getContentType())) {
+            throw new Refused("fileshare.upload.type");
+        }
+        long received = receiving.receive(id(request), number(request.getHeader(OFFSET)), request.getInputStream());
+        response.setHeader(OFFSET, Long.toString(received));
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+
+    private static UploadId id(HttpServletRequest request) {
+        return new UploadId(Identifiers.ofPath(request, "fileshare.upload.unknown"));
+    }
+
+    private static long number(@Nullable String text) {
+        if (text == null || !text.matches("\\d{1,18}")) {
+            throw new Refused("fileshare.upload.protocol");
+        }
+        return Long.parseLong(text);
+    }
+}
