@@ -108,6 +108,8 @@ final class PortalSettings {
         values.setProperty("dsg.keycloak.url", here.keycloakUrl());
         values.setProperty("dsg.keycloak.realm", Keycloak.REALM);
         values.setProperty("dsg.keycloak.unreachable", "PT60S");
+        values.setProperty("dsg.keycloak.pull", "PT3S");
+        values.setProperty("dsg.keycloak.compare", "PT5M");
         values.setProperty("dsg.oidc.client", "portal");
         values.setProperty("dsg.oidc.secret", here.secrets().of("oidc.portal"));
         values.setProperty("dsg.keycloak.admin.client", "portal-accounts");

@@ -52,6 +52,7 @@ public class Account {
     private @Nullable Instant approvedAt;
     private @Nullable String keycloakId;
     private boolean keycloakEnabled;
+    private boolean keycloakGone;
 
     @Column(columnDefinition = "text[]")
     private String[] keycloakGroups = {};
@@ -85,19 +86,37 @@ public class Account {
         approvedAt = now;
     }
 
-    /** Notes what Keycloak holds now: the user's identifier, whether it is enabled, and its groups by full path. */
-    void seenInKeycloak(String userId, boolean enabled, Collection<String> groups, Instant now) {
+    /**
+     * Notes what Keycloak holds now: the user's identifier, whether it is enabled, and its groups by full path.
+     *
+     * @return whether that is other than before
+     */
+    boolean seenInKeycloak(String userId, boolean enabled, Collection<String> groups, Instant now) {
+        String[] sorted = groups.stream().sorted().toArray(String[]::new);
+        boolean changed = !userId.equals(keycloakId)
+                || keycloakGone
+                || enabled != keycloakEnabled
+                || !Arrays.equals(sorted, keycloakGroups);
         keycloakId = userId;
+        keycloakGone = false;
         keycloakEnabled = enabled;
-        keycloakGroups = groups.stream().sorted().toArray(String[]::new);
+        keycloakGroups = sorted;
         keycloakReadAt = now;
+        return changed;
     }
 
-    /** Notes that Keycloak no longer has this user. The identifier stays taken (NIST SP 800-171 3.5.5). */
-    void goneFromKeycloak(Instant now) {
+    /**
+     * Notes that Keycloak no longer has this user. The identifier stays taken (NIST SP 800-171 3.5.5).
+     *
+     * @return whether it had the user before
+     */
+    boolean goneFromKeycloak(Instant now) {
+        boolean changed = !keycloakGone;
+        keycloakGone = true;
         keycloakEnabled = false;
         keycloakGroups = new String[0];
         keycloakReadAt = now;
+        return changed;
     }
 
     /** The roles that hold at this moment: approved here and, by group, given in Keycloak; none while disabled. */
@@ -141,6 +160,11 @@ public class Account {
 
     public Optional<String> keycloakId() {
         return Optional.ofNullable(keycloakId);
+    }
+
+    /** Whether it was made in Keycloak once and deleted there since. */
+    boolean isKeycloakGone() {
+        return keycloakGone;
     }
 
     public boolean isKeycloakEnabled() {

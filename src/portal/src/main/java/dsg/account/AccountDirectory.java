@@ -3,17 +3,21 @@ package dsg.account;
 import dsg.company.OrganisationDirectory;
 import dsg.contract.ContractDirectory;
 import dsg.platform.access.AccountId;
+import dsg.platform.access.ContractId;
+import dsg.platform.access.OrganisationId;
 import dsg.platform.access.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds accounts for the login and the other services; no use case of its own, so it decides nothing. */
 @ApplicationScoped
@@ -45,6 +49,42 @@ public class AccountDirectory {
                 .setParameter("id", userId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The account that this person has for this organisation in this contract, or, without contract, as staff. */
+    public Optional<Account> find(String person, OrganisationId organisation, @Nullable ContractId contract) {
+        return entities.createQuery(
+                        "select a from Account a join fetch a.person p where p.name = :person and a.organisation = :organisation",
+                        Account.class)
+                .setParameter("person", person)
+                .setParameter("organisation", organisation.value())
+                .getResultStream()
+                .filter(account -> account.contract().equals(Optional.ofNullable(contract)))
+                .findFirst();
+    }
+
+    /** Everything that the register holds, with the people. */
+    List<Account> all() {
+        return entities.createQuery("select a from Account a join fetch a.person order by a.username", Account.class)
+                .getResultList();
+    }
+
+    /** Keycloak's identifiers of all accounts that it had when they were last read. */
+    List<String> idsInKeycloak() {
+        return entities.createQuery(
+                        "select a.keycloakId from Account a where a.keycloakId is not null and a.keycloakGone = false",
+                        String.class)
+                .getResultList();
+    }
+
+    /** Approved accounts that have not been made in Keycloak yet. */
+    List<AccountId> notYetInKeycloak() {
+        return entities.createQuery(
+                        "select a.id from Account a where a.approvedAt is not null and a.keycloakId is null",
+                        UUID.class)
+                .getResultStream()
+                .map(AccountId::new)
+                .toList();
     }
 
     /** The names of the people behind these accounts, by the account's identifier. */

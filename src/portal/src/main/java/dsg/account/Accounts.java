@@ -4,17 +4,27 @@ import dsg.contract.ContractDirectory;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.Action;
 import dsg.platform.access.CurrentCaller;
+import dsg.platform.access.OrganisationId;
+import dsg.platform.access.Role;
 import dsg.platform.access.RuleBroken;
+import dsg.platform.access.SystemTask;
 import dsg.platform.access.UseCase;
 import dsg.platform.audit.AuditLog;
+import dsg.platform.audit.Outcome;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Use cases around the account register (R21, R69). */
+/**
+ * Use cases around the account register (R21, R69). Approval and Keycloak's account are two steps on purpose: the first commits
+ * alone, the second follows it and is repeated by the synchronisation until it has succeeded.
+ */
 @Stateless
 public class Accounts {
 
@@ -28,7 +38,19 @@ public class Accounts {
     ContractDirectory contracts;
 
     @Inject
+    AccountReloading reloading;
+
+    @Inject
+    KeycloakAccounts keycloak;
+
+    @Inject
+    Event<AccountApproved> approved;
+
+    @Inject
     CurrentCaller caller;
+
+    @Inject
+    Differences differences;
 
     @Inject
     AuditLog audit;
@@ -53,12 +75,64 @@ public class Accounts {
         return account.id();
     }
 
-    /** Approves a registered account (R101, T48). */
+    /** Approves a registered account (R101, T48); it is made in Keycloak once this has committed. */
     @UseCase(Action.APPROVE_ACCOUNT)
     public void approve(AccountId id) {
         Account account = directory.get(id);
         account.approve(caller.get().account(), clock.instant());
-        audit.about("account", id.value());
+        record(account);
+        approved.fire(new AccountApproved(id));
+    }
+
+    /** Gives an approved account a password for its next login; told to the caller once, and kept nowhere. */
+    @UseCase(Action.ISSUE_PASSWORD)
+    public OneTimePassword issuePassword(AccountId id) {
+        record(directory.get(id));
+        OneTimePassword password = OneTimePassword.random();
+        keycloak.setOneTimePassword(reloading.make(id), password);
+        return password;
+    }
+
+    /** Whether the account has a password, issued or chosen. */
+    @UseCase(Action.VIEW_ACCOUNTS)
+    public boolean hasPassword(AccountId id) {
+        Account account = directory.get(id);
+        record(account);
+        return account.keycloakId().map(keycloak::hasPassword).orElse(false);
+    }
+
+    /** Where Keycloak and the register disagree now, as far as the synchronisation has read it (decision 2). */
+    @UseCase(Action.VIEW_ACCOUNTS)
+    public List<DifferenceRow> differences() {
+        return differences.rows();
+    }
+
+    /**
+     * The first two people of a new gateway, who have nobody before them: one who registers and one who approves. Works only
+     * while the register is empty.
+     */
+    @SystemTask("the founding of a gateway")
+    public List<AccountId> found(String registrar, OrganisationId provider, String approver, OrganisationId office) {
+        if (entities.createQuery("select count(a) from Account a", Long.class).getSingleResult() > 0) {
+            throw new RuleBroken("account.founded");
+        }
+        return List.of(
+                found(registrar, new Membership(provider, null, Set.of(Role.PROVIDER))),
+                found(approver, new Membership(office, null, Set.of(Role.SECURITY_OFFICE))));
+    }
+
+    private AccountId found(String name, Membership membership) {
+        Person person = new Person(name);
+        entities.persist(person);
+        Account account = open(person.id(), membership, null);
+        account.approve(null, clock.instant());
+        audit.system("FOUND_ACCOUNT", Outcome.OK, null, "account", account.id().value(), null);
+        approved.fire(new AccountApproved(account.id()));
+        return account.id();
+    }
+
+    private void record(Account account) {
+        audit.about("account", account.id().value());
         account.contract().ifPresent(contract -> audit.inContract(contract.value()));
     }
 

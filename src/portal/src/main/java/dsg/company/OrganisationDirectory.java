@@ -24,6 +24,13 @@ public class OrganisationDirectory {
                 .findFirst();
     }
 
+    boolean exists(OrganisationKind kind) {
+        return entities.createQuery("select count(o) from Organisation o where o.kind = :kind", Long.class)
+                        .setParameter("kind", kind)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** The organisation with this identifier; it exists, since nothing ever deletes one. */
     public Organisation get(OrganisationId id) {
         return entities.getReference(Organisation.class, id.value());

@@ -3,8 +3,10 @@ package dsg.company;
 import dsg.platform.access.Action;
 import dsg.platform.access.OrganisationId;
 import dsg.platform.access.RuleBroken;
+import dsg.platform.access.SystemTask;
 import dsg.platform.access.UseCase;
 import dsg.platform.audit.AuditLog;
+import dsg.platform.audit.Outcome;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -35,6 +37,21 @@ public class Organisations {
         sites.forEach(organisation::addSite);
         entities.persist(organisation);
         audit.about("organisation", organisation.id().value());
+        return organisation.id();
+    }
+
+    /**
+     * An organisation that has to exist before anybody can register one: the provider and the security office, each once.
+     */
+    @SystemTask("the founding of a gateway")
+    public OrganisationId found(String code, String name, OrganisationKind kind) {
+        boolean founding = kind == OrganisationKind.PROVIDER || kind == OrganisationKind.SECURITY_OFFICE;
+        if (!founding || directory.exists(kind)) {
+            throw new RuleBroken("company.founded");
+        }
+        Organisation organisation = new Organisation(code, name, kind);
+        entities.persist(organisation);
+        audit.system("FOUND_ORGANISATION", Outcome.OK, null, "organisation", organisation.id().value(), null);
         return organisation.id();
     }
 

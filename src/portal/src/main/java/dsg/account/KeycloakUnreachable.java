@@ -1,0 +1,17 @@
+package dsg.account;
+
+import dsg.platform.access.Refused;
+
+/** Keycloak does not answer, or answers what cannot be worked with; nothing can be said or done about its accounts now. */
+class KeycloakUnreachable extends Refused {
+    private static final long serialVersionUID = 1;
+
+    KeycloakUnreachable(Throwable cause) {
+        super("account.keycloak");
+        initCause(cause);
+    }
+
+    KeycloakUnreachable(String answer) {
+        this(new IllegalStateException(answer));
+    }
+}

@@ -1,0 +1,119 @@
+package dsg.account;
+
+import dsg.platform.access.AccountId;
+import dsg.protocol.AccountEvent;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Keeps the register at what Keycloak holds (decision 2). Keycloak's events only name whom to read anew, so that repetition and
+ * order do not matter: they arrive by push, and once more by pull where the push was lost. The comparison finds whatever neither
+ * brought, and makes the approved accounts that an interruption left unmade.
+ */
+@ApplicationScoped
+public class Synchronisation {
+
+    private static final Logger LOG = Logger.getLogger(Synchronisation.class.getName());
+
+    @Inject
+    KeycloakOutbox outbox;
+
+    @Inject
+    KeycloakAccounts keycloak;
+
+    @Inject
+    AccountReloading reloading;
+
+    @Inject
+    AccountDirectory directory;
+
+    @Inject
+    UnknownUsers unknown;
+
+    @Inject
+    KeycloakLink link;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    /**
+     * Reads the users of these events anew, each once, and acknowledges what succeeded.
+     *
+     * @return whether all succeeded
+     */
+    public boolean handle(Collection<AccountEvent> events) {
+        boolean all = true;
+        for (Map.Entry<String, List<AccountEvent>> user : byUser(events).entrySet()) {
+            boolean read = attempt("read", user.getKey(), reloading::reload);
+            if (read) {
+                user.getValue().forEach(outbox::acknowledge);
+            }
+            all &= read;
+        }
+        return all;
+    }
+
+    /** The events of each user together, in the order of their first. */
+    static Map<String, List<AccountEvent>> byUser(Collection<AccountEvent> events) {
+        Map<String, List<AccountEvent>> users = new LinkedHashMap<>();
+        events.forEach(event ->
+                users.computeIfAbsent(event.userId(), user -> new ArrayList<>()).add(event));
+        return users;
+    }
+
+    /** Reads Keycloak's outbox to its end. Only then is Keycloak counted as heard. */
+    void pull() {
+        List<AccountEvent> events = outbox.read();
+        while (!events.isEmpty()) {
+            if (!handle(events)) {
+                return;
+            }
+            events = outbox.read();
+        }
+        link.heardNow();
+    }
+
+    /** Reads every account of either side, and makes what is approved and not yet made. */
+    void compare() {
+        Set<String> users = keycloak.usernames().keySet();
+        unknown.retain(users);
+        Set<String> all = new HashSet<>(users);
+        all.addAll(directory.idsInKeycloak());
+        all.forEach(user -> attempt("read", user, reloading::reload));
+        directory.notYetInKeycloak().forEach(this::make);
+    }
+
+    /** Not in the thread of the approval, which is not to wait for Keycloak. */
+    void approved(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountApproved event) {
+        executor.execute(() -> make(event.account()));
+    }
+
+    private void make(AccountId account) {
+        attempt("make", account, reloading::make);
+    }
+
+    private static <T> boolean attempt(String what, T whom, Consumer<T> work) {
+        try {
+            work.accept(whom);
+            return true;
+        } catch (KeycloakUnreachable | EJBException e) {
+            LOG.log(Level.WARNING, e, () -> "Could not %s the account in Keycloak: %s".formatted(what, whom));
+            return false;
+        }
+    }
+}

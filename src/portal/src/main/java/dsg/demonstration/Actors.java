@@ -1,0 +1,53 @@
+package dsg.demonstration;
+
+import dsg.account.Account;
+import dsg.account.AccountDirectory;
+import dsg.company.OrganisationDirectory;
+import dsg.company.Organisation;
+import dsg.platform.access.Caller;
+import dsg.platform.access.CurrentCaller;
+import dsg.platform.access.SessionId;
+import dsg.platform.access.TerminalId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+
+/** Lets the demonstration act as its two founders, so that the audit log names who did what. */
+@ApplicationScoped
+class Actors {
+
+    /** No terminal and no session stand behind what the demonstration does. */
+    private static final UUID NONE = new UUID(0, 0);
+
+    @Inject
+    AccountDirectory accounts;
+
+    @Inject
+    OrganisationDirectory organisations;
+
+    @Inject
+    CurrentCaller current;
+
+    Optional<Account> find(Cast.Part part) {
+        return organisations
+                .find(part.organisation())
+                .map(Organisation::id)
+                .flatMap(organisation -> accounts.find(part.name(), organisation, null));
+    }
+
+    <T> T as(Cast.Part part, Callable<T> work) throws Exception {
+        Account account = find(part).orElseThrow();
+        Caller caller = new Caller(
+                account.id(),
+                account.username(),
+                part.name(),
+                account.roles(),
+                account.organisation(),
+                null,
+                new TerminalId(NONE),
+                new SessionId(NONE));
+        return current.as(caller, work);
+    }
+}

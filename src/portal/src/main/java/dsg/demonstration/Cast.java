@@ -1,0 +1,58 @@
+package dsg.demonstration;
+
+import static dsg.platform.access.Role.DATA_MANAGER;
+import static dsg.platform.access.Role.PROTECTED_SYSTEM_MANAGER;
+import static dsg.platform.access.Role.PROVIDER;
+import static dsg.platform.access.Role.REQUESTING_OFFICE;
+import static dsg.platform.access.Role.SECURITY_OFFICE;
+import static dsg.platform.access.Role.USER;
+
+import dsg.company.OrganisationKind;
+import dsg.platform.access.Role;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who appears in the demonstration. */
+final class Cast {
+
+    static final String PROVIDER_CODE = "provider";
+    static final String OFFICE_CODE = "security-office";
+    static final String CONTRACT_A = "DEMO-2026-001";
+    static final String CONTRACT_B = "DEMO-2026-002";
+
+    record Company(String code, String name, OrganisationKind kind, List<String> sites) {}
+
+    /** @param subcontractor null where the prime works alone */
+    record Deal(String number, String title, String office, String prime, @Nullable String subcontractor) {}
+
+    /** @param contract null for staff */
+    record Part(String name, String organisation, @Nullable String contract, Role role, String terminal) {}
+
+    static final List<Company> FOUNDERS = List.of(
+            new Company(PROVIDER_CODE, "架空ゲートウェイ運用センター（デモ）", OrganisationKind.PROVIDER, List.of()),
+            new Company(OFFICE_CODE, "架空装備庁 情報システム管理室（デモ）", OrganisationKind.SECURITY_OFFICE, List.of()));
+
+    static final List<Company> COMPANIES = List.of(
+            new Company("office-a", "架空装備庁 甲課（デモ）", OrganisationKind.REQUESTING_OFFICE, List.of("本庁舎")),
+            new Company("prime-a", "あおぞら架空重工（デモ）", OrganisationKind.COMPANY, List.of("中央工場", "東研究所")),
+            new Company("sub-a", "こかげ架空精機（デモ）", OrganisationKind.COMPANY, List.of("本社")),
+            new Company("prime-b", "みなと架空電機（デモ）", OrganisationKind.COMPANY, List.of("港工場")));
+
+    static final List<Deal> DEALS = List.of(
+            new Deal(CONTRACT_A, "架空試験装置の設計・製造（デモ）", "office-a", "prime-a", "sub-a"),
+            new Deal(CONTRACT_B, "架空通信機の試作（デモ）", "office-a", "prime-b", null));
+
+    static final Part REGISTRAR = new Part("架空 運子", PROVIDER_CODE, null, PROVIDER, "provider-01");
+    static final Part APPROVER = new Part("架空 管太", OFFICE_CODE, null, SECURITY_OFFICE, "security-01");
+
+    static final List<Part> PARTS = List.of(
+            new Part("架空 青子", "prime-a", CONTRACT_A, USER, "prime-01"),
+            new Part("架空 空男", "prime-a", CONTRACT_A, DATA_MANAGER, "prime-01"),
+            new Part("架空 守", "prime-a", CONTRACT_A, PROTECTED_SYSTEM_MANAGER, "prime-01"),
+            new Part("架空 小枝", "sub-a", CONTRACT_A, USER, "sub-01"),
+            new Part("架空 官子", "office-a", CONTRACT_A, REQUESTING_OFFICE, "office-01"),
+            new Part("架空 官子", "office-a", CONTRACT_B, REQUESTING_OFFICE, "office-01"),
+            new Part("架空 港", "prime-b", CONTRACT_B, USER, "other-01"));
+
+    private Cast() {}
+}

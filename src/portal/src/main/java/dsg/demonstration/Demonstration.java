@@ -1,0 +1,178 @@
+package dsg.demonstration;
+
+import dsg.account.Account;
+import dsg.account.AccountDirectory;
+import dsg.account.Accounts;
+import dsg.account.Membership;
+import dsg.company.Organisations;
+import dsg.contract.Contract;
+import dsg.contract.ContractDirectory;
+import dsg.contract.Contracts;
+import dsg.contract.Period;
+import dsg.fileshare.Areas;
+import dsg.platform.access.AccountId;
+import dsg.platform.access.ContractId;
+import dsg.platform.access.OrganisationId;
+import dsg.terminal.TerminalDirectory;
+import dsg.terminal.Terminals;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Loads what of the {@link Cast} is not there yet. Each step is a use case of its own, so that a load that broke off goes on. */
+@ApplicationScoped
+public class Demonstration {
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    Contracts contracts;
+
+    @Inject
+    ContractDirectory contractDirectory;
+
+    @Inject
+    Areas areas;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    AccountDirectory accountDirectory;
+
+    @Inject
+    Terminals terminals;
+
+    @Inject
+    TerminalDirectory terminalDirectory;
+
+    @Inject
+    Actors actors;
+
+    @Inject
+    Clock clock;
+
+    /** @return everybody who can log in; with a password where one was issued just now */
+    public synchronized List<AccountEntry> load(List<TerminalEntry> entries) throws Exception {
+        found();
+        provider(() -> {
+            for (Cast.Company company : Cast.COMPANIES) {
+                register(company);
+            }
+            for (Cast.Deal deal : Cast.DEALS) {
+                register(deal);
+            }
+            for (TerminalEntry entry : entries) {
+                register(entry);
+            }
+            return entries.size();
+        });
+        List<AccountEntry> all = new ArrayList<>();
+        for (Cast.Part part : Stream.concat(Stream.of(Cast.REGISTRAR, Cast.APPROVER), Cast.PARTS.stream())
+                .toList()) {
+            all.add(account(part));
+        }
+        return all;
+    }
+
+    private void found() {
+        if (actors.find(Cast.REGISTRAR).isPresent()) {
+            return;
+        }
+        List<OrganisationId> founders = new ArrayList<>();
+        for (Cast.Company company : Cast.FOUNDERS) {
+            founders.add(organisations.found(company.code(), company.name(), company.kind()));
+        }
+        accounts.found(Cast.REGISTRAR.name(), founders.getFirst(), Cast.APPROVER.name(), founders.getLast());
+    }
+
+    private void register(Cast.Company company) {
+        if (organisations.find(company.code()).isEmpty()) {
+            organisations.register(company.code(), company.name(), company.kind(), company.sites());
+        }
+    }
+
+    /** In use from the beginning of this year on, for a year to come. */
+    private void register(Cast.Deal deal) {
+        if (contractDirectory.find(deal.number()).isPresent()) {
+            return;
+        }
+        LocalDate today = LocalDate.now(clock);
+        Period year = new Period(today.withDayOfYear(1), today.plusYears(1));
+        OrganisationId prime = organisation(deal.prime());
+        ContractId contract =
+                contracts.register(deal.number(), deal.title(), year, year, organisation(deal.office()), prime);
+        if (deal.subcontractor() != null) {
+            contracts.addSubcontractor(contract, organisation(deal.subcontractor()), prime);
+        }
+        areas.open(contract);
+    }
+
+    private void register(TerminalEntry entry) {
+        if (terminalDirectory.find(entry.fingerprint()).isPresent()) {
+            return;
+        }
+        var terminal = terminals.register(organisation(entry.organisation()), entry.name(), entry.fingerprint());
+        if (entry.revoked()) {
+            terminals.revoke(terminal, "紛失（デモ）");
+        }
+    }
+
+    private AccountEntry account(Cast.Part part) throws Exception {
+        OrganisationId organisation = provider(() -> organisation(part.organisation()));
+        ContractId contract = contract(part);
+        if (accountDirectory.find(part.name(), organisation, contract).isEmpty()) {
+            open(part, new Membership(organisation, contract, Set.of(part.role())));
+        }
+        Account account = accountDirectory.find(part.name(), organisation, contract).orElseThrow();
+        if (!account.isApproved()) {
+            approve(account.id());
+        }
+        return new AccountEntry(
+                account.username(),
+                password(account.id()),
+                part.name(),
+                part.role().keycloakName(),
+                part.organisation(),
+                part.contract() == null ? "" : part.contract(),
+                part.terminal());
+    }
+
+    private void open(Cast.Part part, Membership membership) throws Exception {
+        provider(() -> accounts.register(accounts.registerPerson(part.name()), membership));
+    }
+
+    private void approve(AccountId account) throws Exception {
+        actors.as(Cast.APPROVER, () -> {
+            accounts.approve(account);
+            return account;
+        });
+    }
+
+    private String password(AccountId account) throws Exception {
+        return provider(() ->
+                accounts.hasPassword(account) ? "" : accounts.issuePassword(account).value());
+    }
+
+    private <T> T provider(Callable<T> work) throws Exception {
+        return actors.as(Cast.REGISTRAR, work);
+    }
+
+    private OrganisationId organisation(String code) {
+        return organisations.find(code).orElseThrow();
+    }
+
+    private @Nullable ContractId contract(Cast.Part part) {
+        return part.contract() == null
+                ? null
+                : contractDirectory.find(part.contract()).map(Contract::id).orElseThrow();
+    }
+}
