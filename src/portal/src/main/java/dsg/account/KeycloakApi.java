@@ -166,7 +166,6 @@ class KeycloakApi {
 
     private KeycloakTls.Store store(String key) {
         return new KeycloakTls.Store(
-                Path.of(config.getValue(key, String.class)),
-                config.getValue(key + ".password", String.class));
+                Path.of(config.getValue(key, String.class)), config.getValue(key + ".password", String.class));
     }
 }

@@ -51,7 +51,13 @@ public class Organisations {
         }
         Organisation organisation = new Organisation(code, name, kind);
         entities.persist(organisation);
-        audit.system("FOUND_ORGANISATION", Outcome.OK, null, "organisation", organisation.id().value(), null);
+        audit.system(
+                "FOUND_ORGANISATION",
+                Outcome.OK,
+                null,
+                "organisation",
+                organisation.id().value(),
+                null);
         return organisation.id();
     }
 

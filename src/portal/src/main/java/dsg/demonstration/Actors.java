@@ -2,8 +2,8 @@ package dsg.demonstration;
 
 import dsg.account.Account;
 import dsg.account.AccountDirectory;
-import dsg.company.OrganisationDirectory;
 import dsg.company.Organisation;
+import dsg.company.OrganisationDirectory;
 import dsg.platform.access.Caller;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.SessionId;

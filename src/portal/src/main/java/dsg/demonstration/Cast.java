@@ -23,7 +23,12 @@ final class Cast {
     record Company(String code, String name, OrganisationKind kind, List<String> sites) {}
 
     /** @param subcontractor null where the prime works alone */
-    record Deal(String number, String title, String office, String prime, @Nullable String subcontractor) {}
+    record Deal(
+            String number,
+            String title,
+            String office,
+            String prime,
+            @Nullable String subcontractor) {}
 
     /** @param contract null for staff */
     record Part(String name, String organisation, @Nullable String contract, Role role, String terminal) {}

@@ -60,7 +60,7 @@ public class Demonstration {
     @Inject
     Clock clock;
 
-    /** @return everybody who can log in; with a password where one was issued just now */
+    /** Loads, and returns everybody who can log in; with a password where one was issued just now. */
     public synchronized List<AccountEntry> load(List<TerminalEntry> entries) throws Exception {
         found();
         provider(() -> {
@@ -132,7 +132,8 @@ public class Demonstration {
         if (accountDirectory.find(part.name(), organisation, contract).isEmpty()) {
             open(part, new Membership(organisation, contract, Set.of(part.role())));
         }
-        Account account = accountDirectory.find(part.name(), organisation, contract).orElseThrow();
+        Account account =
+                accountDirectory.find(part.name(), organisation, contract).orElseThrow();
         if (!account.isApproved()) {
             approve(account.id());
         }
@@ -158,8 +159,9 @@ public class Demonstration {
     }
 
     private String password(AccountId account) throws Exception {
-        return provider(() ->
-                accounts.hasPassword(account) ? "" : accounts.issuePassword(account).value());
+        return provider(() -> accounts.hasPassword(account)
+                ? ""
+                : accounts.issuePassword(account).value());
     }
 
     private <T> T provider(Callable<T> work) throws Exception {

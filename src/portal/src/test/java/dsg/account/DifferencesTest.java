@@ -1,0 +1,97 @@
+package dsg.account;
+
+import static dsg.account.DifferenceKind.ACCOUNT_MISSING;
+import static dsg.account.DifferenceKind.DISABLED;
+import static dsg.account.DifferenceKind.GIVEN_UNAPPROVED;
+import static dsg.account.DifferenceKind.GROUP_MISSING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dsg.account.Differences.Found;
+import dsg.platform.access.AccountId;
+import dsg.platform.access.ContractId;
+import dsg.platform.access.OrganisationId;
+import dsg.platform.access.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("R69: 未承認の差分")
+class DifferencesTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
+    private static final GroupPaths PATHS = GroupPaths.ofContract("D-1", "aozora");
+    private static final String USER = "/contracts/D-1/aozora/user";
+    private static final String MANAGER = "/contracts/D-1/aozora/data-manager";
+
+    private final Account account = new Account(
+            "A10000001",
+            new Person("架空 青子"),
+            new Membership(
+                    new OrganisationId(UUID.randomUUID()),
+                    new ContractId(UUID.randomUUID()),
+                    Set.of(Role.USER, Role.DATA_MANAGER)),
+            new AccountId(UUID.randomUUID()),
+            NOW);
+
+    @Test
+    @DisplayName("Decision 2: none where Keycloak gives what was approved")
+    void agreed() {
+        approve();
+        account.seenInKeycloak("k", true, List.of(USER, MANAGER), NOW);
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Decision 2: a group given beyond the approval is one, wherever it stands in the tree")
+    void givenUnapproved() {
+        approve();
+        account.seenInKeycloak("k", true, List.of(USER, MANAGER, "/staff/provider"), NOW);
+        assertThat(found()).containsExactly(new Found(GIVEN_UNAPPROVED, "/staff/provider"));
+    }
+
+    @Test
+    @DisplayName("Decision 2, T48: before the approval every group is one")
+    void unapproved() {
+        account.seenInKeycloak("k", true, List.of(USER), NOW);
+        assertThat(found()).containsExactly(new Found(GIVEN_UNAPPROVED, USER));
+    }
+
+    @Test
+    @DisplayName("Decision 2: an approved group that was taken away is one")
+    void groupMissing() {
+        approve();
+        account.seenInKeycloak("k", true, List.of(USER), NOW);
+        assertThat(found()).containsExactly(new Found(GROUP_MISSING, MANAGER));
+    }
+
+    @Test
+    @DisplayName("R21, T28: a disabled account is one, without its missing groups")
+    void disabled() {
+        approve();
+        account.seenInKeycloak("k", false, List.of(), NOW);
+        assertThat(found()).containsExactly(new Found(DISABLED, null));
+    }
+
+    @Test
+    @DisplayName("R21: an approved account is one until it is made, and again once it is deleted")
+    void missing() {
+        assertThat(found()).isEmpty();
+        approve();
+        assertThat(found()).containsExactly(new Found(ACCOUNT_MISSING, null));
+        account.seenInKeycloak("k", true, List.of(USER, MANAGER), NOW);
+        assertThat(found()).isEmpty();
+        account.goneFromKeycloak(NOW);
+        assertThat(found()).containsExactly(new Found(ACCOUNT_MISSING, null));
+    }
+
+    private void approve() {
+        account.approve(new AccountId(UUID.randomUUID()), NOW);
+    }
+
+    private List<Found> found() {
+        return Differences.of(account, PATHS);
+    }
+}

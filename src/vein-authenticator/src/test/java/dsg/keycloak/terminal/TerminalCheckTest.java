@@ -1,0 +1,76 @@
+package dsg.keycloak.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dsg.keycloak.portal.Certificates;
+import dsg.keycloak.portal.Fingerprint;
+import dsg.keycloak.terminal.TerminalCheck.Refused;
+import dsg.keycloak.terminal.TerminalCheck.Register;
+import dsg.keycloak.terminal.TerminalCheck.Registered;
+import dsg.keycloak.terminal.TerminalCheck.Verdict;
+import dsg.protocol.TerminalStatus;
+import java.io.IOException;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class TerminalCheckTest {
+
+    private final Certificates terminals = new Certificates("terminals");
+    private final X509Certificate terminal = terminals.client("CN=prime-01");
+    private final List<Fingerprint> asked = new ArrayList<>();
+
+    @Test
+    @DisplayName("R61, T52: a registered terminal passes, named by its certificate's fingerprint")
+    void registered() {
+        assertThat(check(answering(TerminalStatus.REGISTERED), terminal))
+                .isEqualTo(new Registered(Fingerprint.of(terminal)));
+        assertThat(asked).containsExactly(Fingerprint.of(terminal));
+    }
+
+    @Test
+    @DisplayName("R61, T39: unregistered and revoked terminals are refused")
+    void notRegistered() {
+        assertThat(check(answering(TerminalStatus.UNKNOWN), terminal)).isEqualTo(new Refused(Refusal.UNKNOWN));
+        assertThat(check(answering(TerminalStatus.REVOKED), terminal)).isEqualTo(new Refused(Refusal.REVOKED));
+    }
+
+    @Test
+    @DisplayName("R61: without a certificate, or with one of another authority, the register is not even asked")
+    void noTerminal() {
+        Register register = answering(TerminalStatus.REGISTERED);
+        assertThat(check(register, (X509Certificate[]) null)).isEqualTo(new Refused(Refusal.NO_CERTIFICATE));
+        assertThat(check(register)).isEqualTo(new Refused(Refusal.NO_CERTIFICATE));
+        assertThat(check(register, new Certificates("servers").client("CN=prime-01")))
+                .isEqualTo(new Refused(Refusal.NOT_A_TERMINAL));
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R61: a register that cannot be asked is a refusal")
+    void unreachable() {
+        assertThat(check(
+                        fingerprint -> {
+                            throw new IOException("down");
+                        },
+                        terminal))
+                .isEqualTo(new Refused(Refusal.REGISTER_UNREACHABLE));
+    }
+
+    private Register answering(TerminalStatus status) {
+        return fingerprint -> {
+            asked.add(fingerprint);
+            return status;
+        };
+    }
+
+    private Verdict check(Register register, X509Certificate @Nullable ... chain) {
+        return new TerminalCheck(terminals.authority(), register, Clock.fixed(Certificates.NOW, ZoneOffset.UTC))
+                .of(chain);
+    }
+}
