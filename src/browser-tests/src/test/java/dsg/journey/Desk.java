@@ -1,0 +1,128 @@
+package dsg.journey;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ClientCertificate;
+import dsg.operations.Demonstration.Terminal;
+import dsg.operations.Gateway;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A browser at one terminal: it shows that terminal's certificate to the gateway, and is watched. */
+final class Desk implements AutoCloseable {
+
+    private final Gateway gateway;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> offences = new ArrayList<>();
+
+    Desk(Gateway gateway, Browser browser, @Nullable Terminal terminal) {
+        this.gateway = gateway;
+        Browser.NewContextOptions options = new Browser.NewContextOptions()
+                .setIgnoreHTTPSErrors(true)
+                .setLocale("ja-JP")
+                .setTimezoneId("Asia/Tokyo")
+                .setViewportSize(1280, 900);
+        if (terminal != null) {
+            options.setClientCertificates(Stream.of(gateway.portalUrl(), gateway.keycloakUrl())
+                    .map(origin -> new ClientCertificate(origin)
+                            .setPfxPath(terminal.store())
+                            .setPassphrase(terminal.password()))
+                    .toList());
+        }
+        context = browser.newContext(options);
+        context.onRequest(request -> watchAddress(request.url()));
+        context.onConsoleMessage(this::watchConsole);
+        context.onWebError(error -> offences.add("script: " + error.error()));
+        page = context.newPage();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens an address of the portal, whatever is there. */
+    Response open(String path) {
+        return Objects.requireNonNull(page.navigate(gateway.portalUrl() + path));
+    }
+
+    /** Opens an address of Keycloak, whatever is there. */
+    Response openKeycloak(String path) {
+        return Objects.requireNonNull(page.navigate(gateway.keycloakUrl() + path));
+    }
+
+    /** Opens the portal as somebody who has to log in first. */
+    LoginPage login() {
+        open("/");
+        return new LoginPage(page);
+    }
+
+    HomePage signIn(Person person) {
+        return login().signIn(person);
+    }
+
+    Api api() {
+        return new Api(page);
+    }
+
+    /** The same browser with another tab. */
+    Page newTab() {
+        return context.newPage();
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    /** Lets uploads of the page pass at this speed only, as over a thin line. */
+    void slowDown(long bytesPerSecond) {
+        CDPSession session = context.newCDPSession(page);
+        JsonObject conditions = new JsonObject();
+        conditions.addProperty("offline", false);
+        conditions.addProperty("latency", 0);
+        conditions.addProperty("downloadThroughput", -1);
+        conditions.addProperty("uploadThroughput", bytesPerSecond);
+        session.send("Network.enable");
+        session.send("Network.emulateNetworkConditions", conditions);
+    }
+
+    List<String> offences() {
+        return List.copyOf(offences);
+    }
+
+    void keepPicture(Path directory, String name) {
+        if (!page.isClosed()) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(directory.resolve(name + "-" + hashCode() + ".png")));
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private void watchAddress(String url) {
+        boolean ours = Stream.of(gateway.portalUrl() + "/", gateway.keycloakUrl() + "/", "data:", "blob:", "about:")
+                .anyMatch(url::startsWith);
+        if (!ours) {
+            offences.add("request to elsewhere: " + url);
+        }
+    }
+
+    private void watchConsole(ConsoleMessage message) {
+        if (message.text().contains("Content Security Policy")) {
+            offences.add("content security policy: " + message.text());
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dsg.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.FileChooser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A folder: its files, the folders in it, and the panel for uploads. */
+final class FolderPage extends PortalPage {
+
+    private static final Pattern ID = Pattern.compile("(?:^|&)id=([0-9a-f-]{36})");
+
+    FolderPage(Page page, String name) {
+        super(page, name);
+    }
+
+    static String address(Page page, String id) {
+        return URI.create(page.url())
+                .resolve("/fileshare/folder.xhtml?id=" + id)
+                .toString();
+    }
+
+    String id() {
+        var match = ID.matcher(URI.create(page().url()).getQuery());
+        if (!match.find()) {
+            throw new IllegalStateException("no folder in " + page().url());
+        }
+        return match.group(1);
+    }
+
+    boolean takesUploads() {
+        return page().locator("#upload").isVisible();
+    }
+
+    boolean takesFolders() {
+        return page().locator("[commandfor=create-folder]").first().isVisible();
+    }
+
+    /** Chooses files by the button, as a user does; each starts on its way. */
+    void upload(Path... files) {
+        FileChooser chooser =
+                page().waitForFileChooser(() -> page().locator("#upload-choose").click());
+        chooser.setFiles(files);
+        for (Path file : files) {
+            transfer(file.getFileName().toString()).isShown();
+        }
+    }
+
+    Transfer transfer(String name) {
+        Locator row = page().locator(".transfer")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page().locator(".transfer__name").getByText(name, Exact.NAME)));
+        return new Transfer(row);
+    }
+
+    /** Names of the files in the order of the list. */
+    List<String> files() {
+        return page().locator("#files .table__name").allInnerTexts();
+    }
+
+    /** What the list says of one file: size, type, who and when. */
+    List<String> facts(String file) {
+        return row(file).locator("td").allInnerTexts();
+    }
+
+    FolderPage reload() {
+        page().reload();
+        return this;
+    }
+
+    void isListed(String file) {
+        assertThat(row(file)).isVisible();
+    }
+
+    Path download(String file) {
+        Download download = page().waitForDownload(() -> row(file).locator("a").click());
+        return download.path();
+    }
+
+    /** The address that the name of a file leads to. */
+    String addressOf(String file) {
+        return row(file).locator("a").getAttribute("href");
+    }
+
+    /** Sorts by the column with this heading. */
+    void sortBy(String column) {
+        page().waitForNavigation(
+                        () -> page().locator(".table__sort").getByText(column).click());
+    }
+
+    List<String> folders() {
+        return page().locator("#folders a.folder").allInnerTexts();
+    }
+
+    void openFolderDialog() {
+        page().locator("[commandfor=create-folder][command=show-modal]").click();
+        assertThat(page().locator("#create-folder")).isVisible();
+    }
+
+    /** Makes a folder in this one and waits until it is listed. */
+    void createFolder(String name) {
+        openFolderDialog();
+        page().locator("#folder-name").fill(name);
+        page().locator("[id='folder-create']").click();
+        assertThat(page().locator("#create-folder")).isHidden();
+        assertThat(page().locator("#folders a.folder").getByText(name, Exact.NAME))
+                .isVisible();
+    }
+
+    /** Tries to make a folder and is refused; returns what the dialog says. */
+    String failToCreateFolder(String name) {
+        openFolderDialog();
+        page().locator("#folder-name").fill(name);
+        page().locator("[id='folder-create']").click();
+        Locator notice = page().locator("#create-folder .notice--error");
+        notice.waitFor();
+        return notice.innerText();
+    }
+
+    FolderPage folder(String name) {
+        page().locator("#folders a.folder").getByText(name, Exact.NAME).click();
+        return new FolderPage(page(), name);
+    }
+
+    private Locator row(String file) {
+        return page().locator("#files tbody tr")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page().locator(".table__name a").getByText(file, Exact.NAME)));
+    }
+
+    /** All of these files, each under way. */
+    List<Transfer> transfers(String... names) {
+        return Arrays.stream(names).map(this::transfer).toList();
+    }
+}

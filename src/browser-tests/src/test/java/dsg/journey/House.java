@@ -1,0 +1,108 @@
+package dsg.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import dsg.operations.Demonstration.Terminal;
+import dsg.operations.Gateway;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The gateway with its demonstration data, and a browser for every terminal that somebody sits down at. */
+public final class House implements AutoCloseable {
+
+    /** Where the build keeps what a run leaves: screenshots, traces of failures, files to upload. */
+    static final Path TARGET = Path.of(System.getProperty("journey.target", "target"));
+
+    /** Shorter than in service, so that a test need not wait a minute to see sessions refused. */
+    private static final Map<String, String> SETTINGS = Map.of("dsg.keycloak.unreachable", "PT20S");
+
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Gateway gateway = Gateway.forTests(SETTINGS).reporting(System.out::println);
+    private final Playwright playwright;
+    private final Browser browser;
+    private final People people;
+    private final List<Desk> desks = new ArrayList<>();
+
+    House() {
+        gateway.up();
+        people = new People(gateway);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(ARGUMENTS));
+    }
+
+    Gateway gateway() {
+        return gateway;
+    }
+
+    People people() {
+        return people;
+    }
+
+    Store store() {
+        return new Store(gateway);
+    }
+
+    /** The settings that every journey but those of faults runs with. */
+    static Map<String, String> settings() {
+        return SETTINGS;
+    }
+
+    /** Sits down at a terminal of the demonstration, or at one with a genuine certificate that nobody registered. */
+    Desk at(String terminal) {
+        return desk(gateway.demonstration().terminal(terminal));
+    }
+
+    /** Sits down at a computer with this certificate; null for none. */
+    Desk desk(@Nullable Terminal terminal) {
+        Desk desk = new Desk(gateway, browser, terminal);
+        desks.add(desk);
+        return desk;
+    }
+
+    /** Logs this person in at the terminal of their organisation. */
+    HomePage signIn(Person person) {
+        return at(person.terminal()).signIn(person);
+    }
+
+    /** Closes the desks of one test, and says what their pages did that no page may do. */
+    void leave(String test, boolean failed) {
+        List<String> offences = new ArrayList<>();
+        for (Desk desk : List.copyOf(desks)) {
+            if (failed) {
+                desk.keepPicture(TARGET.resolve("failures"), test);
+            }
+            offences.addAll(desk.offences());
+            desk.close();
+        }
+        desks.clear();
+        assertThat(offences)
+                .as("violations of the content security policy, errors in scripts, requests to elsewhere")
+                .isEmpty();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+        gateway.down();
+    }
+}

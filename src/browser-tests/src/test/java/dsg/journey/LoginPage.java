@@ -1,0 +1,58 @@
+package dsg.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/** Keycloak's form for account and password, and the one for a new password that may follow. */
+final class LoginPage {
+
+    private final Page page;
+
+    LoginPage(Page page) {
+        this.page = page;
+        assertThat(page.locator("#kc-form-login")).isVisible();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Logs in, choosing a new password where one is asked for. */
+    HomePage signIn(Person person) {
+        send(person.username(), person.password());
+        Locator demand = page.locator("#kc-passwd-update-form");
+        demand.or(page.locator(".identity")).waitFor();
+        if (demand.isVisible()) {
+            changePassword(person.choosePassword());
+        }
+        return new HomePage(page);
+    }
+
+    /** Tries and is refused; returns what the form says then. */
+    String fail(String username, String password) {
+        send(username, password);
+        Locator error = page.locator("#username-error");
+        error.waitFor();
+        return error.innerText();
+    }
+
+    /** Logs in for the first time and stops before the new password is chosen. */
+    void stopAtNewPassword(Person person) {
+        send(person.username(), person.password());
+        assertThat(page.locator("#kc-passwd-update-form")).isVisible();
+    }
+
+    void send(String username, String password) {
+        page.locator("#username").fill(username);
+        page.locator("#password").fill(password);
+        page.locator("#kc-login").click();
+    }
+
+    private void changePassword(String password) {
+        page.locator("#password-new").fill(password);
+        page.locator("#password-confirm").fill(password);
+        page.locator("#kc-passwd-update-form button[type=submit]").click();
+    }
+}

@@ -1,0 +1,46 @@
+package dsg.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** What every page of the portal has for somebody who is logged in: the header, and what it leads to. */
+abstract class PortalPage {
+
+    private final Page page;
+
+    PortalPage(Page page, String heading) {
+        this(page);
+        assertThat(page.locator("h1")).hasText(heading);
+    }
+
+    PortalPage(Page page) {
+        this.page = page;
+        assertThat(page.locator(".identity")).isVisible();
+    }
+
+    final Page page() {
+        return page;
+    }
+
+    /** What the header says of the caller: name, account, contract, terminal. */
+    final List<String> identity() {
+        return page.locator(".identity dd").allInnerTexts();
+    }
+
+    /** Where the main menu leads. */
+    final List<String> menu() {
+        return page.locator(".navigation a").allInnerTexts();
+    }
+
+    final HomePage home() {
+        page.locator(".header__service").click();
+        return new HomePage(page);
+    }
+
+    final FailurePage signOut() {
+        page.locator(".header__logout button").click();
+        return new FailurePage(page, "ログアウトしました");
+    }
+}

@@ -1,0 +1,40 @@
+package dsg.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/** The register of terminals. */
+final class TerminalListPage extends PortalPage {
+
+    TerminalListPage(Page page) {
+        super(page, "利用端末");
+    }
+
+    /** What the list says of a terminal's state. */
+    String state(String terminal) {
+        return row(terminal).locator(".status").innerText();
+    }
+
+    /** Opens the page for revoking this terminal and stops there. */
+    void beginToRevoke(String terminal) {
+        row(terminal).locator("a[href^='/terminal/revoke.xhtml']").click();
+        assertThat(page().locator("h1")).hasText("利用端末の失効");
+    }
+
+    /** Revokes a terminal and comes back to the list. */
+    TerminalListPage revoke(String terminal, String reason) {
+        beginToRevoke(terminal);
+        page().locator("#reason").fill(reason);
+        page().locator("#revoke").click();
+        assertThat(page().locator(".notice--success")).containsText("失効しました");
+        return new TerminalListPage(page());
+    }
+
+    private Locator row(String terminal) {
+        return page().locator("tbody tr")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page().locator(".table__name").getByText(terminal, Exact.NAME)));
+    }
+}

@@ -1,0 +1,72 @@
+package dsg.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/** One row of the upload panel. */
+final class Transfer {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private final Locator row;
+
+    Transfer(Locator row) {
+        this.row = row;
+    }
+
+    void isShown() {
+        assertThat(row).isVisible();
+    }
+
+    /** Waits until the row says so: waiting, sending, interrupted, checking, published, refused, cancelled. */
+    Transfer becomes(String state) {
+        return becomes(state, SOON);
+    }
+
+    Transfer becomes(String state, Duration patience) {
+        assertThat(row)
+                .hasAttribute(
+                        "data-state",
+                        Pattern.compile("^(" + state + ")$"),
+                        new LocatorAssertions.HasAttributeOptions().setTimeout(patience.toMillis()));
+        return this;
+    }
+
+    String state() {
+        return row.getAttribute("data-state");
+    }
+
+    /** The word for the state that the row shows. */
+    String status() {
+        return row.locator(".status").innerText();
+    }
+
+    /** What the row says besides: progress, or the reason and the next step. */
+    String detail() {
+        return row.locator(".transfer__detail").innerText();
+    }
+
+    /** Waits until some of the bytes are on their way. */
+    Transfer moves() {
+        assertThat(row.locator(".transfer__detail")).containsText(Pattern.compile("[1-9][0-9]*%（"));
+        return this;
+    }
+
+    /** Waits until the row shows the speed and the time left. */
+    String pace() {
+        assertThat(row.locator(".transfer__detail")).containsText("毎秒");
+        return detail();
+    }
+
+    /** Presses one of the row's buttons. */
+    Transfer press(String button) {
+        row.locator("button")
+                .filter(new Locator.FilterOptions().setHasText(button))
+                .click();
+        return this;
+    }
+}
