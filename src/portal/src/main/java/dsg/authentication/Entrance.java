@@ -2,6 +2,8 @@ package dsg.authentication;
 
 import dsg.account.KeycloakLink;
 import dsg.platform.access.Refused;
+import dsg.platform.view.Contact;
+import dsg.platform.view.RefusalPage;
 import dsg.platform.view.Refusals;
 import dsg.platform.view.ResponseHeaders;
 import dsg.terminal.TerminalGate;
@@ -9,6 +11,7 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.RenegotiationRequiredException;
 import io.undertow.server.SSLSessionInfo;
+import io.undertow.server.handlers.SameSiteCookieHandler;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.handlers.ServletRequestContext;
@@ -20,6 +23,7 @@ import java.io.IOException;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +32,12 @@ import org.jspecify.annotations.Nullable;
  */
 public class Entrance implements ServletExtension {
 
+    /** The session's cookie and those of a login that is under way; the way back from Keycloak is a navigation from elsewhere. */
+    private static final String SESSIONS = "(?!language$).*";
+
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
-        deployment.addOuterHandlerChainWrapper(Gates::new);
+        deployment.addOuterHandlerChainWrapper(next -> new SameSiteCookieHandler(new Gates(next), "Lax", SESSIONS));
     }
 
     private record Gates(HttpHandler next) implements HttpHandler {
@@ -52,14 +59,14 @@ public class Entrance implements ServletExtension {
             if (OpenPaths.hold(path) || bean(KeycloakLink.class).isFresh()) {
                 return true;
             }
-            ResponseHeaders.protect(response);
-            response.setHeader("Cache-Control", "no-store");
             if (path.startsWith("/api/")) {
+                ResponseHeaders.protect(response);
                 bean(Refusals.class)
                         .answerJson(
                                 new Refused("session.keycloak"), HttpServletResponse.SC_SERVICE_UNAVAILABLE, response);
             } else {
-                response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                RefusalPage.ofUnavailable(Contact.of(ConfigProvider.getConfig()))
+                        .answer(HttpServletResponse.SC_SERVICE_UNAVAILABLE, response);
             }
             return false;
         }

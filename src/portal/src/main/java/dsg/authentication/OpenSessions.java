@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +28,9 @@ public class OpenSessions implements SessionWatch {
     private static final Duration KNOWN_FOR = Duration.ofSeconds(2);
 
     private static final Duration WRITTEN_EVERY = Duration.ofSeconds(30);
+
+    /** Longer than Keycloak keeps a login that nobody uses: until then the browser's session is needed to end that too. */
+    private static final Duration REMEMBERED_FOR = Duration.ofMinutes(10);
 
     private final Map<SessionId, Met> met = new ConcurrentHashMap<>();
 
@@ -58,12 +62,13 @@ public class OpenSessions implements SessionWatch {
         Instant readAt = Instant.MIN;
         Instant usedAt = Instant.MIN;
         Instant writtenAt = Instant.MIN;
+        Instant overSince = Instant.MAX;
 
         @Nullable
         HttpSession http;
     }
 
-    /** Ties the browser's session to this one, so that it is thrown away when this one ends. */
+    /** Ties the browser's session to this one, so that it is thrown away some time after this one has ended. */
     public void tie(SessionId id, HttpSession http) {
         // This class decides when a session has been idle; a long transfer is activity that the container does not see
         http.setMaxInactiveInterval((int) absolute.plus(idle).toSeconds());
@@ -105,20 +110,49 @@ public class OpenSessions implements SessionWatch {
         return limits().left(session.startedAt(), lastUse(id, session), clock.instant());
     }
 
-    /** Ends a session here and in the register. Requests that are under way notice by {@link #touch}. */
+    /**
+     * Ends a session. Requests that are under way notice by {@link #touch}, later ones by {@link #check}; the browser's session
+     * stays a while, so that the next of them can end the login at Keycloak too.
+     */
     public void end(SessionId id, EndReason reason) {
         register.end(id, reason);
-        Met gone = met.remove(id);
+        Met gone = met.get(id);
         if (gone != null) {
-            throwAway(gone);
+            synchronized (gone) {
+                gone.known = null;
+            }
         }
     }
 
-    /** Ends this session if its time is over, also where nobody asks for it any more. */
-    void endIfOver(SessionId id) {
-        known(id)
-                .flatMap(session -> session.ended().or(() -> reasonToEnd(session, lastUse(id, session))))
-                .ifPresent(reason -> end(id, reason));
+    /** Ends what is over though nobody asks for it any more, and forgets what has been over for some time. */
+    void sweep(List<SessionId> candidates) {
+        candidates.forEach(this::endIfOver);
+        met.forEach((id, session) -> {
+            if (endIfOver(id) && isLongOver(session)) {
+                met.remove(id);
+                throwAway(session);
+            }
+        });
+    }
+
+    private boolean endIfOver(SessionId id) {
+        Optional<KnownSession> session = known(id);
+        Optional<EndReason> over = session.flatMap(KnownSession::ended);
+        if (over.isEmpty()) {
+            over = session.flatMap(open -> reasonToEnd(open, lastUse(id, open)));
+            over.ifPresent(reason -> end(id, reason));
+        }
+        return session.isEmpty() || over.isPresent();
+    }
+
+    private boolean isLongOver(Met session) {
+        Instant now = clock.instant();
+        synchronized (session) {
+            if (session.overSince.equals(Instant.MAX)) {
+                session.overSince = now;
+            }
+            return now.isAfter(session.overSince.plus(REMEMBERED_FOR));
+        }
     }
 
     SessionLimits limits() {
@@ -127,7 +161,10 @@ public class OpenSessions implements SessionWatch {
 
     private KnownSession lasting(SessionId id) {
         KnownSession session = known(id).orElseThrow(() -> new Refused("session.ended"));
-        Optional<EndReason> over = session.ended().or(() -> reasonToEnd(session, lastUse(id, session)));
+        if (session.ended().isPresent()) {
+            throw new Refused("session.ended");
+        }
+        Optional<EndReason> over = reasonToEnd(session, lastUse(id, session));
         if (over.isPresent()) {
             end(id, over.get());
             throw new Refused("session.ended");

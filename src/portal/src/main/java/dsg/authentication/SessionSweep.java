@@ -32,7 +32,6 @@ public class SessionSweep {
     public void sweep() {
         Instant now = clock.instant();
         SessionLimits limits = sessions.limits();
-        register.openSince(now.minus(limits.idle()).minus(WRITTEN_LATE), now.minus(limits.absolute()))
-                .forEach(sessions::endIfOver);
+        sessions.sweep(register.openSince(now.minus(limits.idle()).minus(WRITTEN_LATE), now.minus(limits.absolute())));
     }
 }

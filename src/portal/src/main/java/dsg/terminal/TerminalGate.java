@@ -77,25 +77,21 @@ public class TerminalGate {
     }
 
     private void refuse(Listener listener, String path, HttpServletResponse response) throws IOException {
-        ResponseHeaders.protect(response);
-        response.setHeader("Cache-Control", "no-store");
         if (listener == Listener.PEERS) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         } else if (path.startsWith(SCRIPTS)) {
+            ResponseHeaders.protect(response);
             refusals.answerJson(new Refused("terminal.refused"), HttpServletResponse.SC_FORBIDDEN, response);
         } else {
-            RefusalPage shown = page();
-            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            response.setHeader("Content-Security-Policy", shown.contentSecurityPolicy());
-            response.setContentType("text/html; charset=UTF-8");
-            response.getWriter().write(shown.html());
+            page().answer(HttpServletResponse.SC_FORBIDDEN, response);
         }
     }
 
+    /** Made once: strangers may ask for it as often as they like. */
     private RefusalPage page() {
         RefusalPage made = page;
         if (made == null) {
-            made = RefusalPage.of(Contact.of(config));
+            made = RefusalPage.ofTerminal(Contact.of(config));
             page = made;
         }
         return made;

@@ -68,4 +68,10 @@ document.getElementById('session-extend').addEventListener('click', async () => 
   dialog.close();
   watch();
 });
+// PrimeFaces tells of the answers to its own requests by an event of jQuery
+window.jQuery?.(document).on('pfAjaxError', (event, response) => {
+  if (response.status === 401) {
+    location.assign(ENDED);
+  }
+});
 watch();
