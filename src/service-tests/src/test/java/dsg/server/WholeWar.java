@@ -10,7 +10,11 @@ public final class WholeWar {
 
     private WholeWar() {}
 
-    /** @param tests classes that run in the server, besides those of this package */
+    /**
+     * The whole WAR under its own name, so that it takes the running one's place.
+     *
+     * @param tests classes that run in the server, besides those of this package
+     */
     public static WebArchive with(Class<?>... tests) {
         return ShrinkWrap.create(ZipImporter.class, "ROOT.war")
                 .importFrom(new File(System.getProperty("dsg.war")))
