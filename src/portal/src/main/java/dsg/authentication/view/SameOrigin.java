@@ -3,8 +3,9 @@ package dsg.authentication.view;
 import dsg.platform.access.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Lets nobody's page but our own change anything: cookies are sent whoever made the browser ask. */
+/** Lets nobody's page but our own change anything: browsers send the cookie whoever made them ask. */
 final class SameOrigin {
 
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
@@ -12,21 +13,27 @@ final class SameOrigin {
     private SameOrigin() {}
 
     static void demand(HttpServletRequest request) {
-        if (!HARMLESS.contains(request.getMethod()) && !isOwn(request)) {
+        String own = request.getScheme() + "://" + request.getHeader("Host");
+        String site = request.getHeader("Sec-Fetch-Site");
+        String origin = request.getHeader("Origin");
+        if (!HARMLESS.contains(request.getMethod()) && !holds(own, site, origin, Scripts.sent(request))) {
             throw new Refused("session.origin");
         }
     }
 
-    /** What the browser says of itself; what only scripts of our own can send; else nothing is known, so it is refused. */
-    private static boolean isOwn(HttpServletRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
+    /**
+     * Whether a request comes from our own page: the browser says so, or only a script of ours can have sent it; where neither is
+     * known it does not.
+     *
+     * @param own scheme, host and port of the portal
+     * @param site what the browser sent as Sec-Fetch-Site
+     * @param origin what the browser sent as Origin
+     * @param script whether it has a header that pages of others cannot send
+     */
+    static boolean holds(String own, @Nullable String site, @Nullable String origin, boolean script) {
         if (site != null && !site.equals("same-origin")) {
             return false;
         }
-        String origin = request.getHeader("Origin");
-        if (origin != null) {
-            return origin.equals(request.getScheme() + "://" + request.getHeader("Host"));
-        }
-        return site != null || Scripts.sent(request);
+        return origin == null ? site != null || script : origin.equals(own);
     }
 }

@@ -3,9 +3,11 @@ package dsg.terminal.view;
 import dsg.terminal.TerminalRow;
 import dsg.terminal.Terminals;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** terminal/list.xhtml: the register. */
@@ -15,6 +17,10 @@ public class TerminalListView {
 
     @Inject
     Terminals terminals;
+
+    @Inject
+    @RequestParameterMap
+    Map<String, String> parameters;
 
     private @Nullable List<TerminalRow> rows;
 
@@ -28,5 +34,11 @@ public class TerminalListView {
             rows = terminals.list();
         }
         return rows;
+    }
+
+    /** Whether the page comes after a revocation; a forged address cannot claim one. */
+    public boolean isJustRevoked() {
+        return getRows().stream()
+                .anyMatch(row -> row.isRevoked() && row.id().toString().equals(parameters.get("revoked")));
     }
 }

@@ -2,7 +2,6 @@ package dsg.terminal.view;
 
 import dsg.platform.access.RuleBroken;
 import dsg.platform.access.TerminalId;
-import dsg.platform.view.TextsView;
 import dsg.terminal.TerminalRow;
 import dsg.terminal.Terminals;
 import jakarta.enterprise.context.RequestScoped;
@@ -12,7 +11,6 @@ import jakarta.inject.Named;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.util.Messages;
 
 /** terminal/revoke.xhtml: ends one terminal's registration. */
 @Named
@@ -21,9 +19,6 @@ public class TerminalRevocationView {
 
     @Inject
     Terminals terminals;
-
-    @Inject
-    TextsView texts;
 
     @Inject
     @RequestParameterMap
@@ -39,8 +34,7 @@ public class TerminalRevocationView {
 
     public String revoke() {
         terminals.revoke(id(), reason);
-        Messages.addFlashGlobalInfo(texts.get("terminal.revoke.done"));
-        return "/terminal/list.xhtml?faces-redirect=true";
+        return "/terminal/list.xhtml?faces-redirect=true&revoked=" + id();
     }
 
     public TerminalRow getTerminal() {
