@@ -54,7 +54,7 @@ public class AccountDirectory {
     /** The account that this person has for this organisation in this contract, or, without contract, as staff. */
     public Optional<Account> find(String person, OrganisationId organisation, @Nullable ContractId contract) {
         return entities.createQuery(
-                        "select a from Account a join fetch a.person p where p.name = :person and a.organisation = :organisation",
+                        "select a from Account a join fetch a.person where a.person.name = :person and a.organisation = :organisation",
                         Account.class)
                 .setParameter("person", person)
                 .setParameter("organisation", organisation.value())
