@@ -17,7 +17,7 @@ public final class Dsg {
     private static final PrintStream ERR = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     private static final String USAGE = """
             dsg up | test | down | status [--json] | logs NAME | check | reset [--yes] | bench [--json FILE] \
-            | terminal NAME | vault-backup DIRECTORY""";
+            [--rounds N] [--only GOAL] | terminal NAME | vault-backup DIRECTORY""";
 
     private final Gateway gateway;
     private final List<String> arguments;
@@ -136,6 +136,9 @@ public final class Dsg {
     private int bench() {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Ddsg.home=" + gateway.home(),
+                "-Ddsg.port=" + gateway.ports().base(),
                 "-jar",
                 gateway.benchmarks().toString()));
         command.addAll(arguments);

@@ -181,6 +181,11 @@ public final class Gateway {
         return certificates.rootFile();
     }
 
+    /** The certificate of the authority that issues the terminals', as a PEM file. */
+    public Path terminalAuthority() {
+        return certificates.authorityFile(Profile.TERMINALS);
+    }
+
     /** The demonstration's terminals and, once the portal has loaded them, its accounts. */
     public Demonstration demonstration() {
         return new Demonstration(here, certificates, web);

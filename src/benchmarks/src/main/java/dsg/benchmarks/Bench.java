@@ -1,0 +1,107 @@
+package dsg.benchmarks;
+
+import dsg.operations.Gateway;
+import dsg.operations.ServerName;
+import dsg.operations.Trouble;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+/**
+ * {@code dsg bench}: measures a gateway of its own beside nginx, Apache and rclone, and compares the figures with the goals.
+ *
+ * <p>Told by the command {@code dsg}: {@code dsg.home} and {@code dsg.port} of the gateway beside which it works.
+ */
+public final class Bench {
+
+    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private static final PrintStream ERR = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    private static final int MOST_RESTARTS = 2;
+
+    private final Options options;
+    private final Workspace workspace;
+    private final Gateway gateway;
+
+    private Bench(Options options, Workspace workspace) {
+        this.options = options;
+        this.workspace = workspace;
+        this.gateway = workspace.gateway().reporting(OUT::println);
+    }
+
+    /** Ends with 0 when everything was measured, whether or not the goals are met, and with 1 when there is trouble. */
+    public static void main(String[] words) {
+        Logger.getLogger("").setLevel(Level.WARNING);
+        try {
+            Options options = Options.of(List.of(words));
+            options.json().ifPresent(Bench::demandWritable);
+            Path home = Path.of(System.getProperty("dsg.home", ""));
+            new Bench(options, Workspace.in(home, Integer.getInteger("dsg.port", 0))).run();
+            System.exit(0);
+        } catch (Trouble trouble) {
+            ERR.println(trouble.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void run() {
+        Machine.facts().forEach(OUT::println);
+        OUT.println("load " + Machine.load());
+        OUT.println("測定用のゲートウェイを用意します（数分） / preparing a gateway to measure (minutes)");
+        gateway.up();
+        Course course = new Course(options, payloads(), OUT::println);
+        Lineup lineup = Lineup.start(options, workspace, gateway);
+        course.rounds(lineup.contenders(), lineup.scanner());
+        if (options.wants(Goal.G_U4)) {
+            for (int restart = 0; restart < Math.min(options.rounds(), MOST_RESTARTS); restart++) {
+                gateway.stop(ServerName.PORTAL);
+                gateway.start(ServerName.PORTAL);
+                lineup.portal().signIn();
+                course.afterRestart(lineup.portal());
+            }
+        }
+        report(course.results());
+    }
+
+    private Map<Load, Payload> payloads() {
+        Map<Load, Payload> payloads = new EnumMap<>(Load.class);
+        options.goals().stream()
+                .flatMap(goal -> goal.loads().stream())
+                .distinct()
+                .forEach(load -> payloads.put(load, Payload.make(load, workspace.directory("payload"))));
+        return payloads;
+    }
+
+    private void report(Results results) {
+        List<Row> rows = new Goals(results).rows(options);
+        OUT.println();
+        Stream.of(Report.measurements(results), Stream.of(""), Report.goals(rows), Report.floors(results))
+                .flatMap(lines -> lines)
+                .forEach(OUT::println);
+        OUT.println("load " + Machine.load());
+        options.json().ifPresent(file -> write(file, Report.json(rows)));
+    }
+
+    /** Before the long work, not after it. */
+    private static void demandWritable(Path file) {
+        Path directory = file.toAbsolutePath().getParent();
+        if (directory == null || !Files.isWritable(Files.exists(file) ? file : directory) || Files.isDirectory(file)) {
+            throw new Trouble("書き込めません: " + file, "Cannot write: " + file);
+        }
+    }
+
+    private static void write(Path file, String json) {
+        try {
+            Files.writeString(file, json + System.lineSeparator());
+        } catch (IOException e) {
+            throw new Trouble("書き込めません: " + e.getMessage(), "Cannot write: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package dsg.benchmarks;
+
+import dsg.operations.Demonstration;
+import dsg.operations.Trouble;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/**
+ * A demonstration user who signs in as a person does, only without a browser: the portal sends to Keycloak, its forms are
+ * filled in, the first password is changed, and Keycloak sends back.
+ */
+final class Login {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Login, change of password, and one that may be asked twice. */
+    private static final int MOST_FORMS = 4;
+
+    private static final Pattern FORM =
+            Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
+
+    private final String portal;
+    private final String username;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client;
+    private String password;
+
+    private Login(String portal, Demonstration.Account account, SSLContext tls) {
+        this.portal = portal;
+        this.username = account.username();
+        this.password = account.password();
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.ALWAYS)
+                .cookieHandler(cookies)
+                .connectTimeout(PATIENCE)
+                .sslContext(tls)
+                .build();
+    }
+
+    /** @param root PEM with the authority of the gateway's servers */
+    static Login of(String portal, Demonstration.Account account, Demonstration.Terminal terminal, Path root) {
+        return new Login(portal, account, tls(terminal, root));
+    }
+
+    /** Signs in, or in again after the portal has forgotten the session; returns the portal's first page. */
+    String signIn() {
+        HttpResponse<String> page = get("/");
+        for (int form = 0; !arrived(page) && form < MOST_FORMS; form++) {
+            page = answer(page);
+        }
+        if (!arrived(page)) {
+            throw new Trouble(
+                    "デモの利用者 %s でログインできません (%d)。".formatted(username, page.statusCode()),
+                    "Could not sign in as the demonstration user %s (%d).".formatted(username, page.statusCode()));
+        }
+        return page.body();
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(portal + path))
+                .timeout(PATIENCE)
+                .build());
+    }
+
+    /** For a page's script: never redirected. */
+    HttpResponse<String> getJson(String path) {
+        return send(HttpRequest.newBuilder(URI.create(portal + path))
+                .timeout(PATIENCE)
+                .header("X-Requested-With", "XMLHttpRequest")
+                .header("Accept", "application/json")
+                .build());
+    }
+
+    /** What a browser would send to the portal: the cookies that are not bound to Keycloak's paths. */
+    String cookieHeader() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getPath() == null || "/".equals(cookie.getPath()))
+                .map(Login::pair)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String pair(HttpCookie cookie) {
+        return cookie.getName() + "=" + cookie.getValue();
+    }
+
+    private boolean arrived(HttpResponse<String> page) {
+        return page.statusCode() == 200 && page.uri().toString().startsWith(portal + "/");
+    }
+
+    private HttpResponse<String> answer(HttpResponse<String> page) {
+        Matcher form = FORM.matcher(page.body());
+        if (!form.find()) {
+            throw new Trouble(
+                    "ログイン画面にフォームがありません (%d): %s"
+                            .formatted(page.statusCode(), page.uri().getPath()),
+                    "There is no form to sign in with (%d): %s"
+                            .formatted(page.statusCode(), page.uri().getPath()));
+        }
+        URI action = page.uri().resolve(form.group(1).replace("&amp;", "&"));
+        return send(HttpRequest.newBuilder(action)
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(fields(form.group(2))))
+                .build());
+    }
+
+    private String fields(String form) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        if (form.contains("name=\"password-new\"")) {
+            password = newPassword();
+            fields.put("password-new", password);
+            fields.put("password-confirm", password);
+        } else {
+            fields.put("username", username);
+            fields.put("password", password);
+        }
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** Long, random, and of every kind of character that a policy may ask for; forgotten with this process. */
+    private static String newPassword() {
+        return "Aa1!" + UUID.randomUUID() + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Trouble("中断されました。", "Interrupted.");
+        }
+    }
+
+    private static SSLContext tls(Demonstration.Terminal terminal, Path root) {
+        try {
+            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            char[] password = terminal.password().toCharArray();
+            keys.init(KeyStore.getInstance(terminal.store().toFile(), password), password);
+            KeyStore anchors = KeyStore.getInstance("PKCS12");
+            anchors.load(null, null);
+            try (var pem = Files.newInputStream(root)) {
+                anchors.setCertificateEntry(
+                        "root", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+            }
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(anchors);
+            SSLContext context = SSLContext.getInstance("TLSv1.3");
+            context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
