@@ -38,7 +38,8 @@ public final class Dsg {
         try {
             int base = Integer.parseInt(System.getenv().getOrDefault("DSG_PORT", Integer.toString(Ports.DEFAULT)));
             Path home = Home.standard();
-            if (!"up".equals(all.getFirst())) {
+            // up makes a gateway, and bench makes one of its own below this home
+            if (!List.of("up", "bench").contains(all.getFirst())) {
                 Home.demandExisting(home);
             }
             System.exit(new Dsg(Gateway.at(home, base).reporting(OUT::println), all.subList(1, all.size()))
