@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,10 +37,11 @@ public class AccountDirectory {
         return entities.getReference(Account.class, id.value());
     }
 
+    /** In whatever case: identifiers are issued in capitals, and Keycloak keeps and tells them in small letters. */
     public Optional<Account> findByUsername(String username) {
         return entities.createQuery(
                         "select a from Account a join fetch a.person where a.username = :username", Account.class)
-                .setParameter("username", username)
+                .setParameter("username", username.toUpperCase(Locale.ROOT))
                 .getResultStream()
                 .findFirst();
     }

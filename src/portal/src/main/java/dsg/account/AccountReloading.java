@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -95,7 +96,7 @@ public class AccountReloading {
 
     /** The approved account that this user was made for, where the server died before it could note so. */
     private Optional<Account> awaited(KeycloakUser user) {
-        return locked("username", user.username())
+        return locked("username", user.username().toUpperCase(Locale.ROOT))
                 .filter(account -> account.isApproved() && account.keycloakId().isEmpty());
     }
 

@@ -4,6 +4,8 @@ import dsg.account.Account;
 import dsg.account.AccountDirectory;
 import dsg.account.Accounts;
 import dsg.account.Membership;
+import dsg.company.Organisation;
+import dsg.company.OrganisationDirectory;
 import dsg.company.Organisations;
 import dsg.contract.Contract;
 import dsg.contract.ContractDirectory;
@@ -32,6 +34,9 @@ public class Demonstration {
 
     @Inject
     Organisations organisations;
+
+    @Inject
+    OrganisationDirectory organisationDirectory;
 
     @Inject
     Contracts contracts;
@@ -95,7 +100,7 @@ public class Demonstration {
     }
 
     private void register(Cast.Company company) {
-        if (organisations.find(company.code()).isEmpty()) {
+        if (organisationDirectory.find(company.code()).isEmpty()) {
             organisations.register(company.code(), company.name(), company.kind(), company.sites());
         }
     }
@@ -127,7 +132,7 @@ public class Demonstration {
     }
 
     private AccountEntry account(Cast.Part part) throws Exception {
-        OrganisationId organisation = provider(() -> organisation(part.organisation()));
+        OrganisationId organisation = organisation(part.organisation());
         ContractId contract = contract(part);
         if (accountDirectory.find(part.name(), organisation, contract).isEmpty()) {
             open(part, new Membership(organisation, contract, Set.of(part.role())));
@@ -169,7 +174,7 @@ public class Demonstration {
     }
 
     private OrganisationId organisation(String code) {
-        return organisations.find(code).orElseThrow();
+        return organisationDirectory.find(code).map(Organisation::id).orElseThrow();
     }
 
     private @Nullable ContractId contract(Cast.Part part) {

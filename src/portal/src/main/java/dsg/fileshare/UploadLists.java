@@ -19,7 +19,7 @@ class UploadLists {
     private static final Duration REMEMBERED = Duration.ofDays(1);
     private static final Set<UploadState> SHOWN =
             Set.of(UploadState.RECEIVING, UploadState.RECEIVED, UploadState.SCANNING, UploadState.REFUSED);
-    private static final String SELECT = "select u from Upload u join fetch u.folder d where u.account = :account"
+    private static final String SELECT = "select u from Upload u join fetch u.folder where u.account = :account"
             + " and (u.finishedAt is null or u.finishedAt > :since) ";
 
     @PersistenceContext
@@ -47,7 +47,7 @@ class UploadLists {
     }
 
     List<UploadReport> reports(AccountId account, FolderId folder) {
-        return select(account, SELECT + "and d.id = :folder")
+        return select(account, SELECT + "and u.folder.id = :folder")
                 .setParameter("folder", folder.value())
                 .getResultStream()
                 .map(this::report)
