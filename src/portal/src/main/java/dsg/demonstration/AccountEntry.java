@@ -4,7 +4,7 @@ package dsg.demonstration;
  * Somebody who can log in.
  *
  * @param password for the first login; empty where it has been told before
- * @param role as Keycloak names it
+ * @param role the name of the {@code Role}
  * @param organisation its code
  * @param contract its number; empty for staff
  * @param terminal of the person's organisation

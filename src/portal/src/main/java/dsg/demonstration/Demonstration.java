@@ -146,7 +146,7 @@ public class Demonstration {
                 account.username(),
                 password(account.id()),
                 part.name(),
-                part.role().keycloakName(),
+                part.role().name(),
                 part.organisation(),
                 part.contract() == null ? "" : part.contract(),
                 part.terminal());
