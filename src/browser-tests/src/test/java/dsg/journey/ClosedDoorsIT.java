@@ -97,11 +97,16 @@ class ClosedDoorsIT {
                         asClient(
                                 "portal-accounts",
                                 Map.of(
-                                        "grant_type", grant,
-                                        "subject_token", token(),
-                                        "assertion", token(),
-                                        "device_code", "x",
-                                        "auth_req_id", "x"))));
+                                        "grant_type",
+                                        grant,
+                                        "subject_token",
+                                        token(),
+                                        "assertion",
+                                        token(),
+                                        "device_code",
+                                        "x",
+                                        "auth_req_id",
+                                        "x"))));
     }
 
     @ParameterizedTest
@@ -145,10 +150,14 @@ class ClosedDoorsIT {
         assertNoToken(terminal.post(
                 "/realms/master/protocol/openid-connect/token",
                 Map.of(
-                        "grant_type", "password",
-                        "client_id", "admin-cli",
-                        "username", name,
-                        "password", gateway.administratorPassword())));
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "admin-cli",
+                        "username",
+                        name,
+                        "password",
+                        gateway.administratorPassword())));
     }
 
     @Test
@@ -225,7 +234,8 @@ class ClosedDoorsIT {
     }
 
     private String login() {
-        return OIDC + "/auth?client_id=portal&response_type=code&scope=openid&code_challenge_method=S256&code_challenge="
+        return OIDC
+                + "/auth?client_id=portal&response_type=code&scope=openid&code_challenge_method=S256&code_challenge="
                 + "x".repeat(43) + "&redirect_uri=" + gateway.portalUrl() + "/";
     }
 
