@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The portal on its provisioned WildFly. The server's program is read-only to it; configuration, deployment and temporary files
@@ -85,7 +86,7 @@ final class Portal implements Server {
         Path war = here.built("src/portal/target/ROOT.war");
         Path stamp = base().resolveSibling(".base.stamp");
         String wanted = Tree.fingerprint(List.of(server, war));
-        if (!wanted.equals(Tree.read(stamp))) {
+        if (!wanted.equals(Tree.read(stamp)) || withdrawn()) {
             daemon.stop();
             install(server, war);
             here.put(user, stamp, wanted);
@@ -131,6 +132,14 @@ final class Portal implements Server {
     @Override
     public Duration patience() {
         return Duration.ofMinutes(4);
+    }
+
+    /** WildFly leaves alone what failed to deploy or was taken away by hand; a fresh start brings it back. */
+    private boolean withdrawn() {
+        Path deployments = base().resolve("deployments");
+        return Stream.of("ROOT.war.failed", "ROOT.war.undeployed")
+                .map(deployments::resolve)
+                .anyMatch(Files::exists);
     }
 
     private void install(Path server, Path war) {

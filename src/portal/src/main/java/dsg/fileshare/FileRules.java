@@ -1,21 +1,47 @@
 package dsg.fileshare;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What may come into an area, by name and by content (R68, B12): the same rules wherever something comes in. */
 @ApplicationScoped
 class FileRules {
 
-    private final BlockedExtensions blocked = new BlockedExtensions(Set.of());
-    private final NameRule names = new NameRule(blocked, NameRule.InnerSegments.WARN);
+    private final NameRule names;
     private final ContentSniffer sniffer = new ContentSniffer();
-    private final ContentInspection inspection = new ContentInspection(ArchiveLimits.STANDARD, blocked);
+    private final ContentInspection inspection;
+
+    /**
+     * @param alsoBlocked extensions that the office refuses beside those of Annex 2
+     * @param innerSegments what becomes of {@code plan.exe.pdf}
+     */
+    @Inject
+    FileRules(
+            @ConfigProperty(name = "dsg.files.also-blocked") Optional<List<String>> alsoBlocked,
+            @ConfigProperty(name = "dsg.files.inner-segments", defaultValue = "WARN")
+                    NameRule.InnerSegments innerSegments) {
+        BlockedExtensions blocked = new BlockedExtensions(alsoBlocked.orElse(List.of()));
+        names = new NameRule(blocked, innerSegments);
+        inspection = new ContentInspection(ArchiveLimits.STANDARD, blocked);
+    }
+
+    /** For the container's proxy. */
+    FileRules() {
+        this(Optional.empty(), NameRule.InnerSegments.WARN);
+    }
 
     FileName name(String given) {
         return names.check(given);
+    }
+
+    /** The name that a new folder gets. */
+    String folderName(String given) {
+        return names.checkFolder(given);
     }
 
     /** The first look, at what the content begins with. */

@@ -25,6 +25,9 @@ public class FileSharing {
     FolderFinder folders;
 
     @Inject
+    FileRules rules;
+
+    @Inject
     FileLists files;
 
     @Inject
@@ -86,7 +89,10 @@ public class FileSharing {
         Folder parent = folders.get(parentId);
         audit.about("folder", parentId.value());
         folders.require(caller, parent, Permission.CREATE_FOLDER);
-        String checked = name.strip();
+        String checked = rules.folderName(name);
+        if (folders.number() >= Folder.MOST) {
+            throw new RuleBroken("fileshare.folder.toomany", Folder.MOST);
+        }
         if (parent.path().size() >= Folder.MAX_DEPTH) {
             throw new RuleBroken("fileshare.folder.depth", Folder.MAX_DEPTH);
         }

@@ -27,6 +27,9 @@ class Folder {
     /** Folders below folders, the standard one counted: deeper trees cannot be read on a screen. */
     static final int MAX_DEPTH = 10;
 
+    /** Folders of one area: the first page looks through all of them. */
+    static final int MOST = 5_000;
+
     @Id
     private UUID id;
 

@@ -42,6 +42,10 @@ class FolderFinder {
                 .getResultList();
     }
 
+    long number() {
+        return entities.createQuery("select count(f) from Folder f", Long.class).getSingleResult();
+    }
+
     List<Folder> children(Folder parent) {
         return entities.createQuery("select f from Folder f where f.parent = :parent order by f.nameKey", Folder.class)
                 .setParameter("parent", parent)

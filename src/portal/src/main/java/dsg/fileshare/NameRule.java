@@ -39,6 +39,22 @@ final class NameRule {
 
     /** The name, or the reason why it may not stand. */
     FileName check(String given) {
+        String name = wellFormed(given);
+        blocked.endOf(name).ifPresent(extension -> refuse(true, "extension", "." + extension));
+        fits(name);
+        Optional<String> inner = innerSegments == InnerSegments.OFF ? Optional.empty() : blocked.insideOf(name);
+        refuse(innerSegments == InnerSegments.BLOCK && inner.isPresent(), "inner", "." + inner.orElse(""));
+        return new FileName(name, NameKey.of(name), inner.orElse(null));
+    }
+
+    /** The name of a folder, or the reason why it may not stand; Annex 2 speaks of files only. */
+    String checkFolder(String given) {
+        String name = wellFormed(given.strip());
+        fits(name);
+        return name;
+    }
+
+    private static String wellFormed(String given) {
         String name = withoutZeroWidth(Normalizer.normalize(given, Normalizer.Form.NFC));
         String key = NameKey.of(name);
         refuse(name.isBlank() || key.isEmpty(), "empty");
@@ -47,13 +63,13 @@ final class NameRule {
         refuse(name.indexOf('/') >= 0 || name.indexOf('\\') >= 0 || key.matches("[. ]+"), "path");
         refuse(name.indexOf(':') >= 0, "ads");
         refuse(RESERVED.matcher(key).matches(), "reserved");
-        blocked.endOf(name).ifPresent(extension -> refuse(true, "extension", "." + extension));
+        return name;
+    }
+
+    private static void fits(String name) {
         refuse(OUTER.matcher(name).find(), "trailing");
         refuse(FORBIDDEN.matcher(name).find(), "character");
         refuse(name.getBytes(UTF_8).length > LONGEST, "length", LONGEST);
-        Optional<String> inner = innerSegments == InnerSegments.OFF ? Optional.empty() : blocked.insideOf(name);
-        refuse(innerSegments == InnerSegments.BLOCK && inner.isPresent(), "inner", "." + inner.orElse(""));
-        return new FileName(name, key, inner.orElse(null));
     }
 
     private static void refuse(boolean broken, String reason, Object... arguments) {

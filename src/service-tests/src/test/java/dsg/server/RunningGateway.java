@@ -1,10 +1,15 @@
 package dsg.server;
 
 import dsg.operations.Gateway;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jboss.as.controller.client.ModelControllerClient;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.wildfly.plugin.tools.DeploymentManager;
+import org.wildfly.plugin.tools.UndeployDescription;
 
 /**
  * Brings a gateway up before the first test class and takes it down after the last. Inside the server, where JUnit asks again, there
@@ -31,13 +36,25 @@ public final class RunningGateway implements BeforeAllCallback {
         Up() {
             gateway.up();
             gateway.demonstration().load();
-            System.setProperty(
-                    "dsg.port.management", Integer.toString(gateway.ports().management()));
+            int management = gateway.ports().management();
+            removePortal(management);
+            System.setProperty("dsg.port.management", Integer.toString(management));
             System.setProperty(
                     "dsg.server",
                     Path.of(System.getProperty("dsg.war"))
                             .resolveSibling("server")
                             .toString());
+        }
+
+        /** The tests bring the WAR themselves, with the tests in it. */
+        private static void removePortal(int management) {
+            try (ModelControllerClient client = ModelControllerClient.Factory.create("127.0.0.1", management)) {
+                DeploymentManager.create(client)
+                        .undeploy(UndeployDescription.of("ROOT.war").setFailOnMissing(false))
+                        .assertSuccess();
+            } catch (IOException unreachable) {
+                throw new UncheckedIOException(unreachable);
+            }
         }
 
         @Override

@@ -1,0 +1,142 @@
+package dsg.fileshare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dsg.server.RunningGateway;
+import dsg.server.WholeWar;
+import jakarta.annotation.Resource;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Goes around the application, with the database role and connections that the portal itself has. */
+@ExtendWith({RunningGateway.class, ArquillianExtension.class})
+class RowSecurityIT {
+
+    @Resource(lookup = "java:jboss/datasources/Refusals")
+    DataSource portal;
+
+    @Resource(lookup = "java:jboss/datasources/Jobs")
+    DataSource jobs;
+
+    @Deployment
+    static WebArchive portal() {
+        return WholeWar.with(RowSecurityIT.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"library", "folder", "folder_right", "stored_file", "upload"})
+    @DisplayName("R64: without a contract set there are no rows, and with one only its own")
+    void rowsAreOfOneContract(String table) throws SQLException {
+        try (Connection connection = portal.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            assertThat(number(statement, "select count(*) from " + table)).isZero();
+            enter(statement, "DEMO-2026-001");
+            assertThat(number(
+                            statement,
+                            "select count(*) from " + table
+                                    + " where contract <> current_setting('dsg.contract')::uuid"))
+                    .isZero();
+            connection.rollback();
+        }
+    }
+
+    @Test
+    @DisplayName("R64: the rows of the open contract are seen, those of the other are not")
+    void ownRowsAreSeen() throws SQLException {
+        try (Connection connection = portal.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            enter(statement, "DEMO-2026-001");
+            assertThat(number(statement, "select count(*) from folder where name = '04_下請_こかげ架空精機（デモ）'"))
+                    .isOne();
+            enter(statement, "DEMO-2026-002");
+            assertThat(number(statement, "select count(*) from folder where name = '04_下請_こかげ架空精機（デモ）'"))
+                    .isZero();
+            connection.rollback();
+        }
+    }
+
+    @Test
+    @DisplayName("R64: no row can be written into another contract, nor moved there")
+    void nothingIsWrittenElsewhere() throws SQLException {
+        assertDenied(
+                "insert into library select gen_random_uuid(), id, 'x' from contract where number = 'DEMO-2026-002'");
+        assertDenied("update folder set contract = (select id from contract where number = 'DEMO-2026-002')");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update audit_event set outcome = 'OK'",
+                "delete from audit_event",
+                "truncate audit_event",
+                "delete from stored_file",
+                "delete from account",
+                "create table mine (x int)",
+                "alter table folder disable row level security",
+                "set role dsg_owner"
+            })
+    @DisplayName("Decision 6: the portal's database role changes no log, deletes no file's row, and alters no schema")
+    void thePortalsRoleIsWeak(String command) throws SQLException {
+        assertDenied(command);
+    }
+
+    @Test
+    @DisplayName("R64: the job's role sees which uploads wait, and neither their names nor keys nor any other table")
+    void theJobsRoleSeesTheQueueOnly() throws SQLException {
+        try (Connection connection = jobs.getConnection();
+                Statement statement = connection.createStatement()) {
+            assertThat(number(statement, "select count(id) from upload")).isNotNegative();
+            for (String query : new String[] {
+                "select name from upload",
+                "select wrapped_key from upload",
+                "select * from stored_file",
+                "select * from account",
+                "select * from audit_event"
+            }) {
+                assertThatThrownBy(() -> statement.executeQuery(query))
+                        .as(query)
+                        .hasMessageContaining("permission denied");
+            }
+        }
+    }
+
+    private void assertDenied(String command) throws SQLException {
+        try (Connection connection = portal.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            enter(statement, "DEMO-2026-001");
+            assertThatThrownBy(() -> statement.execute(command))
+                    .as(command)
+                    .isInstanceOf(SQLException.class)
+                    .satisfies(denied ->
+                            assertThat(((SQLException) denied).getSQLState()).isEqualTo("42501"));
+            connection.rollback();
+        }
+    }
+
+    private static void enter(Statement statement, String contractNumber) throws SQLException {
+        statement.execute("select set_config('dsg.contract', (select id::text from contract where number = '"
+                + contractNumber + "'), true)");
+    }
+
+    private static long number(Statement statement, String query) throws SQLException {
+        try (ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+}
