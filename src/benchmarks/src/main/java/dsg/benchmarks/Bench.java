@@ -43,7 +43,10 @@ public final class Bench {
             Options options = Options.of(List.of(words));
             options.json().ifPresent(Bench::demandWritable);
             Path home = Path.of(System.getProperty("dsg.home", ""));
-            new Bench(options, Workspace.in(home, Integer.getInteger("dsg.port", 0))).run();
+            Workspace workspace = Workspace.in(home, Integer.getInteger("dsg.port", 0));
+            OUT.println("途中で失敗した場合のログ / logs of a run that fails: " + workspace.logs());
+            new Bench(options, workspace).run();
+            workspace.complete();
             System.exit(0);
         } catch (Trouble trouble) {
             ERR.println(trouble.getMessage());

@@ -40,8 +40,14 @@ record ServerIdentity(Path certificate, Path key) {
             generator.initialize(new ECGenParameterSpec("secp256r1"));
             KeyPair pair = generator.generateKeyPair();
             return new ServerIdentity(
-                    write(directory.resolve("server.pem"), "CERTIFICATE", certify(pair, now).getEncoded()),
-                    write(directory.resolve("server.key"), "PRIVATE KEY", pair.getPrivate().getEncoded()));
+                    write(
+                            directory.resolve("server.pem"),
+                            "CERTIFICATE",
+                            certify(pair, now).getEncoded()),
+                    write(
+                            directory.resolve("server.key"),
+                            "PRIVATE KEY",
+                            pair.getPrivate().getEncoded()));
         } catch (GeneralSecurityException | OperatorCreationException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {

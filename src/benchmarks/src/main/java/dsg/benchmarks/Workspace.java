@@ -36,6 +36,7 @@ final class Workspace {
     private final int portBase;
     private final List<Child> children = new ArrayList<>();
     private final FileLock alone;
+    private volatile boolean complete;
 
     private Workspace(Path root, int portBase, FileLock alone) {
         this.root = root;
@@ -93,11 +94,35 @@ final class Workspace {
         return child;
     }
 
+    /** Everything went well: nothing has to be kept for a look at what did not. */
+    void complete() {
+        complete = true;
+    }
+
+    /** Where the logs lie when a run has not been completed. */
+    Path logs() {
+        return root.resolveSibling("bench-logs");
+    }
+
     private void end() {
         children.forEach(Child::end);
+        keepLogs();
         clear();
         try {
             alone.acquiredBy().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void keepLogs() {
+        Path written = root.resolve("gateway/logs");
+        if (complete || Files.notExists(written)) {
+            return;
+        }
+        try {
+            delete(logs());
+            Files.move(written, logs());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -108,15 +133,21 @@ final class Workspace {
         if (Files.exists(root.resolve("gateway"))) {
             gateway().delete();
         }
-        if (Files.notExists(root)) {
+        try {
+            delete(root);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path tree) throws IOException {
+        if (Files.notExists(tree)) {
             return;
         }
-        try (Stream<Path> all = Files.walk(root)) {
+        try (Stream<Path> all = Files.walk(tree)) {
             for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(each);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

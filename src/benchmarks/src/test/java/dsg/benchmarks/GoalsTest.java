@@ -28,7 +28,11 @@ class GoalsTest {
     @Test
     @DisplayName("an upload's own CPU is the portal's and its database's; clamd's belongs to the scan")
     void scanIsKeptApart() {
-        add(Work.UPLOAD, Contenders.PORTAL, 2, Map.of(Contenders.PORTAL, 2.0, Contenders.POSTGRES, 0.2, Contenders.CLAMD, 0.5));
+        add(
+                Work.UPLOAD,
+                Contenders.PORTAL,
+                2,
+                Map.of(Contenders.PORTAL, 2.0, Contenders.POSTGRES, 0.2, Contenders.CLAMD, 0.5));
         add(Work.PUBLICATION, Contenders.PORTAL, 7, Map.of(Contenders.PORTAL, 3.0, Contenders.CLAMD, 4.0));
         add(Work.SCAN, Contenders.CLAMD, 4, Map.of(Contenders.CLAMD, 4.0));
         add(Work.UPLOAD, Contenders.NGINX, 1, Map.of(Contenders.NGINX, 1.1));

@@ -35,7 +35,8 @@ class OptionsTest {
 
     @ParameterizedTest
     @DisplayName("what is not understood is refused with the way to say it")
-    @ValueSource(strings = {"--json", "--rounds 0", "--rounds 21", "--rounds -1", "--rounds x", "--only G-U9", "--fast"})
+    @ValueSource(
+            strings = {"--json", "--rounds 0", "--rounds 21", "--rounds -1", "--rounds x", "--only G-U9", "--fast"})
     void refused(String line) {
         assertThatThrownBy(() -> Options.of(List.of(line.split(" "))))
                 .isInstanceOf(Trouble.class)

@@ -28,7 +28,8 @@ class RowTest {
     void notMeasured() {
         Samples nothing = new Samples(List.of());
         assertThat(Row.of(Goal.G_U1, "", nothing, nothing, AT_MOST, 2.2).met()).isFalse();
-        assertThat(Row.of(Goal.G_U2, "", nothing, nothing, AT_LEAST, 0.65).met()).isFalse();
+        assertThat(Row.of(Goal.G_U2, "", nothing, nothing, AT_LEAST, 0.65).met())
+                .isFalse();
     }
 
     @Test
@@ -36,17 +37,13 @@ class RowTest {
     void json() {
         Samples nothing = new Samples(List.of());
         List<JsonObject> rows = rows(Report.json(List.of(
-                Row.of(
-                        Goal.G_U1,
-                        "1 GiB",
-                        SamplesTest.samples(3, 5, 4),
-                        SamplesTest.samples(2, 2, 2),
-                        AT_MOST,
-                        2.2),
+                Row.of(Goal.G_U1, "1 GiB", SamplesTest.samples(3, 5, 4), SamplesTest.samples(2, 2, 2), AT_MOST, 2.2),
                 Row.of(Goal.G_E1, "at rest", nothing, nothing, AT_MOST, 1.5))));
 
-        assertThat(rows).hasSize(2).allSatisfy(row -> assertThat(row.keySet())
-                .containsExactlyInAnyOrder("goal", "what", "ours", "peer", "ratio", "limit", "met"));
+        assertThat(rows)
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.keySet())
+                        .containsExactlyInAnyOrder("goal", "what", "ours", "peer", "ratio", "limit", "met"));
         assertThat(rows.getFirst().getString("goal")).isEqualTo("G-U1");
         assertThat(rows.getFirst().getJsonNumber("ours").doubleValue()).isEqualTo(4);
         assertThat(rows.getFirst().getJsonNumber("peer").doubleValue()).isEqualTo(2);
