@@ -48,13 +48,13 @@ public class Logins {
     @Transactional(dontRollbackOn = Refused.class)
     public SessionId open(Login login, String fingerprint) {
         SessionId id = new SessionId(UUID.randomUUID());
-        Optional<Account> account = accounts.findByUsername(login.username());
+        Optional<Account> account = accounts.findByKeycloakId(login.subject());
         Set<Role> roles = account.map(accounts::effectiveRoles).orElse(Set.of());
         Optional<Caller> caller = account.flatMap(known ->
                 terminals.find(fingerprint).map(terminal -> SessionRegister.callerOf(known, roles, terminal, id)));
         try {
             demandSameTerminal(login, fingerprint);
-            demandAccount(login, account, roles);
+            demandAccount(account, roles);
             Caller admitted = caller.orElseThrow(() -> new Refused("login.terminal"));
             register.openOfLogin(login.keycloakSession()).forEach(lost -> sessions.end(lost, EndReason.RENEWED));
             register.open(admitted, fingerprint, login);
@@ -78,11 +78,8 @@ public class Logins {
         }
     }
 
-    /** The subject too: a user made anew under an old name is not the one that was approved. */
-    private static void demandAccount(Login login, Optional<Account> found, Set<Role> roles) {
-        Account account = found.filter(known ->
-                        known.keycloakId().filter(login.subject()::equals).isPresent())
-                .orElseThrow(() -> new Refused("login.account.unknown"));
+    private static void demandAccount(Optional<Account> found, Set<Role> roles) {
+        Account account = found.orElseThrow(() -> new Refused("login.account.unregistered"));
         if (!account.isApproved()) {
             throw new Refused("login.account.unapproved");
         }

@@ -99,7 +99,6 @@ public class SessionFilter extends HttpFilter {
 
     private static Login login(IDToken token) {
         return new Login(
-                String.valueOf(token.getClaimValueAsString("preferred_username")),
                 String.valueOf(token.getSubject()),
                 String.valueOf(token.getClaimValueAsString("sid")),
                 token.getClaimValueAsString("device_fp"));
