@@ -60,10 +60,13 @@ function changed(transfer, row) {
   startWaiting();
 }
 
+/** Starts one; that it has started is a change, which comes here again for the next one. */
 function startWaiting() {
   const transfers = [...rows.keys()];
-  const free = AT_ONCE - transfers.filter((one) => one.state === 'sending').length;
-  transfers.filter((one) => one.state === 'waiting').slice(0, Math.max(0, free)).forEach((one) => one.start());
+  const sending = transfers.filter((one) => one.state === 'sending').length;
+  if (sending < AT_ONCE) {
+    transfers.find((one) => one.state === 'waiting')?.start();
+  }
 }
 
 function take(files) {

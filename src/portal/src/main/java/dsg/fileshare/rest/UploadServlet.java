@@ -138,7 +138,8 @@ public class UploadServlet extends HttpServlet {
         if (!CONTENT.equals(request.getContentType())) {
             throw new Refused("fileshare.upload.type");
         }
-        // The listener takes small bodies only, since forms are read into memory; here, behind every gate, a file may come
+        // The listener takes small bodies only, since forms are read into memory; here, behind the gates, a file may
+        // come
         ServletRequestContext.requireCurrent().getExchange().setMaxEntitySize(largest);
         long received = receiving.receive(id(request), number(request.getHeader(OFFSET)), request.getInputStream());
         response.setHeader(OFFSET, Long.toString(received));
