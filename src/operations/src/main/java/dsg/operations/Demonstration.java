@@ -70,12 +70,16 @@ public final class Demonstration {
     /** Has the portal load everything that it does not hold yet. May be called again at any time. */
     public List<Account> load() {
         JsonArrayBuilder terminals = Json.createArrayBuilder();
-        for (Terminal each : allTerminals()) {
+        List<Terminal> all = allTerminals();
+        List<Certificates.Store> agents = agents(all);
+        for (int i = 0; i < all.size(); i++) {
+            Terminal each = all.get(i);
             terminals.add(Json.createObjectBuilder()
                     .add("name", each.name())
                     .add("organisation", String.valueOf(TERMINALS.get(each.name())))
                     .add("revoked", REVOKED.equals(each.name()))
-                    .add("certificatePem", Pem.of(Certificates.certificate(store(each)))));
+                    .add("certificatePem", Pem.of(Certificates.certificate(store(each))))
+                    .add("agentCertificatePem", Pem.of(Certificates.certificate(agents.get(i)))));
         }
         HttpResponse<String> answer = web.call(
                 "POST",
@@ -139,6 +143,15 @@ public final class Demonstration {
             }
         }
         return made;
+    }
+
+    /** The keys that the terminals' agents sign with; the agents themselves are to come. */
+    private List<Certificates.Store> agents(List<Terminal> terminals) {
+        ServiceUser operator = ServiceUser.operator();
+        Path directory = here.home().privateDirectory(operator, "demonstration", "agents");
+        List<String> names =
+                terminals.stream().map(each -> each.name() + "-agent").toList();
+        return certificates.identities(Profile.TERMINALS, names, operator, directory);
     }
 
     private static Certificates.Store store(Terminal terminal) {

@@ -122,10 +122,10 @@ public class Demonstration {
     }
 
     private void register(TerminalEntry entry) {
-        if (terminalDirectory.find(entry.fingerprint()).isPresent()) {
+        if (terminalDirectory.find(entry.keys().tls()).isPresent()) {
             return;
         }
-        var terminal = terminals.register(organisation(entry.organisation()), entry.name(), entry.fingerprint());
+        var terminal = terminals.register(organisation(entry.organisation()), entry.name(), entry.keys());
         if (entry.revoked()) {
             terminals.revoke(terminal, "紛失（デモ）");
         }

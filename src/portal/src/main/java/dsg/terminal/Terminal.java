@@ -27,6 +27,7 @@ class Terminal {
     private String name;
     private UUID organisation;
     private String tlsFingerprint;
+    private @Nullable String agentFingerprint;
     private UUID registeredBy;
     private Instant registeredAt;
     private @Nullable UUID revokedBy;
@@ -36,17 +37,15 @@ class Terminal {
     @SuppressWarnings("NullAway.Init")
     protected Terminal() {}
 
-    Terminal(OrganisationId organisation, String name, String tlsFingerprint, AccountId registeredBy, Instant now) {
+    Terminal(OrganisationId organisation, String name, TerminalKeys keys, AccountId registeredBy, Instant now) {
         if (!name.matches("[a-z0-9][a-z0-9-]{1,40}")) {
             throw new RuleBroken("terminal.name.bad");
-        }
-        if (!tlsFingerprint.matches("[0-9a-f]{64}")) {
-            throw new RuleBroken("terminal.fingerprint.bad");
         }
         this.id = UUID.randomUUID();
         this.name = name;
         this.organisation = organisation.value();
-        this.tlsFingerprint = tlsFingerprint;
+        this.tlsFingerprint = keys.tls();
+        this.agentFingerprint = keys.agent();
         this.registeredBy = registeredBy.value();
         this.registeredAt = now;
     }
@@ -93,6 +92,14 @@ class Terminal {
      */
     TerminalRow row(String organisationName, String registrarName) {
         return new TerminalRow(
-                id(), name, organisationName, tlsFingerprint, registrarName, registeredAt, revokedAt, revokedBecause);
+                id(),
+                name,
+                organisationName,
+                tlsFingerprint,
+                agentFingerprint,
+                registrarName,
+                registeredAt,
+                revokedAt,
+                revokedBecause);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organisation the organisation's name
  * @param fingerprint SHA-256 of the browser certificate, lowercase hex
+ * @param agentFingerprint SHA-256 of the certificate that its agent signs with; null where it was registered without one
  * @param registeredBy the person's name
  * @param revokedAt null while it may be used
  * @param revokedBecause the reason given; null while it may be used
@@ -18,6 +19,7 @@ public record TerminalRow(
         String name,
         String organisation,
         String fingerprint,
+        @Nullable String agentFingerprint,
         String registeredBy,
         Instant registeredAt,
         @Nullable Instant revokedAt,

@@ -45,19 +45,14 @@ public class Terminals {
     @Inject
     Clock clock;
 
-    /**
-     * Registers a terminal; name and certificate must be new, revoked ones included.
-     *
-     * @param tlsFingerprint SHA-256 of its browser certificate, lowercase hex
-     */
+    /** Registers a terminal; its name and both certificates must be new, revoked ones included. */
     @UseCase(Action.REGISTER_TERMINAL)
-    public TerminalId register(OrganisationId organisation, String name, String tlsFingerprint) {
-        Terminal terminal =
-                new Terminal(organisation, name, tlsFingerprint, current.get().account(), clock.instant());
+    public TerminalId register(OrganisationId organisation, String name, TerminalKeys keys) {
+        Terminal terminal = new Terminal(organisation, name, keys, current.get().account(), clock.instant());
         if (isTaken("name", name)) {
             throw new RuleBroken("terminal.name.taken");
         }
-        if (isTaken("tlsFingerprint", tlsFingerprint)) {
+        if (isTaken("tlsFingerprint", keys.tls()) || isTaken("agentFingerprint", keys.agent())) {
             throw new RuleBroken("terminal.fingerprint.taken");
         }
         entities.persist(terminal);

@@ -3,6 +3,7 @@ package dsg.demonstration.rest;
 import dsg.demonstration.AccountEntry;
 import dsg.demonstration.Demonstration;
 import dsg.demonstration.TerminalEntry;
+import dsg.terminal.TerminalKeys;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -75,7 +76,9 @@ public class DemonstrationLoading extends HttpServlet {
                         each.getString("name"),
                         each.getString("organisation"),
                         each.getBoolean("revoked"),
-                        fingerprint(each.getString("certificatePem"))));
+                        new TerminalKeys(
+                                fingerprint(each.getString("certificatePem")),
+                                fingerprint(each.getString("agentCertificatePem")))));
             }
             return terminals;
         }
