@@ -4,12 +4,12 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,20 +102,16 @@ public final class Demonstration {
                 .toList();
     }
 
-    /** A password is told once, when its account is made; so new accounts are added to those known. */
+    /** A password is told once, when its account is made; afterwards it is known from then. */
     private void remember(JsonObject answer) {
-        Map<String, JsonValue> known = new LinkedHashMap<>();
-        for (JsonObject source : List.of(answer, read(Tree.read(file())))) {
-            source.getJsonArray("accounts")
-                    .forEach(each -> known.put(each.asJsonObject().getString("username"), each));
-        }
-        for (JsonValue each : answer.getJsonArray("accounts")) {
-            if (!each.asJsonObject().getString("password", "").isEmpty()) {
-                known.put(each.asJsonObject().getString("username"), each);
-            }
-        }
+        Map<String, String> known = new HashMap<>();
+        accounts().forEach(each -> known.put(each.username(), each.password()));
         JsonArrayBuilder accounts = Json.createArrayBuilder();
-        known.values().forEach(accounts::add);
+        for (JsonObject each : answer.getJsonArray("accounts").getValuesAs(JsonObject.class)) {
+            String told = each.getString("password", "");
+            String password = told.isEmpty() ? known.getOrDefault(each.getString("username"), "") : told;
+            accounts.add(Json.createObjectBuilder(each).add("password", password));
+        }
         JsonObjectBuilder all = Json.createObjectBuilder().add("accounts", accounts);
         ServiceUser.operator().write(file(), all.build().toString().getBytes(StandardCharsets.UTF_8));
     }
