@@ -52,10 +52,10 @@ class Receptions {
     }
 
     /** Bytes of this upload that need not be sent again. */
-    long offset(Upload upload) {
-        Reception reception = open.get(upload.id().value());
+    long offset(UploadId id, SealedBlob staged, long announced) {
+        Reception reception = open.get(id.value());
         OptionalLong live = reception == null ? OptionalLong.empty() : reception.received();
-        return live.orElseGet(() -> blobs.certainBytes(upload.staged().id(), upload.size()));
+        return live.orElseGet(() -> blobs.certainBytes(staged.id(), announced));
     }
 
     boolean isOpen(UploadId id) {

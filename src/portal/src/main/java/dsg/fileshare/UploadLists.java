@@ -55,7 +55,8 @@ class UploadLists {
     }
 
     UploadReport report(Upload upload) {
-        return upload.report(upload.state() == UploadState.RECEIVING ? receptions.offset(upload) : upload.size());
+        boolean whole = upload.state() != UploadState.RECEIVING;
+        return upload.report(whole ? upload.size() : receptions.offset(upload.id(), upload.staged(), upload.size()));
     }
 
     /** How many uploads of this account miss bytes. */

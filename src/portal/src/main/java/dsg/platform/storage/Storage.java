@@ -25,10 +25,10 @@ class Storage {
     private static final Logger LOG = Logger.getLogger(Storage.class.getName());
 
     /**
-     * 48 MiB outside the heap. An upload holds three buffers while a request feeds it, a download or a scan two; the server has
-     * threads for some thirty requests at a time.
+     * At most 100 MiB outside the heap. An upload holds three buffers while a request feeds it, a download or a scan two; the
+     * server has threads for 128 requests at a time.
      */
-    private static final int BUFFERS = 192;
+    private static final int BUFFERS = 400;
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 

@@ -17,6 +17,11 @@ public final class EncryptedFiles {
 
     private EncryptedFiles() {}
 
+    /** Whether every buffer has come back. */
+    public static boolean allBuffersAreFree() {
+        return BUFFERS.available() == 16;
+    }
+
     public static EncryptedFileWriter writer(FileChannel file, DataKey key, byte[] associated) {
         return new EncryptedFileWriter(file, key, associated, head -> {}, BUFFERS, ForkJoinPool.commonPool());
     }
@@ -40,7 +45,7 @@ public final class EncryptedFiles {
         }
     }
 
-    static byte[] readAll(EncryptedFileReader reader) throws IOException {
+    public static byte[] readAll(EncryptedFileReader reader) throws IOException {
         ByteBuffer all = ByteBuffer.allocate(Math.toIntExact(reader.size()));
         for (ByteBuffer bytes = reader.next(Long.MAX_VALUE);
                 bytes.hasRemaining();
