@@ -66,10 +66,11 @@ class ReceivingTest {
 
     private Receiving server(Uploads register) {
         return new ReceivingServer(fixture.blobs, register, new ProgressInMemory(), id -> {
-            if (session != null) {
-                throw session;
-            }
-        }).receiving;
+                    if (session != null) {
+                        throw session;
+                    }
+                })
+                .receiving;
     }
 
     @Test
