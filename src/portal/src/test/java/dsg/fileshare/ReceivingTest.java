@@ -209,25 +209,6 @@ class ReceivingTest {
         assertWhole();
     }
 
-    @Test
-    @DisplayName("A request gone silent loses its turn to the next one, and what it still brings is dropped")
-    void aSilentOneIsTakenOver() throws Exception {
-        Reception reception = new Reception();
-        long silence = Reception.SILENCE.toNanos();
-        long first = reception.take(0).orElseThrow();
-        reception.open(first, () -> fixture.blobs.write(staged, head -> {}));
-        reception.write(first, content, 10, 0);
-        assertThatThrownBy(() -> reception.take(silence - 1)).hasMessage("fileshare.upload.locked");
-        long second = reception.take(silence).orElseThrow();
-        assertThatThrownBy(() -> reception.write(first, content, 10, silence)).hasMessage("fileshare.upload.locked");
-        reception.rest(first);
-        reception.write(second, content, 10, silence);
-        assertThat(reception.received()).hasValue(20);
-        reception.retire();
-        assertThatThrownBy(() -> reception.write(second, content, 10, silence)).hasMessage("fileshare.upload.locked");
-        assertThat(reception.take(silence)).isEmpty();
-    }
-
     private long send(int from, int to) throws IOException {
         return receiving.receive(ID, from, new ByteArrayInputStream(content, from, to - from));
     }

@@ -34,7 +34,7 @@ public class Answers {
     void fail(Exception failure, HttpServletResponse response) throws IOException {
         LOG.log(Level.SEVERE, "A transfer failed", failure);
         if (!response.isCommitted()) {
-            response.reset();
+            response.resetBuffer();
             refuse(new Refused("fileshare.unavailable"), response);
         }
     }

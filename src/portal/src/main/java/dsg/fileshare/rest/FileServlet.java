@@ -54,19 +54,13 @@ public class FileServlet extends HttpServlet {
         try {
             FileDownload download = downloads.open(
                     new FileId(Identifiers.ofPath(request, "fileshare.file.unknown")), part(request, range));
-            String tag = "\"" + download.sha256() + "\"";
-            switch (ByteRange.of(range, request.getHeader("If-Range"), tag, download.size())) {
+            switch (ByteRange.of(range, request.getHeader("If-Range"), tag(download), download.size())) {
                 case ByteRange.Outside outside -> {
                     response.setHeader("Content-Range", "bytes */" + download.size());
                     response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
                 }
-                case ByteRange.Part part -> {
-                    response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
-                    response.setHeader(
-                            "Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + download.size());
-                    send(request, response, download, part.first(), part.length());
-                }
-                case ByteRange.Whole whole -> send(request, response, download, 0, download.size());
+                case ByteRange.Part part -> send(request, response, download, part);
+                case ByteRange.Whole whole -> send(request, response, download, null);
             }
         } catch (Disconnected gone) {
             // nobody is there to be answered
@@ -75,38 +69,53 @@ public class FileServlet extends HttpServlet {
         } catch (Refused refused) {
             refuse(request, response, refused);
         } catch (IOException | RuntimeException failure) {
-            answers.fail(failure, response);
             breakOff(response, failure);
+            answers.fail(failure, response);
         }
     }
 
+    /** The file is opened first: what stands in the way of that can still be said. */
     private void send(
-            HttpServletRequest request, HttpServletResponse response, FileDownload download, long from, long length)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FileDownload download,
+            ByteRange.@Nullable Part part)
             throws IOException {
-        describe(response, download, length);
         if (request.getMethod().equals("HEAD")) {
+            describe(response, download, part);
             return;
         }
+        long first = part == null ? 0 : part.first();
+        long length = part == null ? download.size() : part.length();
         try (EncryptedFileReader content = sending.open(download)) {
-            sending.send(download, content, from, length, target(response.getOutputStream()));
+            describe(response, download, part);
+            sending.send(download, content, first, length, target(response.getOutputStream()));
         } catch (TamperedFile tampered) {
-            if (length == 0) {
-                // with no byte to hold back, an incomplete reply is not to be told from a complete one
-                response.reset();
-                response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-            } else {
-                response.flushBuffer();
-            }
+            // the promised length is what makes the reply an incomplete one; an empty file has none to promise
+            describe(response, download, part);
+            response.setContentLengthLong(Math.max(1, length));
+            response.flushBuffer();
             throw tampered;
         }
     }
 
-    private static void describe(HttpServletResponse response, FileDownload download, long length) {
+    private static void describe(HttpServletResponse response, FileDownload download, ByteRange.@Nullable Part part) {
+        if (response.isCommitted()) {
+            return;
+        }
         response.setContentType("application/octet-stream");
         response.setHeader("Content-Disposition", ContentDisposition.attachment(download.name()));
         response.setHeader("Accept-Ranges", "bytes");
-        response.setHeader("ETag", "\"" + download.sha256() + "\"");
-        response.setContentLengthLong(length);
+        response.setHeader("ETag", tag(download));
+        response.setContentLengthLong(part == null ? download.size() : part.length());
+        if (part != null) {
+            response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+            response.setHeader("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + download.size());
+        }
+    }
+
+    private static String tag(FileDownload download) {
+        return "\"" + download.sha256() + "\"";
     }
 
     /** The server's own stream takes the decrypted segment as it is; any other gets it through the heap. */
@@ -123,7 +132,6 @@ public class FileServlet extends HttpServlet {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, Refused refused) throws IOException {
         breakOff(response, refused);
-        response.reset();
         String accepted = request.getHeader("Accept");
         int status = Statuses.of(refused);
         boolean isPage = accepted != null && accepted.contains("text/html");
@@ -134,9 +142,10 @@ public class FileServlet extends HttpServlet {
         }
     }
 
-    /** What has begun and cannot be ended well ends in a broken connection: an exception is how the server is told so. */
+    /** What was promised and cannot be kept ends in a broken connection: an exception is how the server is told so. */
     private static void breakOff(HttpServletResponse response, Exception cause) throws IOException {
-        if (response.isCommitted()) {
+        if (response.containsHeader("ETag")) {
+            response.flushBuffer();
             throw new IOException("download broken off", cause);
         }
     }

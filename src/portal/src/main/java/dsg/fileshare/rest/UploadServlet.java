@@ -8,7 +8,6 @@ import dsg.fileshare.UploadReport;
 import dsg.fileshare.UploadState;
 import dsg.fileshare.Uploads;
 import dsg.platform.access.Refused;
-import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -138,9 +137,6 @@ public class UploadServlet extends HttpServlet {
         if (!CONTENT.equals(request.getContentType())) {
             throw new Refused("fileshare.upload.type");
         }
-        // The listener takes small bodies only, since forms are read into memory; here, behind the gates, a file may
-        // come
-        ServletRequestContext.requireCurrent().getExchange().setMaxEntitySize(largest);
         long received = receiving.receive(id(request), number(request.getHeader(OFFSET)), request.getInputStream());
         response.setHeader(OFFSET, Long.toString(received));
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);

@@ -1,0 +1,198 @@
+package dsg.fileshare;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dsg.platform.access.Refused;
+import dsg.platform.access.RuleBroken;
+import dsg.platform.audit.AuditLog;
+import dsg.platform.audit.Outcome;
+import dsg.platform.storage.BlobStore.Place;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("Decision 5: anything but clean refuses; with a real scanner, store and vault")
+class InspectionTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
+    @TempDir
+    Path folder;
+
+    /** What the register was told, in order. */
+    private final List<String> told = new ArrayList<>();
+
+    private StoreFixture fixture;
+    private RealClamd clamd;
+    private Inspection inspection;
+    private @Nullable RuntimeException onPublish;
+
+    @BeforeEach
+    void start() throws IOException {
+        fixture = new StoreFixture(folder);
+        clamd = RealClamd.start();
+        inspection =
+                new InspectionFixture(fixture.blobs, clamd.socket(), new Told(), new Heard(), PATIENCE, NOW).inspection;
+    }
+
+    @AfterEach
+    void stop() {
+        clamd.close();
+        fixture.close();
+    }
+
+    @Test
+    void aCleanFileIsPublished() throws IOException {
+        ScanWork work = work("図面.pdf", Samples.PDF, NOW);
+        inspection.decide(work);
+        assertThat(told).containsExactly("published application/pdf");
+        assertLiesIn(Place.BLOBS, work);
+    }
+
+    @Test
+    @DisplayName("2-2: malware goes to quarantine and nowhere else")
+    void malwareIsQuarantined() throws IOException {
+        ScanWork work = work("a.txt", ScannerTest.EICAR, NOW);
+        inspection.decide(work);
+        assertThat(told).containsExactly("refused fileshare.scan.infected");
+        assertLiesIn(Place.QUARANTINE, work);
+    }
+
+    @Test
+    @DisplayName("B12: what only shows when all of a file is there refuses it too, and nothing of it stays")
+    void badContentIsRefused() throws IOException {
+        ScanWork work = work("a.zip", Samples.zip("setup.exe", new byte[] {1}), NOW);
+        inspection.decide(work);
+        assertThat(told).containsExactly("refused fileshare.content.entry");
+        assertLiesIn(null, work);
+    }
+
+    @Test
+    @DisplayName("Scanner stopped: the file waits, and the uploader is told why")
+    void withoutAScannerItWaits() throws IOException {
+        clamd.kill();
+        ScanWork work = work("図面.pdf", Samples.PDF, NOW);
+        inspection.decide(work);
+        assertThat(told).containsExactly("waits fileshare.scan.waiting");
+        assertLiesIn(Place.STAGING, work);
+    }
+
+    @Test
+    void patienceWithTheScannerEnds() throws IOException {
+        clamd.kill();
+        ScanWork work = work("図面.pdf", Samples.PDF, NOW.minus(PATIENCE).minusSeconds(1));
+        inspection.decide(work);
+        assertThat(told).containsExactly("refused fileshare.scan.unfinished");
+        assertLiesIn(null, work);
+    }
+
+    @Test
+    @DisplayName("A server that died between the rename and the commit: the scan begins anew and publishes")
+    void aHalfPublishedFileIsScannedAgain() throws IOException {
+        ScanWork work = work("図面.pdf", Samples.PDF, NOW);
+        fixture.blobs.move(work.staged().id(), Place.STAGING, Place.BLOBS);
+        inspection.decide(work);
+        assertThat(told).containsExactly("published application/pdf");
+        assertLiesIn(Place.BLOBS, work);
+    }
+
+    @Test
+    void aNameThatAppearedMeanwhileRefuses() throws IOException {
+        onPublish = new RuleBroken("fileshare.upload.exists");
+        ScanWork work = work("図面.pdf", Samples.PDF, NOW);
+        inspection.decide(work);
+        assertThat(told).containsExactly("refused fileshare.upload.exists");
+        assertLiesIn(null, work);
+    }
+
+    @Test
+    @DisplayName("A changed byte in staging: alarm and refusal")
+    void tamperingIsAnAlarm() throws IOException {
+        ScanWork work = work("図面.pdf", Samples.PDF, NOW);
+        Path staged = fixture.root.resolve("staging").resolve(work.staged().id().toString());
+        try (FileChannel file = FileChannel.open(staged, StandardOpenOption.WRITE)) {
+            file.write(ByteBuffer.wrap("x".getBytes(UTF_8)), 60);
+        }
+        inspection.decide(work);
+        assertThat(told).containsExactly("alarm fileshare.tampered", "refused fileshare.tampered");
+        assertLiesIn(null, work);
+    }
+
+    private ScanWork work(String name, byte[] content, Instant receivedAt) throws IOException {
+        return new ScanWork(new UploadId(UUID.randomUUID()), name, content.length, fixture.staged(content), receivedAt);
+    }
+
+    private void assertLiesIn(@Nullable Place only, ScanWork work) {
+        for (Place place : Place.values()) {
+            assertThat(fixture.blobs.find(place, work.staged().id()).isPresent())
+                    .as(place.name())
+                    .isEqualTo(place == only);
+        }
+    }
+
+    /** The upload's row, as far as a scan needs it. */
+    private final class Told extends UploadProgress {
+        @Override
+        void postpone(ScanWork work, String code) {
+            told.add("waits " + code);
+        }
+
+        @Override
+        void refuse(ScanWork work, Refused why, @Nullable SealedBlob blob) {
+            told.add("refused " + why.code());
+            if (blob != null) {
+                fixture.blobs.discard(blob.id());
+            }
+        }
+
+        @Override
+        boolean publish(ScanWork work, String mediaType) {
+            if (onPublish != null) {
+                throw onPublish;
+            }
+            return told.add("published " + mediaType);
+        }
+    }
+
+    private final class Heard extends AuditLog {
+        @Override
+        public void system(
+                String action, Outcome outcome, @Nullable String code, String type, UUID id, @Nullable UUID contract) {
+            told.add("alarm " + code);
+        }
+    }
+
+    /** An inspection with everything it needs. */
+    @SuppressWarnings("UnnecessaryAssignment") // nothing else injects in a rule test
+    private static final class InspectionFixture {
+        final Inspection inspection = new Inspection();
+
+        InspectionFixture(
+                Blobs blobs, Path socket, UploadProgress progress, AuditLog audit, Duration patience, Instant now) {
+            inspection.blobs = blobs;
+            inspection.rules = new FileRules();
+            inspection.progress = progress;
+            inspection.audit = audit;
+            inspection.patience = patience;
+            inspection.clock = Clock.fixed(now, ZoneOffset.UTC);
+            inspection.scanner = new Scanner(socket, Duration.ofSeconds(20), Duration.ofMinutes(2));
+        }
+    }
+}
