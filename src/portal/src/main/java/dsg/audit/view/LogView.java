@@ -1,6 +1,5 @@
 package dsg.audit.view;
 
-import dsg.platform.access.Action;
 import dsg.platform.audit.AuditPage;
 import dsg.platform.audit.AuditReading;
 import dsg.platform.audit.Outcome;
@@ -9,6 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +51,9 @@ public class LogView {
         return address();
     }
 
-    public Action[] getActions() {
-        return Action.values();
+    /** Everything that has a name, whether people do it or the gateway by itself. */
+    public Collection<String> getActions() {
+        return texts.under("Action.").keySet();
     }
 
     public Outcome[] getOutcomes() {
