@@ -62,7 +62,8 @@ enum OfficeFormat {
             return part.strip().equals(mediaType);
         }
         boolean macrosAllowed = mainPart.contains("macroEnabled");
-        return part.contains('"' + mainPart + '"') && (macrosAllowed || !part.contains(MACROS));
+        boolean declared = part.contains('"' + mainPart + '"') || part.contains("'" + mainPart + "'");
+        return declared && (macrosAllowed || !part.contains(MACROS));
     }
 
     private boolean isOpenDocument() {
