@@ -63,8 +63,7 @@ final class AuditLogPage extends PortalPage {
     }
 
     private AuditLogPage search() {
-        page().waitForNavigation(
-                        () -> page().locator(".filter button.button--primary").click());
+        leave(() -> page().locator(".filter button.button--primary").click());
         return new AuditLogPage(page());
     }
 }

@@ -60,6 +60,17 @@ final class Desk implements AutoCloseable {
         return Objects.requireNonNull(page.navigate(gateway.keycloakUrl() + path));
     }
 
+    String portalAddress(String path) {
+        return gateway.portalUrl() + path;
+    }
+
+    /** Opens Keycloak's login as the portal would send a browser there. */
+    Response openLoginItself() {
+        return openKeycloak("/realms/dsg/protocol/openid-connect/auth?client_id=portal&response_type=code&scope=openid"
+                + "&code_challenge_method=S256&code_challenge=" + "a".repeat(43)
+                + "&redirect_uri=" + portalAddress("/"));
+    }
+
     /** Opens the portal as somebody who has to log in first. */
     LoginPage login() {
         open("/");

@@ -36,11 +36,6 @@ final class FailurePage {
         return page.locator("body").innerText();
     }
 
-    /** What may never be shown here. */
-    boolean offersLogin() {
-        return page.locator("input").count() > 0;
-    }
-
     LoginPage signIn() {
         page.locator("a.button--primary").click();
         return new LoginPage(page);

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import dsg.operations.Demonstration.Terminal;
 import dsg.operations.Gateway;
+import dsg.operations.Status;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,11 @@ public final class House implements AutoCloseable {
     private final People people;
     private final List<Desk> desks = new ArrayList<>();
 
+    /** A gateway that runs already is used as it is, and stays. */
+    private final boolean found;
+
     House() {
+        found = gateway.status().stream().allMatch(each -> each.state() == Status.State.READY);
         gateway.up();
         people = new People(gateway);
         playwright = Playwright.create(
@@ -103,6 +108,8 @@ public final class House implements AutoCloseable {
     public void close() {
         browser.close();
         playwright.close();
-        gateway.down();
+        if (!found) {
+            gateway.down();
+        }
     }
 }

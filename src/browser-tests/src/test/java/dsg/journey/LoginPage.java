@@ -21,13 +21,19 @@ final class LoginPage {
 
     /** Logs in, choosing a new password where one is asked for. */
     HomePage signIn(Person person) {
+        signIn(person, page.locator(".identity"));
+        return new HomePage(page);
+    }
+
+    /** @param arrival what is there when it has worked */
+    void signIn(Person person, Locator arrival) {
         send(person.username(), person.password());
         Locator demand = page.locator("#kc-passwd-update-form");
-        demand.or(page.locator(".identity")).waitFor();
+        demand.or(arrival).first().waitFor();
         if (demand.isVisible()) {
             changePassword(person.choosePassword());
         }
-        return new HomePage(page);
+        arrival.waitFor();
     }
 
     /** Tries and is refused; returns what the form says then. */

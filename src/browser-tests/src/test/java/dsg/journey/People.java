@@ -20,49 +20,67 @@ import java.util.Properties;
  */
 final class People {
 
+    static final String CONTRACT = "DEMO-2026-001";
+    static final String OTHER_CONTRACT = "DEMO-2026-002";
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path file;
     private final List<Account> accounts;
+    private final String administratorPassword;
 
     People(Gateway gateway) {
         accounts = gateway.demonstration().load();
+        administratorPassword = gateway.administratorPassword();
         file = gateway.home().resolve("demonstration/journeys.properties");
     }
 
-    /** Uses the prime's area. */
+    /** Works for the prime of the first contract. */
     Person prime() {
-        return at("prime-01", "USER");
+        return one("prime-a", "user", CONTRACT);
+    }
+
+    /** Likewise; journeys that take accounts away take this one's. */
+    Person primesDataManager() {
+        return one("prime-a", "data-manager", CONTRACT);
     }
 
     Person subcontractor() {
-        return at("sub-01", "USER");
+        return one("sub-a", "user", CONTRACT);
     }
 
+    /** Of the office that has the first contract, with its account for that. */
     Person office() {
-        return at("office-01", "REQUESTING_OFFICE");
+        return one("office-a", "requesting-office", CONTRACT);
     }
 
-    /** Of a contract that has nothing to do with the others. */
+    /** Works for the prime of another contract. */
     Person stranger() {
-        return at("other-01", "USER");
+        return one("prime-b", "user", OTHER_CONTRACT);
     }
 
     Person security() {
-        return at("security-01", "SECURITY_OFFICE");
+        return one("security-office", "security-office", "");
     }
 
     Person provider() {
-        return at("provider-01", "PROVIDER");
+        return one("provider", "provider", "");
     }
 
-    private Person at(String terminal, String role) {
+    /** Of Keycloak's console; has no account in the portal. */
+    Person administrator() {
+        return new Person(
+                new Account("administrator", administratorPassword, "", "", "provider", "", "provider-01"), this);
+    }
+
+    private Person one(String organisation, String role, String contract) {
         return accounts.stream()
-                .filter(each -> each.terminal().equals(terminal) && each.role().equals(role))
+                .filter(each -> each.organisation().equals(organisation)
+                        && each.role().equals(role)
+                        && each.contract().equals(contract))
                 .findFirst()
                 .map(each -> new Person(each, this))
-                .orElseThrow(
-                        () -> new IllegalStateException("nobody is " + role + " at " + terminal + ": " + accounts));
+                .orElseThrow();
     }
 
     Optional<String> chosenBy(String username) {

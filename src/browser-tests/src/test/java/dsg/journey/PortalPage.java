@@ -34,6 +34,13 @@ abstract class PortalPage {
         return page.locator(".navigation a").allInnerTexts();
     }
 
+    /** Does what leads to another page, which may have the same address, and waits for that page. */
+    final void leave(Runnable click) {
+        page.evaluate("document.documentElement.dataset.left = ''");
+        click.run();
+        assertThat(page.locator("html:not([data-left]) .identity")).isVisible();
+    }
+
     final HomePage home() {
         page.locator(".header__service").click();
         return new HomePage(page);

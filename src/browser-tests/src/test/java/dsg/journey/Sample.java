@@ -37,10 +37,18 @@ final class Sample {
     private Sample() {}
 
     static Path pdf(String name) {
-        String page = "%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-                + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-                + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n"
-                + "xref\n0 4\ntrailer<</Root 1 0 R/Size 4>>\nstartxref\n0\n%%EOF\n";
+        String page = """
+                %PDF-1.7
+                1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+                2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+                3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
+                xref
+                0 4
+                trailer<</Root 1 0 R/Size 4>>
+                startxref
+                0
+                %%EOF
+                """;
         return write(name, out -> out.write(page.getBytes(StandardCharsets.US_ASCII)));
     }
 
@@ -68,7 +76,7 @@ final class Sample {
             try (ZipOutputStream zip = new ZipOutputStream(out)) {
                 for (var part : parts.entrySet()) {
                     zip.putNextEntry(new ZipEntry(part.getKey()));
-                    zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                    zip.write(part.getValue().replace('\'', '"').getBytes(StandardCharsets.UTF_8));
                 }
             }
         });

@@ -27,6 +27,11 @@ final class Store {
                 .collect(Collectors.toSet());
     }
 
+    /** Files that are on their way in. */
+    Set<Path> staged() {
+        return below(gateway.store().resolve("staging")).collect(Collectors.toSet());
+    }
+
     Set<Path> quarantine() {
         return below(gateway.store().resolve("quarantine")).collect(Collectors.toSet());
     }

@@ -32,7 +32,7 @@ final class Transfer {
                 .hasAttribute(
                         "data-state",
                         Pattern.compile("^(" + state + ")$"),
-                        new LocatorAssertions.HasAttributeOptions().setTimeout(patience.toMillis()));
+                        new LocatorAssertions.HasAttributeOptions().setTimeout((double) patience.toMillis()));
         return this;
     }
 
@@ -48,6 +48,12 @@ final class Transfer {
     /** What the row says besides: progress, or the reason and the next step. */
     String detail() {
         return row.locator(".transfer__detail").innerText();
+    }
+
+    /** Waits until this is part of what the row says. */
+    void says(String text) {
+        assertThat(row.locator(".transfer__detail"))
+                .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout((double) SOON.toMillis()));
     }
 
     /** Waits until some of the bytes are on their way. */

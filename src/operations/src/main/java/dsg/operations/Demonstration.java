@@ -69,14 +69,26 @@ public final class Demonstration {
 
     /** Has the portal load everything that it does not hold yet. May be called again at any time. */
     public List<Account> load() {
+        return load(TERMINALS);
+    }
+
+    /** As {@link #load()}, with one terminal more; for tests that use a terminal up. */
+    public Terminal register(String name, String organisation) {
+        Map<String, String> terminals = new LinkedHashMap<>(TERMINALS);
+        terminals.put(name, organisation);
+        load(terminals);
+        return terminal(name);
+    }
+
+    private List<Account> load(Map<String, String> organisations) {
         JsonArrayBuilder terminals = Json.createArrayBuilder();
-        List<Terminal> all = allTerminals();
+        List<Terminal> all = make(List.copyOf(organisations.keySet()));
         List<Certificates.Store> agents = agents(all);
         for (int i = 0; i < all.size(); i++) {
             Terminal each = all.get(i);
             terminals.add(Json.createObjectBuilder()
                     .add("name", each.name())
-                    .add("organisation", String.valueOf(TERMINALS.get(each.name())))
+                    .add("organisation", String.valueOf(organisations.get(each.name())))
                     .add("revoked", REVOKED.equals(each.name()))
                     .add("certificatePem", Pem.of(Certificates.certificate(store(each))))
                     .add("agentCertificatePem", Pem.of(Certificates.certificate(agents.get(i)))));

@@ -1,0 +1,154 @@
+package dsg.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Response;
+import dsg.operations.Demonstration.Terminal;
+import dsg.operations.Gateway;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Terminals and people that may not come in, or not so far. */
+@Journey
+class RefusedCallersIT {
+
+    @Test
+    @DisplayName(
+            "R61: without a certificate there is only the refusal that says whom to call, at the portal and at Keycloak")
+    void noCertificate(House house) {
+        isShutOut(house.desk(null));
+    }
+
+    @Test
+    @DisplayName("R61: a genuine certificate that is not in the register is refused like none")
+    void unregistered(House house) {
+        isShutOut(house.at("stranger-01"));
+    }
+
+    @Test
+    @DisplayName("R61, T39: a revoked certificate is refused like none")
+    void revoked(House house) {
+        isShutOut(house.at("revoked-01"));
+    }
+
+    @ParameterizedTest(name = "R61: a certificate of somebody else, valid from {0} for a day, ends in a TLS alert")
+    @ValueSource(strings = {"-1H", "-10d"})
+    void foreign(String begin, House house) {
+        Terminal forged = Forger.selfMade("prime-01", begin);
+        Desk desk = house.desk(forged);
+        assertThat(desk.open("/").status()).isEqualTo(503);
+        assertThat(desk.page().content()).contains("client-certificate error");
+        Gateway gateway = house.gateway();
+        assertThat(new Handshake(gateway, forged).alertOf(gateway.portalUrl())).contains("alert");
+        assertThat(new Handshake(gateway, forged).alertOf(gateway.keycloakUrl()))
+                .contains("alert");
+    }
+
+    @Test
+    @DisplayName("R69: a wrong password says no more than that account or password are wrong")
+    void wrongPassword(House house) {
+        Person person = house.people().provider();
+        String known = house.at(person.terminal()).login().fail(person.username(), "wrong-password-1");
+        String unknown = house.at(person.terminal()).login().fail("A99999999", "wrong-password-1");
+        assertThat(known).isEqualTo(unknown).contains("利用者IDまたはパスワードが正しくありません");
+    }
+
+    @Test
+    @DisplayName("R64: of another contract's folder, upload and file nobody learns even that they exist")
+    void otherContract(House house) {
+        FolderPage own = house.signIn(house.people().prime()).folder(Folders.FROM_PRIME);
+        Set<Path> before = house.store().files();
+        Desk other = house.at(house.people().stranger().terminal());
+        other.signIn(house.people().stranger());
+
+        Response answer = other.open("/fileshare/folder.xhtml?id=" + own.id());
+        assertThat(answer.status()).isIn(403, 404);
+        assertThat(new FailurePage(other.page()).reason()).isEqualTo("フォルダが見つからないか、閲覧する権限がありません。");
+        Response nowhere = other.open("/fileshare/folder.xhtml?id=00000000-0000-4000-8000-000000000000");
+        assertThat(nowhere.status()).isEqualTo(answer.status());
+        assertThat(new FailurePage(other.page()).reason()).isEqualTo("フォルダが見つからないか、閲覧する権限がありません。");
+
+        other.open("/");
+        Api.Answer upload = other.api().announce(own.id(), "x.txt", 1);
+        assertThat(upload.status()).isEqualTo(404);
+        assertThat(upload.code()).isEqualTo("fileshare.folder.unknown");
+        house.store().holdsOnly(before);
+    }
+
+    @Test
+    @DisplayName("R64: another contract's file is not found, whatever its address")
+    void otherContractsFile(House house) {
+        FolderPage own = Folders.ofPrime(house, "秘匿");
+        own.upload(Sample.text("自社用.txt", "自社用"));
+        own.transfer("自社用.txt").becomes("published");
+        Desk other = house.at(house.people().stranger().terminal());
+        other.signIn(house.people().stranger());
+        Api.Answer answer = other.api().get(own.addressOf("自社用.txt"), Map.of());
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.code()).isEqualTo("fileshare.file.unknown");
+        assertThat(answer.text()).doesNotContain("自社用.txt");
+    }
+
+    @Test
+    @DisplayName(
+            "R65: who may only read a folder is offered no upload, and a request made by hand is refused with the reason")
+    void noRightOnTheFolder(House house) {
+        FolderPage folder = house.signIn(house.people().subcontractor()).folder(Folders.FROM_OFFICE);
+        Set<Path> before = house.store().files();
+        assertThat(folder.takesUploads()).isFalse();
+        assertThat(folder.takesFolders()).isFalse();
+        Api.Answer answer = new Api(folder.page()).announce(folder.id(), "x.txt", 1);
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.message()).contains("このフォルダにファイルを登録する権限がありません。").contains("権限を確認してください");
+        house.store().holdsOnly(before);
+    }
+
+    @Test
+    @DisplayName("R64: pages of the office are closed to companies, and areas to the office's staff")
+    void pagesOfOthers(House house) {
+        Desk desk = house.at(house.people().prime().terminal());
+        HomePage home = desk.signIn(house.people().prime());
+        assertThat(home.menu()).containsExactly("ホーム");
+        for (String page : new String[] {"/audit/log.xhtml", "/terminal/list.xhtml", "/account/differences.xhtml"}) {
+            assertThat(desk.open(page).status()).as(page).isEqualTo(403);
+            assertThat(new FailurePage(desk.page()).heading()).isEqualTo("この操作はできません");
+        }
+        assertThat(desk.open("/audit/log.csv").status()).isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("Decision 3: a script without a session is answered 401 in JSON and never sent to the login")
+    void scriptsWithoutSession(House house) {
+        Desk desk = house.at("prime-01");
+        desk.open("/signed-out.xhtml");
+        Api.Answer answer = desk.api().get("/api/session", Map.of());
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.code()).isEqualTo("session.none");
+        assertThat(desk.api()
+                        .announce("00000000-0000-4000-8000-000000000000", "x.txt", 1)
+                        .status())
+                .isEqualTo(401);
+    }
+
+    private static void isShutOut(Desk desk) {
+        isRefusal(desk, desk.open("/"));
+        isRefusal(desk, desk.open("/fileshare/folder.xhtml"));
+        assertThat(desk.open("/api/session").status()).isEqualTo(403);
+        isRefusal(desk, desk.openLoginItself());
+        assertThat(desk.page().url()).contains("/realms/dsg/");
+    }
+
+    private static void isRefusal(Desk desk, @Nullable Response response) {
+        assertThat(response).isNotNull();
+        assertThat(response.status()).isEqualTo(403);
+        RefusalPage page = new RefusalPage(desk.page());
+        assertThat(page.offersLogin()).isFalse();
+        assertThat(page.text()).contains("電話").contains("端末");
+    }
+}

@@ -1,0 +1,125 @@
+package dsg.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Files that may not come in: each is refused with its reason and what to do, and nothing of it stays. */
+@Journey
+class RefusedFilesIT {
+
+    static Stream<Arguments> bad() {
+        return Stream.of(
+                Arguments.of(Sample.sevenZip("資料.7z"), "拡張子「.7z」のファイルは登録できません（利用要領 別紙2）"),
+                Arguments.of(Sample.sevenZip("書庫.pdf"), "形式のため登録できません。名前の拡張子を変えても登録できません"),
+                Arguments.of(Sample.program("報告書.pdf"), "形式のため登録できません。名前の拡張子を変えても登録できません"),
+                Arguments.of(Sample.program("a.exe."), "拡張子「.exe」のファイルは登録できません（利用要領 別紙2）"),
+                Arguments.of(Sample.program("ａ．ｅｘｅ"), "拡張子「.exe」のファイルは登録できません（利用要領 別紙2）"),
+                Arguments.of(Sample.program("請求書\u202Efdp.exe"), "文字の並びを逆にする見えない文字が含まれています"));
+    }
+
+    @ParameterizedTest(name = "R68, B12: refused with its reason, and nothing stays: {0}")
+    @MethodSource("bad")
+    void namesAndContentsOfAnnexTwo(Path file, String reason, House house) {
+        FolderPage folder = house.signIn(house.people().prime()).folder(Folders.FROM_PRIME);
+        Set<Path> before = house.store().files();
+        folder.upload(file);
+        Transfer refused = folder.transfer(file.getFileName().toString()).becomes("refused");
+        assertThat(refused.status()).isEqualTo("拒否");
+        assertThat(refused.detail()).contains(reason).contains("登録してください");
+        house.store().holdsOnly(before);
+    }
+
+    @Test
+    @DisplayName("R68, B12: names that no browser sends are refused all the same: ../x, C:\\x, a control character")
+    void namesThatNoBrowserSends(House house) {
+        FolderPage folder = house.signIn(house.people().prime()).folder(Folders.FROM_PRIME);
+        Set<Path> before = house.store().files();
+        Api api = new Api(folder.page());
+        assertThat(refusal(api.announce(folder.id(), "../x", 3))).isEqualTo("422 fileshare.name.path");
+        assertThat(refusal(api.announce(folder.id(), "C:\\x.txt", 3))).isEqualTo("422 fileshare.name.path");
+        assertThat(refusal(api.announce(folder.id(), "a\u0000.txt", 3))).isEqualTo("422 fileshare.name.control");
+        assertThat(refusal(api.announce(folder.id(), "CON.txt", 3))).isEqualTo("422 fileshare.name.reserved");
+        assertThat(api.announce(folder.id(), "../x", 3).message())
+                .isEqualTo("ファイルの名前に、フォルダを表す文字（/ \\ ..）は使えません。 名前を変えて登録してください。");
+        house.store().holdsOnly(before);
+    }
+
+    @Test
+    @DisplayName("R64: malware is refused with what to do now, and lies in quarantine only")
+    void malware(House house) {
+        refusesMalware(house, Sample.malware("検査用.txt"));
+    }
+
+    @Test
+    @DisplayName("R64: malware behind 150 MB of nothing is found and refused as well")
+    void malwareAtTheEnd(House house) {
+        refusesMalware(house, Sample.malware("長い検査用.dat", 150));
+    }
+
+    @Test
+    @DisplayName("R64, R66: an office sees no file before its scan is over, and never one that was refused")
+    void refusedFilesAreSeenByNobody(House house) {
+        FolderPage folder = Folders.ofPrime(house, "検査");
+        folder.upload(Sample.malware("見えない.txt"), Sample.text("見える.txt", "見える"));
+        folder.transfer("見えない.txt").becomes("refused");
+        folder.transfer("見える.txt").becomes("published");
+        String name = folder.page().locator("h1").innerText();
+        assertThat(house.signIn(house.people().office())
+                        .folder(name, folder.id())
+                        .files())
+                .containsExactly("見える.txt");
+        assertThat(folder.reload().files()).containsExactly("見える.txt");
+    }
+
+    @Test
+    @DisplayName("R64: a file over the limit is refused before its first byte, and the limit is named")
+    void tooLarge(House house) {
+        FolderPage folder = house.signIn(house.people().prime()).folder(Folders.FROM_PRIME);
+        Set<Path> before = house.store().files();
+        long limit = Long.parseLong(house.gateway().properties().getProperty("dsg.upload.max-bytes"));
+        folder.upload(Sample.hole("大きすぎる.dat", limit + 1));
+        Transfer refused = folder.transfer("大きすぎる.dat").becomes("refused");
+        assertThat(refused.detail()).contains("上限の2.0 GB").contains("分けて");
+
+        Api.Answer answer = new Api(folder.page()).announce(folder.id(), "大きすぎる.dat", limit + 1);
+        assertThat(refusal(answer)).isEqualTo("413 fileshare.upload.toolarge");
+        assertThat(answer.message()).contains(String.format("%,d", limit));
+        house.store().holdsOnly(before);
+    }
+
+    @Test
+    @DisplayName("T8, R66: a name that is taken is not overwritten, in whatever writing")
+    void noOverwriting(House house) {
+        FolderPage folder = Folders.ofPrime(house, "上書き");
+        folder.upload(Sample.text("Report.txt", "初版"));
+        folder.transfer("Report.txt").becomes("published");
+        folder.upload(Sample.text("ＲＥＰＯＲＴ.txt", "改版"));
+        assertThat(folder.transfer("ＲＥＰＯＲＴ.txt").becomes("refused").detail())
+                .contains("同じ名前のファイルがこのフォルダにあります。上書きはできません。")
+                .contains("別の名前に変えて登録してください。");
+    }
+
+    private static void refusesMalware(House house, Path file) {
+        FolderPage folder = house.signIn(house.people().prime()).folder(Folders.FROM_PRIME);
+        Set<Path> before = house.store().files();
+        Set<Path> quarantine = house.store().quarantine();
+        folder.upload(file);
+        Transfer refused = folder.transfer(file.getFileName().toString()).becomes("refused", Duration.ofMinutes(3));
+        assertThat(refused.detail()).contains("マルウェアが見つかりました").contains("直ちにヘルプデスクに電話してください");
+        house.store().holdsOnly(before);
+        assertThat(house.store().quarantine()).hasSize(quarantine.size() + 1);
+    }
+
+    private static String refusal(Api.Answer answer) {
+        return answer.status() + " " + answer.code();
+    }
+}

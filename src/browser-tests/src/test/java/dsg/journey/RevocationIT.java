@@ -1,0 +1,104 @@
+package dsg.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What is taken away is gone at once, on open sessions and running transfers too. */
+@Journey
+class RevocationIT {
+
+    private static final Duration AT_ONCE = Duration.ofSeconds(5);
+
+    @Test
+    @DisplayName("R61, T39: a terminal that is revoked is shut out within 5 s, and the upload that runs on it is cut")
+    void revokedTerminal(House house) {
+        String terminal = Folders.fresh("journey").replace('_', '-');
+        Desk lost = house.desk(house.gateway().demonstration().register(terminal, "prime-a"));
+        FolderPage folder = lost.signIn(house.people().prime()).folder(Folders.FROM_PRIME);
+        TerminalListPage terminals = house.signIn(house.people().security()).terminals();
+        assertThat(terminals.state(terminal)).isEqualTo("有効");
+        String file = Folders.fresh("流出しない") + ".dat";
+        lost.slowDown(1 << 20);
+        folder.upload(Sample.noise(file, 64));
+        folder.transfer(file).moves();
+
+        terminals = terminals.revoke(terminal, "紛失（届出番号 架空-1）");
+        folder.transfer(file).becomes("interrupted|refused", AT_ONCE);
+
+        assertThat(folder.transfer(file).detail()).contains("この端末では利用できません");
+        assertThat(lost.open("/").status()).isEqualTo(403);
+        assertThat(new RefusalPage(lost.page()).offersLogin()).isFalse();
+        assertThat(terminals.state(terminal)).isEqualTo("失効");
+    }
+
+    @Test
+    @DisplayName("R69, Decision 2: an account that is disabled in Keycloak's console is out of the portal within 5 s,"
+            + " the upload it runs is cut, and it comes in again when it is enabled")
+    void disabledAccount(House house) {
+        Person person = house.people().primesDataManager();
+        Desk desk = house.at(person.terminal());
+        FolderPage folder = desk.signIn(person).folder(Folders.FROM_PRIME);
+        Desk administrator = house.at("provider-01");
+        Console console = Console.open(administrator, house.people().administrator());
+        console.showUser(person.username());
+        String file = Folders.fresh("停止") + ".dat";
+        desk.slowDown(1 << 20);
+        folder.upload(Sample.noise(file, 65));
+        folder.transfer(file).moves();
+        try {
+            console.disable();
+            folder.transfer(file).becomes("interrupted|refused", AT_ONCE);
+            desk.open("/");
+            assertThat(desk.page().locator("h1")).hasText("利用を終了しました");
+            new FailurePage(desk.page()).signIn().send(person.username(), person.password());
+            assertThat(desk.page().locator("#username-error, .notice--error")).containsText("停止されています");
+        } finally {
+            console.enable();
+        }
+        house.signIn(person);
+    }
+
+    @Test
+    @DisplayName("R61: logging out ends the session here and at Keycloak, in every tab")
+    void logout(House house) {
+        Person person = house.people().subcontractor();
+        Desk desk = house.at(person.terminal());
+        HomePage home = desk.signIn(person);
+        Page tab = desk.newTab();
+        tab.navigate(desk.portalAddress("/"));
+        assertThat(new HomePage(tab).identity()).contains(person.username());
+
+        home.signOut();
+        assertThat(desk.login().page().locator("#kc-login")).isVisible();
+        tab.reload();
+        new LoginPage(tab);
+        assertThat(new Api(openPage(desk)).get("/api/session", Map.of()).status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    @DisplayName("R61: a stolen cookie is worth nothing on another terminal, and its session ends")
+    void cookieOfAnotherTerminal(House house) {
+        Person person = house.people().subcontractor();
+        Desk own = house.at(person.terminal());
+        own.signIn(person);
+        Desk thief = house.at("spare-01");
+        thief.context().addCookies(own.context().cookies());
+
+        assertThat(thief.open("/").status()).isEqualTo(403);
+        assertThat(new FailurePage(thief.page()).reason()).contains("ログインした端末と異なる端末からの操作");
+        own.open("/");
+        assertThat(own.page().locator("h1")).hasText("利用を終了しました");
+    }
+
+    private static Page openPage(Desk desk) {
+        desk.open("/signed-out.xhtml");
+        return desk.page();
+    }
+}

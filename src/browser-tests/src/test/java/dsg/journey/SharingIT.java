@@ -1,0 +1,160 @@
+package dsg.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The main job: people of a company and of the requesting office share files in a contract's area. */
+@Journey
+class SharingIT {
+
+    private static final Duration LONG = Duration.ofMinutes(5);
+
+    @Test
+    @DisplayName(
+            "R64, R65, R66: the prime registers a PDF, a workbook, a picture, an empty file and 1 GiB; after the scan"
+                    + " the office downloads each of them unchanged")
+    void filesOfEveryKindReachTheOffice(House house) {
+        FolderPage prime = Folders.ofPrime(house, "納入資料");
+        List<Path> files = List.of(
+                Sample.pdf("設計書.pdf"),
+                Sample.xlsx("部品表（第２版）.xlsx"),
+                Sample.picture("外観.png"),
+                Sample.empty("空.txt"),
+                Sample.noise("計測データ.dat", 1024));
+
+        prime.upload(files.toArray(Path[]::new));
+        Transfer large = prime.transfer("計測データ.dat");
+        assertThat(large.pace()).contains("残り");
+        assertThat(large.becomes("checking", LONG).status()).isEqualTo("検査中");
+        for (Path file : files) {
+            assertThat(prime.transfer(name(file)).becomes("published", LONG).status())
+                    .isEqualTo("公開");
+            prime.isListed(name(file));
+        }
+
+        HomePage home = house.signIn(house.people().office());
+        FolderPage office = home.folder(prime.page().locator("h1").innerText(), prime.id());
+        assertThat(office.takesUploads()).isFalse();
+        Map<String, String> downloaded = new HashMap<>();
+        Map<String, String> registered = new HashMap<>();
+        for (Path file : files) {
+            registered.put(name(file), Digest.of(file));
+            downloaded.put(name(file), Digest.of(office.download(name(file))));
+        }
+        assertThat(downloaded).isEqualTo(registered);
+        house.store().isConsistent();
+    }
+
+    @Test
+    @DisplayName("R64, R65: everybody sees the standard folders that concern them, and no others")
+    void everybodySeesTheirOwnFolders(House house) {
+        People people = house.people();
+        assertThat(house.signIn(people.prime()).folders())
+                .containsExactly(Folders.COMMON, Folders.FROM_OFFICE, Folders.FROM_PRIME, Folders.OF_SUB);
+        assertThat(house.signIn(people.office()).folders())
+                .containsExactly(Folders.COMMON, Folders.FROM_OFFICE, Folders.FROM_PRIME, Folders.OF_SUB);
+        assertThat(house.signIn(people.subcontractor()).folders())
+                .containsExactly(Folders.COMMON, Folders.FROM_OFFICE, Folders.OF_SUB);
+        assertThat(house.signIn(people.stranger()).folders())
+                .containsExactly(Folders.COMMON, Folders.FROM_OFFICE, Folders.FROM_PRIME);
+    }
+
+    @Test
+    @DisplayName("R65: a folder that a user makes has the rights of the folder it stands in")
+    void foldersInherit(House house) {
+        FolderPage own = house.signIn(house.people().subcontractor()).folder(Folders.OF_SUB);
+        String name = Folders.fresh("図面");
+        own.createFolder(name);
+        FolderPage inside = own.folder(name);
+        assertThat(inside.takesUploads()).isTrue();
+        assertThat(inside.takesFolders()).isTrue();
+        assertThat(own.page().locator(".breadcrumb li").allInnerTexts()).endsWith(Folders.OF_SUB, name);
+
+        FolderPage prime =
+                house.signIn(house.people().prime()).folder(Folders.OF_SUB).folder(name);
+        assertThat(prime.takesUploads()).isFalse();
+        assertThat(prime.takesFolders()).isFalse();
+    }
+
+    @Test
+    @DisplayName("R65: a name that is taken, also in another writing, makes no second folder")
+    void oneFolderPerName(House house) {
+        FolderPage folder = house.signIn(house.people().prime()).folder(Folders.FROM_PRIME);
+        String name = Folders.fresh("abc");
+        folder.createFolder(name);
+        assertThat(folder.failToCreateFolder(name.toUpperCase(Locale.ROOT)))
+                .contains("同じ名前のフォルダがあります。")
+                .contains("別の名前にするか");
+    }
+
+    @Test
+    @DisplayName("R66: the list is sorted by name, size and date, either way")
+    void listsAreSorted(House house) {
+        FolderPage folder = Folders.ofPrime(house, "並べ替え");
+        folder.upload(Sample.text("ろ.txt", "いろはにほへと"), Sample.text("い.txt", "いろは"), Sample.text("は.txt", "いろはに"));
+        for (Transfer each : folder.transfers("い.txt", "ろ.txt", "は.txt")) {
+            each.becomes("published");
+        }
+
+        folder.sortBy("大きさ");
+        assertThat(folder.files()).containsExactly("い.txt", "は.txt", "ろ.txt");
+        folder.sortBy("大きさ");
+        assertThat(folder.files()).containsExactly("ろ.txt", "は.txt", "い.txt");
+        folder.sortBy("名前");
+        assertThat(folder.files()).containsExactly("い.txt", "は.txt", "ろ.txt");
+    }
+
+    @Test
+    @DisplayName("R66: parts of a file are had by Range, and the name of a download is the file's")
+    void rangesAndNames(House house) {
+        FolderPage folder = Folders.ofPrime(house, "部分取得");
+        folder.upload(Sample.text("手順書 第1章.txt", "0123456789"));
+        folder.transfer("手順書 第1章.txt").becomes("published");
+        String address = folder.addressOf("手順書 第1章.txt");
+        Api api = new Api(folder.page());
+
+        Api.Answer part = api.get(address, Map.of("Range", "bytes=2-4"));
+        assertThat(part.status()).isEqualTo(206);
+        assertThat(part.text()).isEqualTo("234");
+        assertThat(part.headers()).containsEntry("content-range", "bytes 2-4/10");
+        assertThat(api.get(address, Map.of("Range", "bytes=10-")).status()).isEqualTo(416);
+        assertThat(folder.page()
+                        .waitForDownload(() -> folder.download("手順書 第1章.txt"))
+                        .suggestedFilename())
+                .isEqualTo("手順書 第1章.txt");
+    }
+
+    @Test
+    @DisplayName("R66: a paused upload goes on where it stopped, a cancelled one leaves nothing")
+    void pauseResumeCancel(House house) {
+        Desk desk = house.at(house.people().prime().terminal());
+        FolderPage folder = Folders.in(desk.signIn(house.people().prime()).folder(Folders.FROM_PRIME), "途中");
+        var before = house.store().files();
+        desk.slowDown(2 << 20);
+        folder.upload(Sample.noise("長い.dat", 24), Sample.noise("やめる.dat", 25));
+        folder.transfer("長い.dat").moves().press("一時停止").becomes("interrupted");
+        folder.transfer("やめる.dat").moves().press("取り消す").becomes("cancelled");
+        assertThat(folder.transfer("長い.dat").detail()).contains("続きから送る");
+
+        desk.slowDown(-1);
+        folder.transfer("長い.dat").press("続きから送る").becomes("published");
+
+        FolderPage listed = folder.reload();
+        assertThat(listed.files()).containsExactly("長い.dat");
+        assertThat(Digest.of(listed.download("長い.dat"))).isEqualTo(Digest.of(Sample.noise("長い.dat", 24)));
+        assertThat(house.store().files()).hasSize(before.size() + 1);
+        house.store().isConsistent();
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
+    }
+}
