@@ -42,7 +42,7 @@ public final class House implements AutoCloseable {
     private final boolean found;
 
     House() {
-        found = gateway.status().stream().allMatch(each -> each.state() == Status.State.READY);
+        found = gateway.status().stream().noneMatch(each -> each.state() == Status.State.STOPPED);
         gateway.up();
         people = new People(gateway);
         playwright = Playwright.create(

@@ -37,34 +37,34 @@ final class People {
 
     /** Works for the prime of the first contract. */
     Person prime() {
-        return one("prime-a", "user", CONTRACT);
+        return one("prime-a", "USER", CONTRACT);
     }
 
     /** Likewise; journeys that take accounts away take this one's. */
     Person primesDataManager() {
-        return one("prime-a", "data-manager", CONTRACT);
+        return one("prime-a", "DATA_MANAGER", CONTRACT);
     }
 
     Person subcontractor() {
-        return one("sub-a", "user", CONTRACT);
+        return one("sub-a", "USER", CONTRACT);
     }
 
     /** Of the office that has the first contract, with its account for that. */
     Person office() {
-        return one("office-a", "requesting-office", CONTRACT);
+        return one("office-a", "REQUESTING_OFFICE", CONTRACT);
     }
 
     /** Works for the prime of another contract. */
     Person stranger() {
-        return one("prime-b", "user", OTHER_CONTRACT);
+        return one("prime-b", "USER", OTHER_CONTRACT);
     }
 
     Person security() {
-        return one("security-office", "security-office", "");
+        return one("security-office", "SECURITY_OFFICE", "");
     }
 
     Person provider() {
-        return one("provider", "provider", "");
+        return one("provider", "PROVIDER", "");
     }
 
     /** Of Keycloak's console; has no account in the portal. */

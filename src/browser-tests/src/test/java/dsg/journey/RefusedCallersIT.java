@@ -8,7 +8,6 @@ import dsg.operations.Gateway;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,8 +143,7 @@ class RefusedCallersIT {
         assertThat(desk.page().url()).contains("/realms/dsg/");
     }
 
-    private static void isRefusal(Desk desk, @Nullable Response response) {
-        assertThat(response).isNotNull();
+    private static void isRefusal(Desk desk, Response response) {
         assertThat(response.status()).isEqualTo(403);
         RefusalPage page = new RefusalPage(desk.page());
         assertThat(page.offersLogin()).isFalse();

@@ -28,11 +28,15 @@ final class Transfer {
     }
 
     Transfer becomes(String state, Duration patience) {
+        // what is refused or over will never become anything else
         assertThat(row)
                 .hasAttribute(
                         "data-state",
-                        Pattern.compile("^(" + state + ")$"),
+                        Pattern.compile("^(" + state + "|refused|cancelled|published)$"),
                         new LocatorAssertions.HasAttributeOptions().setTimeout((double) patience.toMillis()));
+        if (!state().matches(state)) {
+            throw new AssertionError(state() + " instead of " + state + ": " + detail());
+        }
         return this;
     }
 
