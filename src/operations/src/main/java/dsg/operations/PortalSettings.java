@@ -70,6 +70,10 @@ final class PortalSettings {
         values.setProperty("dsg.store.reserve", Long.toString(512L << 20));
         values.setProperty("dsg.clamd.socket", clamd.socket().toString());
         values.setProperty("dsg.upload.max-bytes", Long.toString(clamd.largestFile()));
+        values.setProperty("dsg.upload.open", "50");
+        values.setProperty("dsg.upload.life", "P1D");
+        values.setProperty("dsg.scan.concurrent", "3");
+        values.setProperty("dsg.scan.patience", "PT1H");
         values.setProperty("dsg.session.idle", "PT15M");
         values.setProperty("dsg.session.absolute", "PT8H");
         Contact contact = Contact.fromEnvironment();
