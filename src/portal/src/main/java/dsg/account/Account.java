@@ -74,16 +74,36 @@ public class Account {
         this.registeredAt = now;
     }
 
-    /** Approval by somebody other than who registered it (T48); the very first account has nobody before it. */
-    void approve(@Nullable AccountId approver, Instant now) {
+    /**
+     * Approval by another human being than who registered it and than who gets it (T48), whatever accounts they have.
+     *
+     * @param registrar whose account registered it
+     */
+    void approve(Account approver, Account registrar, Instant now) {
         if (approvedAt != null) {
             throw new RuleBroken("account.approved");
         }
-        if (approver != null && approver.value().equals(registeredBy)) {
+        if (!registrar.id().equals(registeredBy().orElse(null)) || areOfOnePerson(approver, registrar)) {
             throw new RuleBroken("account.approve.own");
         }
-        approvedBy = approver == null ? null : approver.value();
+        if (areOfOnePerson(approver, this)) {
+            throw new RuleBroken("account.approve.self");
+        }
+        approvedBy = approver.id().value();
         approvedAt = now;
+    }
+
+    /** One of the first accounts of a gateway, which have nobody before them. */
+    void found(Instant now) {
+        if (registeredBy != null) {
+            throw new RuleBroken("account.founded");
+        }
+        approvedAt = now;
+    }
+
+    /** By methods that Hibernate's proxies pass on: either may be one. */
+    private static boolean areOfOnePerson(Account one, Account other) {
+        return one.person().id().equals(other.person().id());
     }
 
     /**
@@ -156,6 +176,10 @@ public class Account {
 
     public Optional<ContractId> contract() {
         return Optional.ofNullable(contract).map(ContractId::new);
+    }
+
+    Optional<AccountId> registeredBy() {
+        return Optional.ofNullable(registeredBy).map(AccountId::new);
     }
 
     public Optional<String> keycloakId() {

@@ -79,7 +79,8 @@ public class Accounts {
     @UseCase(Action.APPROVE_ACCOUNT)
     public void approve(AccountId id) {
         Account account = directory.get(id);
-        account.approve(caller.get().account(), clock.instant());
+        AccountId registrar = account.registeredBy().orElseThrow(() -> new RuleBroken("account.founded"));
+        account.approve(directory.get(caller.get().account()), directory.get(registrar), clock.instant());
         record(account);
         approved.fire(new AccountApproved(id));
     }
@@ -125,7 +126,7 @@ public class Accounts {
         Person person = new Person(name);
         entities.persist(person);
         Account account = open(person.id(), membership, null);
-        account.approve(null, clock.instant());
+        account.found(clock.instant());
         audit.system("FOUND_ACCOUNT", Outcome.OK, null, "account", account.id().value(), null);
         approved.fire(new AccountApproved(account.id()));
         return account.id();

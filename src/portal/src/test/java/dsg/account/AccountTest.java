@@ -3,7 +3,6 @@ package dsg.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dsg.platform.access.AccountId;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.OrganisationId;
 import dsg.platform.access.Role;
@@ -22,8 +21,8 @@ class AccountTest {
     private static final String USER_GROUP = "/contracts/D-1/aozora/user";
     private static final String MANAGER_GROUP = "/contracts/D-1/aozora/protected-system-manager";
 
-    private final AccountId registrar = new AccountId(UUID.randomUUID());
-    private final AccountId approver = new AccountId(UUID.randomUUID());
+    private final Account registrar = staff("R000", new Person("提供 一郎"));
+    private final Account approver = staff("A000", new Person("管理 二郎"));
     private final Account account = registered(Role.USER, Role.DATA_MANAGER);
 
     @Test
@@ -37,7 +36,7 @@ class AccountTest {
     @DisplayName(
             "Decision 2: a role holds when the register approved it and Keycloak gives its group; more groups give no more")
     void intersection() {
-        account.approve(approver, NOW);
+        account.approve(approver, registrar, NOW);
         account.seenInKeycloak("k", true, List.of(USER_GROUP, MANAGER_GROUP), NOW);
         assertThat(account.effectiveRoles(PATHS)).containsExactly(Role.USER);
     }
@@ -45,7 +44,7 @@ class AccountTest {
     @Test
     @DisplayName("R21, T28: disabling or deleting the user in Keycloak takes every role away")
     void disabled() {
-        account.approve(approver, NOW);
+        account.approve(approver, registrar, NOW);
         account.seenInKeycloak("k", false, List.of(USER_GROUP), NOW);
         assertThat(account.effectiveRoles(PATHS)).isEmpty();
         account.seenInKeycloak("k", true, List.of(USER_GROUP), NOW);
@@ -56,17 +55,37 @@ class AccountTest {
     @Test
     @DisplayName("R69: the same role in another contract's group gives nothing here")
     void otherContract() {
-        account.approve(approver, NOW);
+        account.approve(approver, registrar, NOW);
         account.seenInKeycloak("k", true, List.of("/contracts/D-2/aozora/user"), NOW);
         assertThat(account.effectiveRoles(PATHS)).isEmpty();
     }
 
     @Test
-    @DisplayName("T48: nobody approves the account that they registered, and nothing is approved twice")
+    @DisplayName(
+            "T48: nobody approves the account that they registered, by whichever account of theirs; and none twice")
     void fourEyes() {
-        assertThatThrownBy(() -> account.approve(registrar, NOW)).hasMessage("account.approve.own");
-        account.approve(approver, NOW);
-        assertThatThrownBy(() -> account.approve(approver, NOW)).hasMessage("account.approved");
+        Account second = staff("R001", registrar.person());
+        assertThatThrownBy(() -> account.approve(registrar, registrar, NOW)).hasMessage("account.approve.own");
+        assertThatThrownBy(() -> account.approve(second, registrar, NOW)).hasMessage("account.approve.own");
+        assertThatThrownBy(() -> account.approve(second, approver, NOW)).hasMessage("account.approve.own");
+        account.approve(approver, registrar, NOW);
+        assertThatThrownBy(() -> account.approve(approver, registrar, NOW)).hasMessage("account.approved");
+    }
+
+    @Test
+    @DisplayName("T48: nobody approves an account of their own, by whichever account of theirs")
+    void ownAccount() {
+        Account own = staff("A001", account.person());
+        assertThatThrownBy(() -> account.approve(own, registrar, NOW)).hasMessage("account.approve.self");
+        assertThat(account.isApproved()).isFalse();
+    }
+
+    @Test
+    @DisplayName("T48: only the first accounts of a gateway need nobody's approval")
+    void founders() {
+        registrar.found(NOW);
+        assertThat(registrar.isApproved()).isTrue();
+        assertThatThrownBy(() -> account.found(NOW)).hasMessage("account.founded");
     }
 
     @Test
@@ -84,7 +103,12 @@ class AccountTest {
 
     private Account registered(Role... roles) {
         Membership membership = new Membership(new OrganisationId(UUID.randomUUID()), contract(), Set.of(roles));
-        return new Account("A10000001", new Person("青空 花子"), membership, registrar, NOW);
+        return new Account("A10000001", new Person("青空 花子"), membership, registrar.id(), NOW);
+    }
+
+    private static Account staff(String username, Person person) {
+        Membership membership = new Membership(new OrganisationId(UUID.randomUUID()), null, Set.of(Role.PROVIDER));
+        return new Account(username, person, membership, null, NOW);
     }
 
     private static ContractId contract() {

@@ -7,7 +7,6 @@ import static dsg.account.DifferenceKind.GROUP_MISSING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dsg.account.Differences.Found;
-import dsg.platform.access.AccountId;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.OrganisationId;
 import dsg.platform.access.Role;
@@ -26,6 +25,7 @@ class DifferencesTest {
     private static final String USER = "/contracts/D-1/aozora/user";
     private static final String MANAGER = "/contracts/D-1/aozora/data-manager";
 
+    private final Account registrar = staff();
     private final Account account = new Account(
             "A10000001",
             new Person("架空 青子"),
@@ -33,7 +33,7 @@ class DifferencesTest {
                     new OrganisationId(UUID.randomUUID()),
                     new ContractId(UUID.randomUUID()),
                     Set.of(Role.USER, Role.DATA_MANAGER)),
-            new AccountId(UUID.randomUUID()),
+            registrar.id(),
             NOW);
 
     @Test
@@ -88,7 +88,12 @@ class DifferencesTest {
     }
 
     private void approve() {
-        account.approve(new AccountId(UUID.randomUUID()), NOW);
+        account.approve(staff(), registrar, NOW);
+    }
+
+    private static Account staff() {
+        Membership membership = new Membership(new OrganisationId(UUID.randomUUID()), null, Set.of(Role.PROVIDER));
+        return new Account("A10000000", new Person("架空 係"), membership, null, NOW);
     }
 
     private List<Found> found() {
