@@ -59,13 +59,22 @@ public class Synchronisation {
     public boolean handle(Collection<AccountEvent> events) {
         boolean all = true;
         for (Map.Entry<String, List<AccountEvent>> user : byUser(events).entrySet()) {
-            boolean read = attempt("read", user.getKey(), reloading::reload);
+            boolean read = read(user.getKey());
             if (read) {
                 user.getValue().forEach(outbox::acknowledge);
             }
             all &= read;
         }
         return all;
+    }
+
+    private boolean read(String user) {
+        try {
+            return user.equals(AccountEvent.EVERYBODY) ? compare() : attempt("read", user, reloading::reload);
+        } catch (KeycloakUnreachable e) {
+            LOG.log(Level.WARNING, "Could not compare all accounts: {0}", String.valueOf(e.getCause()));
+            return false;
+        }
     }
 
     /** The events of each user together, in the order of their first. */
@@ -88,14 +97,22 @@ public class Synchronisation {
         link.heardNow();
     }
 
-    /** Reads every account of either side, and makes what is approved and not yet made. */
-    void compare() {
+    /**
+     * Reads every account of either side, and makes what is approved and not yet made.
+     *
+     * @return whether all could be read
+     */
+    boolean compare() {
         Set<String> users = keycloak.usernames().keySet();
         unknown.retain(users);
         Set<String> all = new HashSet<>(users);
         all.addAll(directory.idsInKeycloak());
-        all.forEach(user -> attempt("read", user, reloading::reload));
+        boolean read = true;
+        for (String user : all) {
+            read &= attempt("read", user, reloading::reload);
+        }
         directory.notYetInKeycloak().forEach(this::make);
+        return read;
     }
 
     /** Not in the thread of the approval, which is not to wait for Keycloak. */

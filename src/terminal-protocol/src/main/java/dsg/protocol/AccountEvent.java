@@ -5,6 +5,10 @@ package dsg.protocol;
  * is harmless.
  *
  * @param id position in Keycloak's outbox, used to acknowledge
- * @param userId Keycloak's identifier of the user; it may no longer exist
+ * @param userId Keycloak's identifier of the user, who may no longer exist; or {@link #EVERYBODY}
  */
-public record AccountEvent(long id, String userId) {}
+public record AccountEvent(long id, String userId) {
+
+    /** Instead of one user: the change does not say whom it touches. */
+    public static final String EVERYBODY = "*";
+}

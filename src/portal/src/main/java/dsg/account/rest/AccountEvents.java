@@ -56,7 +56,7 @@ public class AccountEvents extends HttpServlet {
 
     private static AccountEvent event(JsonObject event) {
         String userId = event.getString("userId");
-        if (!USER_ID.matcher(userId).matches()) {
+        if (!userId.equals(AccountEvent.EVERYBODY) && !USER_ID.matcher(userId).matches()) {
             throw new JsonException("No identifier of a user");
         }
         return new AccountEvent(event.getJsonNumber("id").longValueExact(), userId);

@@ -20,6 +20,7 @@ class AccountEventsTest {
     @DisplayName("R21, decision 2: the events of a push are read")
     void read() {
         assertThat(parse("[{\"id\":7,\"userId\":\"" + USER + "\"}]")).containsExactly(new AccountEvent(7, USER));
+        assertThat(parse("[{\"id\":8,\"userId\":\"*\"}]")).containsExactly(new AccountEvent(8, AccountEvent.EVERYBODY));
         assertThat(parse("[]")).isEmpty();
     }
 
@@ -32,6 +33,7 @@ class AccountEventsTest {
                 "[{}]",
                 "[{\"id\":1}]",
                 "[{\"id\":1,\"userId\":\"../users\"}]",
+                "[{\"id\":1,\"userId\":\"**\"}]",
                 "[{\"id\":1.5,\"userId\":\"" + USER + "\"}]",
                 "[{\"id\":\"1\",\"userId\":\"" + USER + "\"}]"
             })

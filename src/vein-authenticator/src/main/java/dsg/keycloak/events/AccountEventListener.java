@@ -4,6 +4,7 @@ import dsg.protocol.AccountEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -26,6 +27,9 @@ final class AccountEventListener implements EventListenerProvider {
     private static final Pattern OF_USER = Pattern.compile("users/([0-9a-fA-F-]{36})(/.*)?");
 
     private static final Pattern ROLES_OF_GROUP = Pattern.compile("groups/([^/]+)/role-mappings/.*");
+
+    /** One session ended by its own number, all sessions ended, all tokens of the past refused: these name no user. */
+    private static final Pattern OF_ANYBODY = Pattern.compile("sessions/[^/]+|logout-all|push-revocation");
 
     private static final Set<EventType> ENDING =
             Set.of(EventType.LOGOUT, EventType.USER_DISABLED_BY_PERMANENT_LOCKOUT, EventType.DELETE_ACCOUNT);
@@ -51,16 +55,22 @@ final class AccountEventListener implements EventListenerProvider {
         if (event.getError() != null || event.getResourcePath() == null) {
             return;
         }
-        Matcher user = OF_USER.matcher(event.getResourcePath());
-        if (user.matches()) {
-            changed(user.group(1));
-        }
+        whomOf(event.getResourcePath()).ifPresent(this::changed);
         Matcher group = ROLES_OF_GROUP.matcher(event.getResourcePath());
         if (group.matches()) {
             RealmModel realm = session.realms().getRealm(event.getRealmId());
             GroupChanges.members(session, realm, session.groups().getGroupById(realm, group.group(1)))
                     .forEach(member -> changed(member.getId()));
         }
+    }
+
+    /** Whose account an administration call at this path touches, or {@link AccountEvent#EVERYBODY}'s. */
+    static Optional<String> whomOf(String path) {
+        if (OF_ANYBODY.matcher(path).matches()) {
+            return Optional.of(AccountEvent.EVERYBODY);
+        }
+        Matcher user = OF_USER.matcher(path);
+        return user.matches() ? Optional.of(user.group(1)) : Optional.empty();
     }
 
     void changed(String userId) {

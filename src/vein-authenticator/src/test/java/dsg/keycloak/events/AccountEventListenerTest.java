@@ -1,0 +1,35 @@
+package dsg.keycloak.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dsg.protocol.AccountEvent;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccountEventListenerTest {
+
+    private static final String ID = "0f8fad5b-d9cb-469f-a165-70867728950e";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sessions/" + ID, "sessions/x9Kd-short_id", "logout-all", "push-revocation"})
+    @DisplayName("R21: what the console ends without naming a user touches everybody")
+    void everybody(String path) {
+        assertThat(AccountEventListener.whomOf(path)).hasValue(AccountEvent.EVERYBODY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"users/" + ID, "users/" + ID + "/logout", "users/" + ID + "/groups/" + ID})
+    @DisplayName("R21: what happens at or below a user touches that user")
+    void user(String path) {
+        assertThat(AccountEventListener.whomOf(path)).hasValue(ID);
+    }
+
+    @Test
+    @DisplayName("R21: other administration touches nobody's account")
+    void others() {
+        assertThat(AccountEventListener.whomOf("clients/" + ID)).isEmpty();
+        assertThat(AccountEventListener.whomOf("users-management-permissions")).isEmpty();
+    }
+}
