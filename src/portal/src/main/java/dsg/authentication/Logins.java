@@ -4,6 +4,7 @@ import dsg.account.Account;
 import dsg.account.AccountDirectory;
 import dsg.platform.access.Action;
 import dsg.platform.access.Caller;
+import dsg.platform.access.OrganisationId;
 import dsg.platform.access.Refused;
 import dsg.platform.access.Role;
 import dsg.platform.access.SessionId;
@@ -55,6 +56,7 @@ public class Logins {
         try {
             demandSameTerminal(login, fingerprint);
             demandAccount(account, roles);
+            demandOwnTerminal(account, fingerprint);
             Caller admitted = caller.orElseThrow(() -> new Refused("login.terminal"));
             register.openOfLogin(login.keycloakSession()).forEach(lost -> sessions.end(lost, EndReason.RENEWED));
             register.open(admitted, fingerprint, login);
@@ -75,6 +77,14 @@ public class Logins {
     private static void demandSameTerminal(Login login, String fingerprint) {
         if (!fingerprint.equals(login.terminal())) {
             throw new Refused("login.terminal");
+        }
+    }
+
+    /** The terminal belongs to the account's organisation (T38); where a password has become known, it is worth nothing elsewhere. */
+    private void demandOwnTerminal(Optional<Account> account, String fingerprint) {
+        Optional<OrganisationId> own = account.map(Account::organisation);
+        if (!terminals.organisation(fingerprint).equals(own)) {
+            throw new Refused("login.terminal.organisation");
         }
     }
 

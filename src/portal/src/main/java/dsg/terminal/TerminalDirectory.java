@@ -1,6 +1,12 @@
 package dsg.terminal;
 
+import dsg.company.Organisation;
+import dsg.company.OrganisationDirectory;
+import dsg.platform.access.OrganisationId;
 import dsg.platform.access.TerminalId;
+import dsg.protocol.TerminalAnswer;
+import dsg.protocol.TerminalOrganisation;
+import dsg.protocol.TerminalOrganisation.Kind;
 import dsg.protocol.TerminalStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -8,6 +14,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +38,9 @@ public class TerminalDirectory {
 
     @PersistenceContext
     EntityManager entities;
+
+    @Inject
+    OrganisationDirectory organisations;
 
     @Inject
     Clock clock;
@@ -57,6 +67,25 @@ public class TerminalDirectory {
     /** The terminal with this certificate, revoked or not. */
     public Optional<TerminalId> find(String fingerprint) {
         return read(fingerprint).map(Terminal::id);
+    }
+
+    /** Whom the terminal with this certificate belongs to, revoked or not. */
+    public Optional<OrganisationId> organisation(String fingerprint) {
+        return read(fingerprint).map(Terminal::organisation).map(OrganisationId::new);
+    }
+
+    /** What Keycloak is told of a certificate. */
+    @Transactional
+    public TerminalAnswer answer(String fingerprint) {
+        return read(fingerprint)
+                .map(terminal -> new TerminalAnswer(terminal.status(), owner(terminal)))
+                .orElse(new TerminalAnswer(TerminalStatus.UNKNOWN, null));
+    }
+
+    private TerminalOrganisation owner(Terminal terminal) {
+        Organisation organisation = organisations.get(new OrganisationId(terminal.organisation()));
+        return new TerminalOrganisation(
+                organisation.code(), Kind.valueOf(organisation.kind().name()));
     }
 
     /** The name that the terminal is registered under; it exists, since nothing ever deletes one. */

@@ -1,9 +1,12 @@
 package dsg.keycloak.portal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dsg.protocol.AccountEvent;
+import dsg.protocol.TerminalAnswer;
+import dsg.protocol.TerminalOrganisation;
 import dsg.protocol.TerminalStatus;
 import java.io.IOException;
 import java.net.URI;
@@ -23,8 +26,9 @@ public final class Portal implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(3);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final ObjectReader STATUS =
-            JSON.readerFor(TerminalStatus.class).at("/status");
+    private static final ObjectReader TERMINAL = JSON.readerFor(TerminalAnswer.class)
+            .with(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private final URI url;
     private final HttpClient http;
@@ -44,7 +48,7 @@ public final class Portal implements AutoCloseable {
      *
      * @throws IOException if there is no answer or none that can be understood
      */
-    public TerminalStatus statusOf(Fingerprint terminal) throws IOException {
+    public TerminalAnswer find(Fingerprint terminal) throws IOException {
         HttpRequest request =
                 request("/internal/terminals/" + terminal.value()).GET().build();
         try {
@@ -82,12 +86,17 @@ public final class Portal implements AutoCloseable {
         }
     }
 
-    static TerminalStatus parse(byte[] answer) throws IOException {
-        TerminalStatus status = STATUS.readValue(answer);
-        if (status == null) {
+    static TerminalAnswer parse(byte[] json) throws IOException {
+        TerminalAnswer answer = TERMINAL.readValue(json);
+        if (answer == null || answer.status() == null) {
             throw new IOException("The terminal register's answer has no status");
         }
-        return status;
+        TerminalOrganisation organisation = answer.organisation();
+        boolean owned = organisation != null && organisation.code() != null && organisation.kind() != null;
+        if (answer.status() == TerminalStatus.REGISTERED && !owned) {
+            throw new IOException("The terminal register's answer does not say whose terminal it is");
+        }
+        return answer;
     }
 
     private HttpRequest.Builder request(String path) {

@@ -1,11 +1,6 @@
 package dsg.keycloak.terminal;
 
-import dsg.keycloak.terminal.TerminalCheck.Refused;
-import dsg.keycloak.terminal.TerminalCheck.Registered;
-import dsg.keycloak.terminal.TerminalCheck.Verdict;
-import jakarta.ws.rs.core.Response;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -17,38 +12,18 @@ import org.keycloak.models.UserModel;
  */
 final class RegisteredTerminalAuthenticator implements Authenticator {
 
-    private final TerminalCheck check;
-    private final RefusalTally tally;
+    private final TerminalGate gate;
 
-    RegisteredTerminalAuthenticator(TerminalCheck check, RefusalTally tally) {
-        this.check = check;
-        this.tally = tally;
+    RegisteredTerminalAuthenticator(TerminalGate gate) {
+        this.gate = gate;
     }
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
-        Verdict verdict = check.of(context.getHttpRequest().getClientCertificateChain());
-        switch (verdict) {
-            case Registered registered
-            when TerminalNote.admits(context, registered.terminal()) -> {
-                TerminalNote.write(context, registered.terminal());
-                context.success();
-            }
-            case Registered registered -> refuse(context, Refusal.CHANGED);
-            case Refused refused -> refuse(context, refused.reason());
-        }
-    }
-
-    private void refuse(AuthenticationFlowContext context, Refusal reason) {
-        tally.add(reason)
-                .ifPresent(count -> context.getEvent()
-                        .detail("refusals", Long.toString(count))
-                        .error(reason.eventError()));
-        Response page = context.form()
-                .setAttribute("terminalRefusal", reason.name())
-                .setError(reason.messageKey())
-                .createErrorPage(Response.Status.FORBIDDEN);
-        context.failure(AuthenticationFlowError.ACCESS_DENIED, page);
+        gate.admit(context).ifPresent(registered -> {
+            TerminalNote.write(context, registered.terminal());
+            context.success();
+        });
     }
 
     @Override

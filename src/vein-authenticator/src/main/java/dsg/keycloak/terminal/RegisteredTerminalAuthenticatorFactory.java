@@ -1,10 +1,7 @@
 package dsg.keycloak.terminal;
 
-import dsg.keycloak.portal.Authority;
-import dsg.keycloak.portal.Portal;
-import dsg.keycloak.portal.PortalSettings;
-import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.authentication.Authenticator;
@@ -16,8 +13,7 @@ import org.keycloak.provider.ProviderConfigProperty;
 
 public final class RegisteredTerminalAuthenticatorFactory implements AuthenticatorFactory {
 
-    private @Nullable Portal portal;
-    private @Nullable Authenticator authenticator;
+    private @Nullable TerminalGate gate;
 
     @Override
     public String getId() {
@@ -40,33 +36,24 @@ public final class RegisteredTerminalAuthenticatorFactory implements Authenticat
     /** Not in {@code init}: that also runs while the server is built, where no settings exist yet. */
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        PortalSettings settings = PortalSettings.read();
-        Clock clock = Clock.systemUTC();
-        Portal register = new Portal(settings);
-        Authority terminals = Authority.read(settings.terminalsAuthority());
-        portal = register;
-        authenticator = new RegisteredTerminalAuthenticator(
-                new TerminalCheck(terminals, register::statusOf, clock), new RefusalTally(clock));
+        gate = TerminalGate.open();
     }
 
     @Override
     public Authenticator create(KeycloakSession session) {
-        if (authenticator == null) {
-            throw new IllegalStateException("Used before postInit");
-        }
-        return authenticator;
+        return new RegisteredTerminalAuthenticator(Objects.requireNonNull(gate, "Used before postInit"));
     }
 
     @Override
     public void close() {
-        if (portal != null) {
-            portal.close();
+        if (gate != null) {
+            gate.close();
         }
     }
 
     @Override
     public Requirement[] getRequirementChoices() {
-        return new Requirement[] {Requirement.REQUIRED, Requirement.DISABLED};
+        return new Requirement[] {Requirement.REQUIRED};
     }
 
     @Override

@@ -2,10 +2,12 @@ package dsg.keycloak.terminal;
 
 import dsg.keycloak.portal.Authority;
 import dsg.keycloak.portal.Fingerprint;
-import dsg.protocol.TerminalStatus;
+import dsg.protocol.TerminalAnswer;
+import dsg.protocol.TerminalOrganisation;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.Objects;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +18,14 @@ record TerminalCheck(Authority terminals, Register register, Clock clock) {
 
     sealed interface Verdict {}
 
-    record Registered(Fingerprint terminal) implements Verdict {}
+    /** @param organisation whom the terminal belongs to */
+    record Registered(Fingerprint terminal, TerminalOrganisation organisation) implements Verdict {}
 
     record Refused(Refusal reason) implements Verdict {}
 
     @FunctionalInterface
     interface Register {
-        TerminalStatus statusOf(Fingerprint terminal) throws IOException;
+        TerminalAnswer find(Fingerprint terminal) throws IOException;
     }
 
     /** @param chain of the TLS connection, the peer's own certificate first; null or empty without one */
@@ -38,8 +41,9 @@ record TerminalCheck(Authority terminals, Register register, Clock clock) {
 
     private Verdict inRegister(Fingerprint terminal) {
         try {
-            return switch (register.statusOf(terminal)) {
-                case REGISTERED -> new Registered(terminal);
+            TerminalAnswer answer = register.find(terminal);
+            return switch (answer.status()) {
+                case REGISTERED -> new Registered(terminal, Objects.requireNonNull(answer.organisation()));
                 case REVOKED -> new Refused(Refusal.REVOKED);
                 case UNKNOWN -> new Refused(Refusal.UNKNOWN);
             };

@@ -3,6 +3,8 @@ package dsg.keycloak.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dsg.protocol.TerminalAnswer;
+import dsg.protocol.TerminalOrganisation;
 import dsg.protocol.TerminalStatus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,15 +17,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PortalTest {
 
     @ParameterizedTest
-    @EnumSource(TerminalStatus.class)
-    @DisplayName("R61: the register's answer is read")
-    void read(TerminalStatus status) throws IOException {
-        assertThat(parse("{\"status\":\"" + status + "\"}")).isEqualTo(status);
+    @EnumSource(TerminalOrganisation.Kind.class)
+    @DisplayName("R61, T38: the register's answer is read, with the organisation that the terminal belongs to")
+    void read(TerminalOrganisation.Kind kind) throws IOException {
+        assertThat(parse("{\"status\":\"REGISTERED\",\"organisation\":{\"code\":\"prime-a\",\"kind\":\"" + kind
+                        + "\"},\"x\":1}"))
+                .isEqualTo(new TerminalAnswer(TerminalStatus.REGISTERED, new TerminalOrganisation("prime-a", kind)));
+        assertThat(parse("{\"status\":\"UNKNOWN\"}")).isEqualTo(new TerminalAnswer(TerminalStatus.UNKNOWN, null));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "{}", "[]", "{\"status\":null}", "{\"status\":\"registered\"}", "{\"status\":true}", "<html>"
+            strings = {
+                "",
+                "{}",
+                "[]",
+                "{\"status\":null}",
+                "{\"status\":\"registered\"}",
+                "{\"status\":true}",
+                "<html>",
+                "{\"status\":0}",
+                "{\"status\":\"REGISTERED\"}",
+                "{\"status\":\"REGISTERED\",\"organisation\":{\"code\":\"prime-a\"}}",
+                "{\"status\":\"REGISTERED\",\"organisation\":{\"code\":\"prime-a\",\"kind\":3}}"
             })
     @DisplayName("R61: an answer that cannot be understood is no permission")
     void unreadable(String answer) {
@@ -36,7 +52,7 @@ class PortalTest {
         assertThat(new Secret("hidden")).hasToString("[REDACTED]");
     }
 
-    private static TerminalStatus parse(String answer) throws IOException {
+    private static TerminalAnswer parse(String answer) throws IOException {
         return Portal.parse(answer.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -8,6 +8,9 @@ import dsg.keycloak.terminal.TerminalCheck.Refused;
 import dsg.keycloak.terminal.TerminalCheck.Register;
 import dsg.keycloak.terminal.TerminalCheck.Registered;
 import dsg.keycloak.terminal.TerminalCheck.Verdict;
+import dsg.protocol.TerminalAnswer;
+import dsg.protocol.TerminalOrganisation;
+import dsg.protocol.TerminalOrganisation.Kind;
 import dsg.protocol.TerminalStatus;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.Test;
 
 class TerminalCheckTest {
 
+    private static final TerminalOrganisation OWNER = new TerminalOrganisation("prime-a", Kind.COMPANY);
+
     private final Certificates terminals = new Certificates("terminals");
     private final X509Certificate terminal = terminals.client("CN=prime-01");
     private final List<Fingerprint> asked = new ArrayList<>();
@@ -29,7 +34,7 @@ class TerminalCheckTest {
     @DisplayName("R61, T52: a registered terminal passes, named by its certificate's fingerprint")
     void registered() {
         assertThat(check(answering(TerminalStatus.REGISTERED), terminal))
-                .isEqualTo(new Registered(Fingerprint.of(terminal)));
+                .isEqualTo(new Registered(Fingerprint.of(terminal), OWNER));
         assertThat(asked).containsExactly(Fingerprint.of(terminal));
     }
 
@@ -65,7 +70,7 @@ class TerminalCheckTest {
     private Register answering(TerminalStatus status) {
         return fingerprint -> {
             asked.add(fingerprint);
-            return status;
+            return new TerminalAnswer(status, OWNER);
         };
     }
 

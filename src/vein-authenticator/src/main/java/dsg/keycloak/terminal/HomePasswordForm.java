@@ -1,0 +1,54 @@
+package dsg.keycloak.terminal;
+
+import dsg.keycloak.terminal.TerminalCheck.Registered;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Optional;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticationFlowError;
+import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
+import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.validation.Validation;
+
+/** Looks at a password only where the account belongs to the organisation of the terminal that it is typed on. */
+final class HomePasswordForm extends UsernamePasswordForm {
+
+    private final TerminalGate gate;
+
+    HomePasswordForm(KeycloakSession session, TerminalGate gate) {
+        super(session);
+        this.gate = gate;
+    }
+
+    @Override
+    public boolean validatePassword(
+            AuthenticationFlowContext context,
+            UserModel user,
+            MultivaluedMap<String, String> input,
+            boolean clearUser) {
+        Optional<Registered> terminal = gate.admit(context);
+        if (terminal.isEmpty()) {
+            return false;
+        }
+        if (!HomeTerminal.admits(user, terminal.get().organisation())) {
+            answerAsUnknown(context, user);
+            return false;
+        }
+        return super.validatePassword(context, user, input, clearUser);
+    }
+
+    /**
+     * The answer that an unknown identifier gets, after the same time. The failure is not to count against the account, so
+     * what Keycloak would find it by is taken away first; the event names it.
+     */
+    private void answerAsUnknown(AuthenticationFlowContext context, UserModel user) {
+        AuthenticatorUtils.dummyHash(context);
+        context.clearUser();
+        context.getAuthenticationSession().removeAuthNote(ATTEMPTED_USERNAME);
+        context.getEvent().user(user).error("terminal_of_another_organisation");
+        context.failureChallenge(
+                AuthenticationFlowError.INVALID_USER,
+                challenge(context, getDefaultChallengeMessage(context), Validation.FIELD_USERNAME));
+    }
+}

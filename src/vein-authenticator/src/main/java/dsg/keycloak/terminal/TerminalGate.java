@@ -1,0 +1,54 @@
+package dsg.keycloak.terminal;
+
+import dsg.keycloak.portal.Authority;
+import dsg.keycloak.portal.Portal;
+import dsg.keycloak.portal.PortalSettings;
+import dsg.keycloak.terminal.TerminalCheck.Refused;
+import dsg.keycloak.terminal.TerminalCheck.Registered;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Optional;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticationFlowError;
+
+/** Looks at the terminal of a step of the login, and answers with the refusal page where it is none or another than before. */
+record TerminalGate(TerminalCheck check, RefusalTally tally, Portal portal) implements AutoCloseable {
+
+    static TerminalGate open() {
+        PortalSettings settings = PortalSettings.read();
+        Clock clock = Clock.systemUTC();
+        Portal portal = new Portal(settings);
+        return new TerminalGate(
+                new TerminalCheck(Authority.read(settings.terminalsAuthority()), portal::find, clock),
+                new RefusalTally(clock),
+                portal);
+    }
+
+    /** The terminal that this request comes from; empty when the refusal is the answer already. */
+    Optional<Registered> admit(AuthenticationFlowContext context) {
+        return switch (check.of(context.getHttpRequest().getClientCertificateChain())) {
+            case Registered registered
+            when TerminalNote.admits(context, registered.terminal()) -> Optional.of(registered);
+            case Registered registered -> refuse(context, Refusal.CHANGED);
+            case Refused refused -> refuse(context, refused.reason());
+        };
+    }
+
+    private Optional<Registered> refuse(AuthenticationFlowContext context, Refusal reason) {
+        tally.add(reason)
+                .ifPresent(count -> context.getEvent()
+                        .detail("refusals", Long.toString(count))
+                        .error(reason.eventError()));
+        Response page = context.form()
+                .setAttribute("terminalRefusal", reason.name())
+                .setError(reason.messageKey())
+                .createErrorPage(Response.Status.FORBIDDEN);
+        context.failure(AuthenticationFlowError.ACCESS_DENIED, page);
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        portal.close();
+    }
+}
