@@ -1,5 +1,6 @@
 package dsg.account;
 
+import dsg.account.KeycloakApi.Answer;
 import dsg.protocol.AccountEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,14 +12,25 @@ import java.util.List;
 class KeycloakOutbox {
 
     private static final String PATH = "/dsg-account-events";
+    private static final int LONGEST = 1000;
 
     @Inject
     KeycloakApi api;
 
+    /** @throws KeycloakUnreachable also where the realm no longer stands as shipped; the message says in what */
     List<AccountEvent> read() {
-        return api.callProvider("GET", PATH).json().asJsonArray().getValuesAs(JsonObject.class).stream()
+        Answer answer = api.callProvider("GET", PATH);
+        if (answer.isConflict()) {
+            throw new KeycloakUnreachable("The realm does not stand as shipped: " + printable(answer.body()));
+        }
+        return answer.json().asJsonArray().getValuesAs(JsonObject.class).stream()
                 .map(event -> new AccountEvent(event.getJsonNumber("id").longValueExact(), event.getString("userId")))
                 .toList();
+    }
+
+    /** Names in it are whatever an administrator has typed. */
+    static String printable(String faults) {
+        return faults.substring(0, Math.min(faults.length(), LONGEST)).replaceAll("[^\\p{Print}]", "?");
     }
 
     void acknowledge(AccountEvent event) {

@@ -59,7 +59,7 @@ public class SynchronisationTimer {
         try {
             work.run();
         } catch (KeycloakUnreachable e) {
-            LOG.log(Level.WARNING, "Keycloak cannot be reached: {0}", e.getCause());
+            LOG.log(Level.WARNING, "Keycloak cannot be reached or relied on: {0}", String.valueOf(e.getCause()));
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "The account synchronisation failed", e);
         }

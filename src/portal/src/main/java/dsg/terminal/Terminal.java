@@ -33,6 +33,7 @@ class Terminal {
     private @Nullable UUID revokedBy;
     private @Nullable Instant revokedAt;
     private @Nullable String revokedBecause;
+    private @Nullable Instant loginsEndedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Terminal() {}
@@ -64,6 +65,11 @@ class Terminal {
         revokedBecause = reason;
     }
 
+    /** Notes that Keycloak holds no login open on it any more. */
+    void loginsEnded(Instant now) {
+        loginsEndedAt = now;
+    }
+
     TerminalStatus status() {
         return revokedAt == null ? TerminalStatus.REGISTERED : TerminalStatus.REVOKED;
     }
@@ -74,6 +80,10 @@ class Terminal {
 
     String name() {
         return name;
+    }
+
+    String tlsFingerprint() {
+        return tlsFingerprint;
     }
 
     UUID organisation() {

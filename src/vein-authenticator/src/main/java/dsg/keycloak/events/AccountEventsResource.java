@@ -2,7 +2,6 @@ package dsg.keycloak.events;
 
 import dsg.keycloak.portal.Authority;
 import dsg.keycloak.portal.PeerName;
-import dsg.protocol.AccountEvent;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
@@ -24,27 +24,45 @@ public class AccountEventsResource {
     private final KeycloakSession session;
     private final Authority servers;
     private final Clock clock;
+    private final StandingLog log;
 
-    AccountEventsResource(KeycloakSession session, Authority servers, Clock clock) {
+    AccountEventsResource(KeycloakSession session, Authority servers, Clock clock, StandingLog log) {
         this.session = session;
         this.servers = servers;
         this.clock = clock;
+        this.log = log;
     }
 
-    /** The oldest unacknowledged events, at most {@value Outbox#PAGE}. */
+    /**
+     * The oldest unacknowledged events, at most {@value Outbox#PAGE}; or 409 and what is other than shipped, where the realm no
+     * longer keeps everybody on the way past the terminal check.
+     */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public List<AccountEvent> unacknowledged() {
+    public Response unacknowledged() {
         requirePortal();
-        return Outbox.of(session).unacknowledged();
+        List<String> faults =
+                RealmStanding.of(session, session.getContext().getRealm()).faults();
+        log.note(faults);
+        return faults.isEmpty()
+                ? Response.ok(Outbox.of(session).unacknowledged()).build()
+                : Response.status(Response.Status.CONFLICT).entity(faults).build();
     }
 
     /** Forgets an event for good; an unknown one is no error, as answers may be lost and calls repeated. */
     @DELETE
-    @Path("{id}")
+    @Path("{id: [0-9]+}")
     public void acknowledge(@PathParam("id") long id) {
         requirePortal();
         Outbox.of(session).acknowledge(id);
+    }
+
+    /** Ends every login that was opened on this terminal. */
+    @DELETE
+    @Path("terminals/{fingerprint: [0-9a-f]{64}}")
+    public void endLogins(@PathParam("fingerprint") String fingerprint) {
+        requirePortal();
+        new TerminalLogins(session, session.getContext().getRealm()).end(fingerprint);
     }
 
     private void requirePortal() {

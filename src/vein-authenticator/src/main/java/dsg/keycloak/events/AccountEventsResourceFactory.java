@@ -12,6 +12,7 @@ import org.keycloak.services.resource.RealmResourceProviderFactory;
 
 public final class AccountEventsResourceFactory implements RealmResourceProviderFactory {
 
+    private final StandingLog log = new StandingLog();
     private @Nullable Authority servers;
 
     @Override
@@ -24,7 +25,7 @@ public final class AccountEventsResourceFactory implements RealmResourceProvider
         if (servers == null) {
             throw new IllegalStateException("Used before postInit");
         }
-        return new Provider(new AccountEventsResource(session, servers, Clock.systemUTC()));
+        return new Provider(new AccountEventsResource(session, servers, Clock.systemUTC(), log));
     }
 
     private record Provider(Object resource) implements RealmResourceProvider {

@@ -1,0 +1,82 @@
+package dsg.keycloak.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class RealmStandingTest {
+
+    private final Map<String, String> flows = new HashMap<>(Map.of(
+            "browser",
+            "dsg-registered-terminal REQUIRED, (dsg-same-terminal-cookie ALTERNATIVE, "
+                    + "(dsg-home-password-form REQUIRED, dsg-registered-terminal REQUIRED) ALTERNATIVE) REQUIRED",
+            "direct grant",
+            "deny-access-authenticator REQUIRED",
+            "registration",
+            "deny-access-authenticator REQUIRED",
+            "reset credentials",
+            "deny-access-authenticator REQUIRED",
+            "first broker login",
+            "deny-access-authenticator REQUIRED"));
+    private final Map<String, Set<String>> clients = new HashMap<>(Map.of(
+            "portal", Set.of("code"),
+            "security-admin-console", Set.of("code"),
+            "portal-accounts", Set.of("service account"),
+            "realm-management", Set.of()));
+
+    @Test
+    @DisplayName("R61: the realm as shipped stands; a client that was switched off takes nothing away from that")
+    void shipped() {
+        assertThat(standing().faults()).isEmpty();
+        clients.remove("security-admin-console");
+        assertThat(standing().faults()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Decision 2: without our listener among the realm's, the realm does not stand")
+    void listener() {
+        assertThat(new RealmStanding(Set.of("jboss-logging"), flows, clients, 0).faults())
+                .containsExactly("event listener dsg-account-events is off");
+    }
+
+    @Test
+    @DisplayName("R61: a check left out, made optional or moved is a fault, and so is a closed flow opened")
+    void flows() {
+        flows.put("browser", String.valueOf(flows.get("browser")).replaceFirst("REQUIRED", "DISABLED"));
+        flows.put("direct grant", "direct-grant-validate-username REQUIRED");
+        flows.remove("registration");
+        assertThat(standing().faults())
+                .containsExactly(
+                        "flow for browser is altered",
+                        "flow for direct grant is altered",
+                        "flow for registration is altered");
+    }
+
+    @Test
+    @DisplayName("R61: a further client, a further grant or a flow of a client's own leads around the terminal check")
+    void clients() {
+        clients.put("admin-cli", Set.of());
+        clients.put("portal", Set.of("code", "direct grant", "a flow of its own"));
+        clients.put("portal-accounts", Set.of("service account", "oidc.ciba.grant.enabled"));
+        assertThat(standing().faults())
+                .containsExactly(
+                        "client admin-cli is enabled",
+                        "client portal offers a flow of its own, direct grant",
+                        "client portal-accounts offers oidc.ciba.grant.enabled");
+    }
+
+    @Test
+    @DisplayName("R61: another identity provider would say who somebody is without looking at the terminal")
+    void brokers() {
+        assertThat(new RealmStanding(Set.of("dsg-account-events"), flows, clients, 1).faults())
+                .containsExactly("other identity providers: 1");
+    }
+
+    private RealmStanding standing() {
+        return new RealmStanding(Set.of("jboss-logging", "dsg-account-events"), flows, clients, 0);
+    }
+}
