@@ -17,7 +17,7 @@ public final class Dsg {
     private static final PrintStream ERR = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     private static final String USAGE = """
             dsg up | test | down | status [--json] | logs NAME | check | reset [--yes] | bench [--json FILE] \
-            [--rounds N] [--only GOAL] | terminal NAME | vault-backup DIRECTORY""";
+            [--rounds N] [--only GOAL] | terminal NAME | unlock NAME | vault-backup DIRECTORY""";
 
     private final Gateway gateway;
     private final List<String> arguments;
@@ -60,6 +60,7 @@ public final class Dsg {
             case "reset" -> reset();
             case "bench" -> bench();
             case "terminal" -> new TerminalBrowser(gateway).open(argument("端末名 / a terminal's name"));
+            case "unlock" -> done(() -> gateway.unlock(argument("アカウント / an account's name")));
             case "vault-backup" -> done(() -> gateway.backUpVault(Path.of(argument("ディレクトリ / a directory"))));
             default -> unknown();
         };

@@ -216,6 +216,11 @@ public final class Gateway {
         return Keycloak.administratorPassword(here);
     }
 
+    /** Enables an account that too many wrong passwords have locked for good, and forgets its failures. */
+    public void unlock(String account) {
+        new Unlocking(here, web).unlock(account);
+    }
+
     /** Asks the portal whether database, files and keys fit together. */
     public Check check() {
         return Check.of(here, web, server(ServerName.POSTGRES));
