@@ -3,7 +3,6 @@ package dsg.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URI;
@@ -43,11 +42,9 @@ final class FolderPage extends PortalPage {
         return page().locator("[commandfor=create-folder]").first().isVisible();
     }
 
-    /** Chooses files by the button, as a user does; each starts on its way. */
+    /** Chooses files; each starts on its way. */
     void upload(Path... files) {
-        FileChooser chooser =
-                page().waitForFileChooser(() -> page().locator("#upload-choose").click());
-        chooser.setFiles(files);
+        page().locator("#upload-files").setInputFiles(files);
         for (Path file : files) {
             transfer(file.getFileName().toString()).isShown();
         }

@@ -49,7 +49,7 @@ class RefusedFilesIT {
         assertThat(refusal(api.announce(folder.id(), "a\u0000.txt", 3))).isEqualTo("422 fileshare.name.control");
         assertThat(refusal(api.announce(folder.id(), "CON.txt", 3))).isEqualTo("422 fileshare.name.reserved");
         assertThat(api.announce(folder.id(), "../x", 3).message())
-                .isEqualTo("ファイルの名前に、フォルダを表す文字（/ \\ ..）は使えません。 名前を変えて登録してください。");
+                .isEqualTo("名前に、フォルダを表す文字（/ \\ ..）は使えません。 名前を変えて登録してください。");
         house.store().holdsOnly(before);
     }
 
