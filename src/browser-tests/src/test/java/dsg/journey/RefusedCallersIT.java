@@ -42,8 +42,6 @@ class RefusedCallersIT {
         Desk desk = house.desk(forged);
         assertThat(desk.open("/").status()).isEqualTo(503);
         assertThat(desk.page().content()).contains("client-certificate error");
-        assertThat(desk.openKeycloak("/realms/dsg/account").status()).isEqualTo(503);
-        assertThat(desk.page().content()).contains("client-certificate error");
     }
 
     @Test
