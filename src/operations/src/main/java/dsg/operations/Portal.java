@@ -137,9 +137,9 @@ final class Portal implements Server {
     /** WildFly leaves alone what failed to deploy or was taken away by hand; a fresh start brings it back. */
     private boolean withdrawn() {
         Path deployments = base().resolve("deployments");
-        return Stream.of("ROOT.war.failed", "ROOT.war.undeployed")
-                .map(deployments::resolve)
-                .anyMatch(Files::exists);
+        return Stream.of("dodeploy", "isdeploying", "pending", "deployed")
+                .map(mark -> deployments.resolve("ROOT.war." + mark))
+                .noneMatch(Files::exists);
     }
 
     private void install(Path server, Path war) {
