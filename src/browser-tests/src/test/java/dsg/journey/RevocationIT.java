@@ -4,26 +4,35 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What is taken away is gone at once, on open sessions too. */
+/** What is taken away is gone at once, on open sessions and running transfers too. */
 @Journey
 class RevocationIT {
 
     private static final Page.WaitForConditionOptions AT_ONCE = new Page.WaitForConditionOptions().setTimeout(5_000);
 
+    private static final Duration SOON = Duration.ofSeconds(5);
+
     @Test
-    @DisplayName("R61, T39: a terminal that is revoked is shut out at once, its open session too")
+    @DisplayName("R61, T39: a terminal that is revoked is shut out within 5 s, and the upload that runs on it is cut")
     void revokedTerminal(House house) {
         String terminal = Folders.fresh("journey").replace('_', '-');
         Desk lost = house.desk(house.gateway().demonstration().register(terminal, "prime-a"));
-        lost.signIn(house.people().prime()).folder(Folders.FROM_PRIME);
+        FolderPage folder = lost.signIn(house.people().prime()).folder(Folders.FROM_PRIME);
         TerminalListPage terminals = house.signIn(house.people().security()).terminals();
         assertThat(terminals.state(terminal)).isEqualTo("有効");
+        String file = Folders.fresh("流出しない") + ".dat";
+        lost.slowDown(1 << 20);
+        folder.upload(Sample.noise(file, 64));
+        folder.transfer(file).moves();
+
         terminals = terminals.revoke(terminal, "紛失（届出番号 架空-1）");
+        folder.transfer(file).becomes("interrupted|refused", SOON);
         assertThat(lost.open("/").status()).isEqualTo(403);
         assertThat(new RefusalPage(lost.page()).offersLogin()).isFalse();
         assertThat(terminals.state(terminal)).isEqualTo("失効");
@@ -31,16 +40,21 @@ class RevocationIT {
 
     @Test
     @DisplayName("R69, Decision 2: an account that is disabled in Keycloak's console is out of the portal within 5 s,"
-            + " and comes in again when it is enabled")
+            + " the upload it runs is cut, and it comes in again when it is enabled")
     void disabledAccount(House house) {
         Person person = house.people().primesDataManager();
         Desk desk = house.at(person.terminal());
-        desk.signIn(person).folder(Folders.FROM_PRIME);
+        FolderPage folder = desk.signIn(person).folder(Folders.FROM_PRIME);
         Desk administrator = house.at("provider-01");
         Console console = Console.open(administrator, house.people().administrator());
         console.showUser(person.username().toLowerCase(Locale.ROOT));
+        String file = Folders.fresh("停止") + ".dat";
+        desk.slowDown(1 << 20);
+        folder.upload(Sample.noise(file, 65));
+        folder.transfer(file).moves();
         try {
             console.disable();
+            folder.transfer(file).becomes("interrupted|refused", SOON);
             desk.page().waitForCondition(() -> desk.open("/").url().contains("session-ended"), AT_ONCE);
             assertThat(desk.page().locator("h1")).hasText("利用を終了しました");
             new FailurePage(desk.page()).signIn().send(person.username(), person.password());

@@ -8,6 +8,8 @@ import dsg.fileshare.UploadReport;
 import dsg.fileshare.UploadState;
 import dsg.fileshare.Uploads;
 import dsg.platform.access.Refused;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -56,8 +58,19 @@ public class UploadServlet extends HttpServlet {
             // nobody is there to be answered; the upload goes on when they come back
         } catch (Refused refused) {
             answers.refuse(refused, response);
+            hangUp(response);
         } catch (IOException | RuntimeException failure) {
             answers.fail(failure, response);
+            hangUp(response);
+        }
+    }
+
+    /** The server would take in the rest of the body before it lets the answer go, however long that lasts. */
+    private static void hangUp(HttpServletResponse response) throws IOException {
+        HttpServerExchange exchange = ServletRequestContext.requireCurrent().getExchange();
+        if (!exchange.isRequestComplete()) {
+            response.flushBuffer();
+            exchange.getConnection().close();
         }
     }
 
