@@ -32,6 +32,10 @@ final class Store {
         return below(gateway.store().resolve("staging")).collect(Collectors.toSet());
     }
 
+    long stagedBytes() {
+        return staged().stream().mapToLong(file -> file.toFile().length()).sum();
+    }
+
     Set<Path> quarantine() {
         return below(gateway.store().resolve("quarantine")).collect(Collectors.toSet());
     }

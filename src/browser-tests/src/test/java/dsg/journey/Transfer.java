@@ -72,6 +72,18 @@ final class Transfer {
         return detail();
     }
 
+    /** Waits until the browser has got rid of so many bytes more, or sends no longer. */
+    void sends(long bytes) {
+        double goal = sent() + bytes;
+        row.page().waitForCondition(() -> !state().equals("sending") || sent() >= goal);
+    }
+
+    private double sent() {
+        String size = row.locator(".transfer__size").innerText();
+        double mebibytes = Double.parseDouble(size.replace(" MB", ""));
+        return mebibytes * (1 << 20) * ((Number) row.locator("progress").evaluate("bar => bar.value / bar.max")).doubleValue();
+    }
+
     /** Presses one of the row's buttons. */
     Transfer press(String button) {
         row.locator("button")

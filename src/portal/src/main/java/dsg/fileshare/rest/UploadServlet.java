@@ -69,7 +69,7 @@ public class UploadServlet extends HttpServlet {
     private static void hangUp(HttpServletResponse response) throws IOException {
         HttpServerExchange exchange = ServletRequestContext.requireCurrent().getExchange();
         if (!exchange.isRequestComplete()) {
-            response.flushBuffer();
+            response.getWriter().close();
             exchange.getConnection().close();
         }
     }
