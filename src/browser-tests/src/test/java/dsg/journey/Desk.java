@@ -8,6 +8,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ClientCertificate;
+import com.microsoft.playwright.options.RequestOptions;
 import dsg.operations.Demonstration.Terminal;
 import dsg.operations.Gateway;
 import java.nio.file.Path;
@@ -52,7 +53,24 @@ final class Desk implements AutoCloseable {
 
     /** Opens an address of the portal, whatever is there. */
     Response open(String path) {
-        return Objects.requireNonNull(page.navigate(gateway.portalUrl() + path));
+        return open(page, path);
+    }
+
+    /** Opens it in another tab: a page whose session ends may be on its way elsewhere by itself. */
+    Response open(Page tab, String path) {
+        return Objects.requireNonNull(tab.navigate(gateway.portalUrl() + path));
+    }
+
+    /** What a script is answered there, whatever the pages are doing. */
+    int status(String path) {
+        return context.request()
+                .get(
+                        gateway.portalUrl() + path,
+                        RequestOptions.create()
+                                .setMaxRedirects(0)
+                                .setHeader("Accept", "application/json")
+                                .setHeader("X-Requested-With", "XMLHttpRequest"))
+                .status();
     }
 
     /** Opens an address of Keycloak, whatever is there. */

@@ -33,8 +33,9 @@ class RevocationIT {
 
         terminals = terminals.revoke(terminal, "紛失（届出番号 架空-1）");
         nothingMoreIsTaken(house, folder.transfer(file));
-        assertThat(lost.open("/").status()).isEqualTo(403);
-        assertThat(new RefusalPage(lost.page()).offersLogin()).isFalse();
+        Page next = lost.newTab();
+        assertThat(lost.open(next, "/").status()).isEqualTo(403);
+        assertThat(new RefusalPage(next).offersLogin()).isFalse();
         assertThat(terminals.state(terminal)).isEqualTo("失効");
     }
 
@@ -55,10 +56,11 @@ class RevocationIT {
         try {
             console.disable();
             nothingMoreIsTaken(house, folder.transfer(file));
-            desk.page().waitForCondition(() -> desk.open("/").url().contains("session-ended"), AT_ONCE);
-            assertThat(desk.page().locator("h1")).hasText("利用を終了しました");
-            new FailurePage(desk.page()).signIn().send(person.username(), person.password());
-            assertThat(desk.page().locator("#username-error, .notice--error")).containsText("停止されています");
+            desk.page().waitForCondition(() -> desk.status("/api/session") == 401, AT_ONCE);
+            Page next = desk.newTab();
+            desk.open(next, "/");
+            new FailurePage(next, "利用を終了しました").signIn().send(person.username(), person.password());
+            assertThat(next.locator("#username-error, .notice--error")).containsText("停止されています");
         } finally {
             console.enable();
         }
@@ -72,7 +74,7 @@ class RevocationIT {
         Desk desk = house.at(person.terminal());
         HomePage home = desk.signIn(person);
         Page tab = desk.newTab();
-        tab.navigate(desk.portalAddress("/"));
+        desk.open(tab, "/");
         assertThat(new HomePage(tab).identity()).contains(person.username());
 
         home.signOut();

@@ -81,7 +81,9 @@ final class Transfer {
     private double sent() {
         String size = row.locator(".transfer__size").innerText();
         double mebibytes = Double.parseDouble(size.replace(" MB", ""));
-        return mebibytes * (1 << 20) * ((Number) row.locator("progress").evaluate("bar => bar.value / bar.max")).doubleValue();
+        return mebibytes
+                * (1 << 20)
+                * ((Number) row.locator("progress").evaluate("bar => bar.value / bar.max")).doubleValue();
     }
 
     /** Presses one of the row's buttons. */
