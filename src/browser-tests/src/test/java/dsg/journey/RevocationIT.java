@@ -46,6 +46,8 @@ class RevocationIT {
         Person person = house.people().primesDataManager();
         Desk desk = house.at(person.terminal());
         FolderPage folder = desk.signIn(person).folder(Folders.FROM_PRIME);
+        Desk other = house.at(person.terminal());
+        other.signIn(person);
         Desk administrator = house.at("provider-01");
         Console console = Console.open(administrator, house.people().administrator());
         console.showUser(person.username().toLowerCase(Locale.ROOT));
@@ -56,7 +58,7 @@ class RevocationIT {
         try {
             console.disable();
             nothingMoreIsTaken(house, folder.transfer(file));
-            desk.page().waitForCondition(() -> desk.status("/api/session") == 401, AT_ONCE);
+            other.page().waitForCondition(() -> other.status("/api/session") == 401, AT_ONCE);
             Page next = desk.newTab();
             desk.open(next, "/");
             new FailurePage(next, "利用を終了しました").signIn().send(person.username(), person.password());

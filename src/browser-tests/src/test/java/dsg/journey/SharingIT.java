@@ -85,6 +85,19 @@ class SharingIT {
     }
 
     @Test
+    @DisplayName("R61, R66: the address of a folder leads there, also when the login comes between")
+    void addressesOutliveTheLogin(House house) {
+        Person office = house.people().office();
+        FolderPage folder = house.signIn(office).folder(Folders.FROM_PRIME);
+        Desk another = house.at(office.terminal());
+        another.open("/fileshare/folder.xhtml?id=" + folder.id() + "&order=SIZE&descending=true");
+        new LoginPage(another.page()).send(office.username(), office.password());
+        FolderPage arrived = new FolderPage(another.page(), Folders.FROM_PRIME);
+        assertThat(arrived.id()).isEqualTo(folder.id());
+        assertThat(another.page().url()).endsWith("&order=SIZE&descending=true");
+    }
+
+    @Test
     @DisplayName("R65: a name that is taken, also in another writing, makes no second folder")
     void oneFolderPerName(House house) {
         FolderPage folder = house.signIn(house.people().prime()).folder(Folders.FROM_PRIME);

@@ -116,6 +116,8 @@ final class PortalSettings {
         values.setProperty("dsg.keycloak.compare", "PT5M");
         values.setProperty("dsg.oidc.client", "portal");
         values.setProperty("dsg.oidc.secret", here.secrets().of("oidc.portal"));
+        // the way back from a login leads to the page that was asked for, with what its address says
+        values.setProperty("wildfly.elytron.oidc.allow.query.params", "true");
         values.setProperty("dsg.keycloak.admin.client", "portal-accounts");
         values.setProperty("dsg.keycloak.admin.secret", here.secrets().of("oidc.portal-accounts"));
     }

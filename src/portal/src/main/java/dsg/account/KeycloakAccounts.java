@@ -1,16 +1,20 @@
 package dsg.account;
 
-import dsg.account.KeycloakApi.Answer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.GroupRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+import org.keycloak.representations.idm.UserSessionRepresentation;
 
 /** The users of Keycloak's realm. Every method may throw {@link KeycloakUnreachable}. */
 @ApplicationScoped
@@ -20,35 +24,33 @@ class KeycloakAccounts {
     private static final int ALL = 1000;
 
     @Inject
-    KeycloakApi api;
+    KeycloakConnection keycloak;
 
     @Inject
     KeycloakGroups groups;
 
     Optional<KeycloakUser> read(String userId) {
-        Answer user = api.administer("GET", "/users/" + userId, null);
-        Answer memberships = api.administer("GET", "/users/%s/groups?max=%d".formatted(userId, ALL), null);
-        Answer sessions = api.administer("GET", "/users/%s/sessions".formatted(userId), null);
-        if (user.isMissing() || memberships.isMissing() || sessions.isMissing()) {
-            return Optional.empty();
-        }
-        JsonObject fields = user.json().asJsonObject();
-        return Optional.of(new KeycloakUser(
-                userId,
-                fields.getString("username"),
-                fields.getBoolean("enabled"),
-                values(memberships, "path"),
-                values(sessions, "id")));
+        return keycloak.administer(realm -> {
+            UserResource user = realm.users().get(userId);
+            UserRepresentation fields = user.toRepresentation();
+            return new KeycloakUser(
+                    userId,
+                    fields.getUsername(),
+                    fields.isEnabled(),
+                    all(user.groups(0, ALL), GroupRepresentation::getPath),
+                    all(user.getUserSessions(), UserSessionRepresentation::getId));
+        });
     }
 
     /** All usernames by the user's identifier, without the accounts of services. */
     Map<String, String> usernames() {
         Map<String, String> all = new HashMap<>();
-        List<JsonObject> page;
+        List<UserRepresentation> page;
         do {
-            page = objects(api.administer(
-                    "GET", "/users?briefRepresentation=true&first=%d&max=%d".formatted(all.size(), PAGE), null));
-            page.forEach(user -> all.put(user.getString("id"), user.getString("username")));
+            page = keycloak.administer(
+                            realm -> realm.users().search(null, null, null, null, all.size(), PAGE, null, true))
+                    .orElseThrow();
+            page.forEach(user -> all.put(user.getId(), user.getUsername()));
         } while (page.size() == PAGE);
         return all;
     }
@@ -62,54 +64,60 @@ class KeycloakAccounts {
     String make(String username, String name, Set<GroupPaths.Place> places) {
         String userId = find(username).orElseGet(() -> create(username, name));
         for (GroupPaths.Place place : places) {
-            api.administer("PUT", "/users/%s/groups/%s".formatted(userId, groups.demand(place)), null);
+            String group = groups.demand(place);
+            change(userId, user -> user.joinGroup(group));
         }
         return userId;
     }
 
     /** Sets a password that has to be changed at the next login. */
     void setOneTimePassword(String userId, OneTimePassword password) {
-        Answer answer = api.administer(
-                "PUT",
-                "/users/%s/reset-password".formatted(userId),
-                Json.createObjectBuilder()
-                        .add("type", "password")
-                        .add("value", password.value())
-                        .add("temporary", true)
-                        .build());
-        if (answer.isMissing()) {
+        CredentialRepresentation credential = new CredentialRepresentation();
+        credential.setType(CredentialRepresentation.PASSWORD);
+        credential.setValue(password.value());
+        credential.setTemporary(true);
+        change(userId, user -> user.resetPassword(credential));
+    }
+
+    boolean hasPassword(String userId) {
+        return keycloak.administer(realm -> realm.users().get(userId).credentials())
+                .map(credentials -> all(credentials, CredentialRepresentation::getType))
+                .orElse(Set.of())
+                .contains(CredentialRepresentation.PASSWORD);
+    }
+
+    private void change(String userId, Change change) {
+        boolean done = keycloak.administer(realm -> {
+                    change.of(realm.users().get(userId));
+                    return true;
+                })
+                .isPresent();
+        if (!done) {
             throw new KeycloakUnreachable("The user has just been deleted");
         }
     }
 
-    boolean hasPassword(String userId) {
-        Answer credentials = api.administer("GET", "/users/%s/credentials".formatted(userId), null);
-        return !credentials.isMissing() && values(credentials, "type").contains("password");
+    private interface Change {
+        void of(UserResource user);
     }
 
     private Optional<String> find(String username) {
-        return objects(api.administer("GET", "/users?exact=true&username=" + username, null)).stream()
-                .map(user -> user.getString("id"))
+        return keycloak.administer(realm -> realm.users().searchByUsername(username, true)).orElseThrow().stream()
+                .map(UserRepresentation::getId)
                 .findFirst();
     }
 
     private String create(String username, String name) {
-        Answer made = api.administer(
-                "POST",
-                "/users",
-                Json.createObjectBuilder()
-                        .add("username", username)
-                        .add("lastName", name)
-                        .add("enabled", true)
-                        .build());
-        return made.isConflict() ? find(username).orElseThrow() : made.madeId();
+        UserRepresentation user = new UserRepresentation();
+        user.setUsername(username);
+        user.setLastName(name);
+        user.setEnabled(true);
+        return keycloak.make(realm -> realm.users().create(user))
+                .or(() -> find(username))
+                .orElseThrow();
     }
 
-    private static Set<String> values(Answer list, String field) {
-        return objects(list).stream().map(each -> each.getString(field)).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static List<JsonObject> objects(Answer list) {
-        return list.json().asJsonArray().getValuesAs(JsonObject.class);
+    private static <T> Set<String> all(Collection<T> list, Function<T, String> field) {
+        return list.stream().map(field).collect(Collectors.toUnmodifiableSet());
     }
 }

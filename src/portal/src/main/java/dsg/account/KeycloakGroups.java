@@ -1,56 +1,63 @@
 package dsg.account;
 
-import dsg.account.KeycloakApi.Answer;
 import dsg.platform.access.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.RoleScopeResource;
+import org.keycloak.representations.idm.GroupRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
 
 /** The group tree of Keycloak's realm, grown on demand: one group per role of an organisation in a contract. */
 @ApplicationScoped
 class KeycloakGroups {
 
     @Inject
-    KeycloakApi api;
+    KeycloakConnection keycloak;
 
     /** The identifier of this group, made with everything above it if need be; its members have the role. */
     String demand(GroupPaths.Place place) {
         String group = demand(place.path());
-        demandRole(group, place.role());
-        return group;
+        return keycloak.administer(realm -> withRole(realm, group, place.role()))
+                .orElseThrow(() -> new KeycloakUnreachable("The group has just been deleted"));
     }
 
     private String demand(String path) {
-        Answer known = api.administer("GET", "/group-by-path" + path, null);
-        if (!known.isMissing()) {
-            return known.json().asJsonObject().getString("id");
-        }
+        return find(path).orElseGet(() -> make(path));
+    }
+
+    private Optional<String> find(String path) {
+        return keycloak.administer(realm -> realm.getGroupByPath(path)).map(GroupRepresentation::getId);
+    }
+
+    private String make(String path) {
         int cut = path.lastIndexOf('/');
-        String below = cut == 0 ? "/groups" : "/groups/%s/children".formatted(demand(path.substring(0, cut)));
-        JsonObject group =
-                Json.createObjectBuilder().add("name", path.substring(cut + 1)).build();
-        Answer made = api.administer("POST", below, group);
-        return made.isConflict() ? demand(path) : made.madeId();
-    }
-
-    private void demandRole(String group, Role role) {
-        String mappings = "/groups/%s/role-mappings/realm".formatted(group);
-        if (find(api.administer("GET", mappings, null), role).isEmpty()) {
-            JsonArray missing = find(api.administer("GET", mappings + "/available", null), role);
-            api.administer("POST", mappings, missing);
+        GroupRepresentation group = new GroupRepresentation();
+        group.setName(path.substring(cut + 1));
+        Optional<String> made;
+        if (cut == 0) {
+            made = keycloak.make(realm -> realm.groups().add(group));
+        } else {
+            String parent = demand(path.substring(0, cut));
+            made = keycloak.make(realm -> realm.groups().group(parent).subGroup(group));
         }
+        return made.or(() -> find(path))
+                .orElseThrow(() -> new KeycloakUnreachable("The group cannot be made: " + path));
     }
 
-    private static JsonArray find(Answer roles, Role role) {
-        var found = Json.createArrayBuilder();
-        roles.json().asJsonArray().getValuesAs(JsonObject.class).stream()
-                .filter(each -> role.keycloakName().equals(each.getString("name")))
-                .map(each -> Json.createObjectBuilder()
-                        .add("id", each.getString("id"))
-                        .add("name", each.getString("name")))
-                .forEach(found::add);
-        return found.build();
+    private static String withRole(RealmResource realm, String group, Role role) {
+        RoleScopeResource roles = realm.groups().group(group).roles().realmLevel();
+        if (named(role, roles.listAll()).isEmpty()) {
+            roles.add(named(role, roles.listAvailable()));
+        }
+        return group;
+    }
+
+    private static List<RoleRepresentation> named(Role role, List<RoleRepresentation> roles) {
+        return roles.stream()
+                .filter(each -> role.keycloakName().equals(each.getName()))
+                .toList();
     }
 }

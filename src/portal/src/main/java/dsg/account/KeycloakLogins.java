@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 public class KeycloakLogins {
 
     @Inject
-    KeycloakApi api;
+    KeycloakConnection keycloak;
 
     /**
      * Ends whatever was opened on the terminal with this certificate, logins to Keycloak's own console included.
@@ -17,6 +17,6 @@ public class KeycloakLogins {
      * @throws dsg.platform.access.Refused if Keycloak cannot be reached
      */
     public void endThoseOn(String fingerprint) {
-        api.callProvider("DELETE", "/dsg-account-events/terminals/" + fingerprint);
+        keycloak.callProvider("DELETE", "/dsg-account-events/terminals/" + fingerprint);
     }
 }

@@ -1,10 +1,15 @@
 package dsg.account;
 
-import dsg.account.KeycloakApi.Answer;
+import dsg.account.KeycloakConnection.Answer;
 import dsg.protocol.AccountEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.util.List;
 
 /** The changes that Keycloak has noted for the portal and the portal has not acknowledged, oldest first. */
@@ -15,17 +20,25 @@ class KeycloakOutbox {
     private static final int LONGEST = 1000;
 
     @Inject
-    KeycloakApi api;
+    KeycloakConnection keycloak;
 
     /** @throws KeycloakUnreachable also where the realm no longer stands as shipped; the message says in what */
     List<AccountEvent> read() {
-        Answer answer = api.callProvider("GET", PATH);
+        Answer answer = keycloak.callProvider("GET", PATH);
         if (answer.isConflict()) {
             throw new KeycloakUnreachable("The realm does not stand as shipped: " + printable(answer.body()));
         }
-        return answer.json().asJsonArray().getValuesAs(JsonObject.class).stream()
+        return events(answer.body()).getValuesAs(JsonObject.class).stream()
                 .map(event -> new AccountEvent(event.getJsonNumber("id").longValueExact(), event.getString("userId")))
                 .toList();
+    }
+
+    private static JsonArray events(String body) {
+        try (JsonReader reader = Json.createReader(new StringReader(body))) {
+            return reader.readArray();
+        } catch (JsonException e) {
+            throw new KeycloakUnreachable(e);
+        }
     }
 
     /** Names in it are whatever an administrator has typed. */
@@ -34,6 +47,6 @@ class KeycloakOutbox {
     }
 
     void acknowledge(AccountEvent event) {
-        api.callProvider("DELETE", PATH + "/" + event.id());
+        keycloak.callProvider("DELETE", PATH + "/" + event.id());
     }
 }

@@ -1,11 +1,7 @@
 package dsg.authentication;
 
 import dsg.account.KeycloakLink;
-import dsg.platform.access.Refused;
-import dsg.platform.view.Contact;
-import dsg.platform.view.RefusalPage;
-import dsg.platform.view.Refusals;
-import dsg.platform.view.ResponseHeaders;
+import dsg.platform.view.Unavailability;
 import dsg.terminal.TerminalGate;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -23,7 +19,6 @@ import java.io.IOException;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLPeerUnverifiedException;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,15 +54,7 @@ public class Entrance implements ServletExtension {
             if (OpenPaths.hold(path) || bean(KeycloakLink.class).isFresh()) {
                 return true;
             }
-            if (path.startsWith("/api/")) {
-                ResponseHeaders.protect(response);
-                bean(Refusals.class)
-                        .answerJson(
-                                new Refused("session.keycloak"), HttpServletResponse.SC_SERVICE_UNAVAILABLE, response);
-            } else {
-                RefusalPage.ofUnavailable(Contact.of(ConfigProvider.getConfig()))
-                        .answer(HttpServletResponse.SC_SERVICE_UNAVAILABLE, response);
-            }
+            bean(Unavailability.class).answer("session.keycloak", path, response);
             return false;
         }
 

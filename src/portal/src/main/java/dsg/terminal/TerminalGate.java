@@ -5,6 +5,7 @@ import dsg.platform.view.Contact;
 import dsg.platform.view.RefusalPage;
 import dsg.platform.view.Refusals;
 import dsg.platform.view.ResponseHeaders;
+import dsg.platform.view.Unavailability;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,6 +37,9 @@ public class TerminalGate {
     Refusals refusals;
 
     @Inject
+    Unavailability unavailability;
+
+    @Inject
     Config config;
 
     @Inject
@@ -65,7 +69,11 @@ public class TerminalGate {
             }
             case TerminalCheck.Refused(var reason) -> {
                 tally.add(listener, reason);
-                refuse(listener, path, response);
+                if (reason == Refusal.REGISTER_UNREACHABLE) {
+                    unavailability.answer("terminal.unasked", path, response);
+                } else {
+                    refuse(listener, path, response);
+                }
                 yield false;
             }
         };

@@ -120,7 +120,8 @@ async function ask() {
 /** Uploads that an earlier page or browser left behind. */
 async function showLeftBehind() {
   const unfinished = (await reports().catch(() => [])).filter(({ state }) => ['RECEIVING', 'RECEIVED', 'SCANNING'].includes(state));
-  unfinished.forEach((report) => add(new LeftBehind(report)));
+  const begun = [...rows.keys()].map((one) => one.id);
+  unfinished.filter(({ id }) => !begun.includes(id)).forEach((report) => add(new LeftBehind(report)));
   ask();
 }
 
@@ -132,11 +133,13 @@ async function redrawFiles() {
   }
 }
 
-document.getElementById('upload-choose').addEventListener('click', () => chooser.click());
-chooser.addEventListener('change', () => {
+function chosen() {
   take(chooser.files);
   chooser.value = '';
-});
+}
+
+document.getElementById('upload-choose').addEventListener('click', () => chooser.click());
+chooser.addEventListener('change', chosen);
 for (const name of ['dragenter', 'dragover']) {
   drop.addEventListener(name, (event) => {
     event.preventDefault();
@@ -166,3 +169,7 @@ window.addEventListener('beforeunload', (event) => {
   }
 });
 showLeftBehind();
+// Somebody may have been quicker than this script
+if (chooser.files.length > 0) {
+  chosen();
+}

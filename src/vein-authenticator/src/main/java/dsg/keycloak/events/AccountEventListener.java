@@ -28,8 +28,11 @@ final class AccountEventListener implements EventListenerProvider {
 
     private static final Pattern ROLES_OF_GROUP = Pattern.compile("groups/([^/]+)/role-mappings/.*");
 
-    /** One session ended by its own number, all sessions ended, all tokens of the past refused: these name no user. */
-    private static final Pattern OF_ANYBODY = Pattern.compile("sessions/[^/]+|logout-all|push-revocation");
+    /** One login ended by its own number. */
+    private static final Pattern OF_LOGIN = Pattern.compile("sessions/([^/]+)");
+
+    /** All logins ended, all tokens of the past refused: these name no user. */
+    private static final Pattern OF_ANYBODY = Pattern.compile("logout-all|push-revocation");
 
     private static final Set<EventType> ENDING =
             Set.of(EventType.LOGOUT, EventType.USER_DISABLED_BY_PERMANENT_LOCKOUT, EventType.DELETE_ACCOUNT);
@@ -56,6 +59,10 @@ final class AccountEventListener implements EventListenerProvider {
             return;
         }
         whomOf(event.getResourcePath()).ifPresent(this::changed);
+        Matcher login = OF_LOGIN.matcher(event.getResourcePath());
+        if (login.matches()) {
+            changed(Logins.holder(session, login.group(1)).orElse(AccountEvent.EVERYBODY));
+        }
         Matcher group = ROLES_OF_GROUP.matcher(event.getResourcePath());
         if (group.matches()) {
             RealmModel realm = session.realms().getRealm(event.getRealmId());
