@@ -5,9 +5,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.List;
 
 /** Keycloak's own console, as its administrator uses it. */
 final class Console {
+
+    private static final DateTimeFormatter BEGUN = DateTimeFormatter.ofPattern("yyyy/M/d H:mm:ss");
 
     private final Page page;
 
@@ -43,6 +49,18 @@ final class Console {
             enabled().click(new Locator.ClickOptions().setForce(true));
             assertThat(enabled()).isChecked();
         }
+    }
+
+    /** Ends the shown user's youngest login, and no other. */
+    void signOutYoungest() {
+        page.getByTestId("user-sessions-tab").click();
+        Locator rows = page.locator("table tbody tr");
+        rows.first().waitFor();
+        List<LocalDateTime> begun = rows.locator("td:first-child").allInnerTexts().stream()
+                .map(text -> LocalDateTime.parse(text, BEGUN))
+                .toList();
+        rows.nth(begun.indexOf(Collections.max(begun))).locator("button").last().click();
+        page.getByRole(AriaRole.MENUITEM).first().click();
     }
 
     private Locator enabled() {

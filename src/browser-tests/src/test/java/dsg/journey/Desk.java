@@ -1,6 +1,7 @@
 package dsg.journey;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
@@ -62,15 +63,14 @@ final class Desk implements AutoCloseable {
     }
 
     /** What a script is answered there, whatever the pages are doing. */
-    int status(String path) {
+    APIResponse ask(String path) {
         return context.request()
                 .get(
                         gateway.portalUrl() + path,
                         RequestOptions.create()
                                 .setMaxRedirects(0)
                                 .setHeader("Accept", "application/json")
-                                .setHeader("X-Requested-With", "XMLHttpRequest"))
-                .status();
+                                .setHeader("X-Requested-With", "XMLHttpRequest"));
     }
 
     /** Opens an address of Keycloak, whatever is there. */

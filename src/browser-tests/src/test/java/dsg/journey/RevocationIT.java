@@ -58,7 +58,7 @@ class RevocationIT {
         try {
             console.disable();
             nothingMoreIsTaken(house, folder.transfer(file));
-            other.page().waitForCondition(() -> other.status("/api/session") == 401, AT_ONCE);
+            other.page().waitForCondition(() -> other.ask("/api/session").status() == 401, AT_ONCE);
             Page next = desk.newTab();
             desk.open(next, "/");
             new FailurePage(next, "利用を終了しました").signIn().send(person.username(), person.password());
@@ -67,6 +67,23 @@ class RevocationIT {
             console.enable();
         }
         house.signIn(person);
+    }
+
+    @Test
+    @DisplayName(
+            "R21, Decision 2: a login that is ended in Keycloak's console is out of the portal within 5 s, and only that one")
+    void loginEndedInConsole(House house) {
+        Person person = house.people().subcontractor();
+        Desk staying = house.at(person.terminal());
+        staying.signIn(person);
+        Desk leaving = house.at(person.terminal());
+        leaving.signIn(person);
+        Console console = Console.open(house.at("provider-01"), house.people().administrator());
+        console.showUser(person.username().toLowerCase(Locale.ROOT));
+
+        console.signOutYoungest();
+        leaving.page().waitForCondition(() -> leaving.ask("/api/session").status() == 401, AT_ONCE);
+        assertThat(staying.ask("/api/session").status()).isEqualTo(200);
     }
 
     @Test

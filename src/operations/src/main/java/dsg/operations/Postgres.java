@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ final class Postgres implements Server {
 
     /** TLS only: where the server is away, another program could take its port and ask for passwords. */
     private static final String ACCESS = "hostssl all all 127.0.0.1/32 scram-sha-256%n".formatted();
+
+    private static final Duration COLLECTED = Duration.ofSeconds(10);
 
     private final Installation here;
     private final Certificates certificates;
@@ -86,10 +89,25 @@ final class Postgres implements Server {
 
     @Override
     public void start() {
+        outlivePredecessor();
         daemon.start(
                 user,
                 List.of(program("postgres"), "-D", cluster().toString(), "-c", "config_file=" + settings()),
                 Map.of());
+    }
+
+    /**
+     * A killed server leaves a lock file, which PostgreSQL takes for held as long as the process it names is listed, even if
+     * only because nobody has collected it yet.
+     */
+    private void outlivePredecessor() {
+        try (Stream<String> lock = Files.lines(cluster().resolve("postmaster.pid"))) {
+            lock.findFirst()
+                    .map(pid -> Path.of("/proc", pid.strip()))
+                    .ifPresent(process -> Waiting.until(() -> Files.notExists(process), () -> true, COLLECTED));
+        } catch (IOException noLock) {
+            return; // it was stopped in good order, or has never run
+        }
     }
 
     @Override
