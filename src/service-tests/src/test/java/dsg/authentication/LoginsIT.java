@@ -1,0 +1,117 @@
+package dsg.authentication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dsg.platform.access.SessionId;
+import dsg.server.AuditRows;
+import dsg.server.RunningGateway;
+import dsg.server.WholeWar;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What Keycloak has let through is asked again here: the register has the last word (decision 2). */
+@ExtendWith({RunningGateway.class, ArquillianExtension.class})
+class LoginsIT {
+
+    private static final String PRIME = "架空 青子";
+    private static final String OWN_TERMINAL = "prime-01";
+    private static final String TERMINAL_OF_SUB = "sub-01";
+
+    @Inject
+    Arrivals arrivals;
+
+    @Inject
+    OpenSessions sessions;
+
+    @Inject
+    AuditRows audit;
+
+    @Deployment
+    static WebArchive portal() {
+        return WholeWar.with(LoginsIT.class, Arrivals.class);
+    }
+
+    @Test
+    @DisplayName("R61: an approved account on a terminal of its organisation is let in")
+    void comesIn() {
+        SessionId session = arrivals.of(arrivals.subject(PRIME), OWN_TERMINAL, OWN_TERMINAL);
+        assertThat(sessions.left(session).idle()).isPositive();
+        sessions.end(session, EndReason.LOGOUT);
+    }
+
+    @Test
+    @DisplayName("T38: an account on a terminal of another organisation is refused, and the refusal is in the log")
+    void terminalOfAnotherOrganisation() throws Exception {
+        List<String> before = audit.of(PRIME, "LOGIN");
+        String subject = arrivals.subject(PRIME);
+        assertThatThrownBy(() -> arrivals.of(subject, TERMINAL_OF_SUB, TERMINAL_OF_SUB))
+                .hasMessage("login.terminal.organisation");
+        assertThat(audit.of(PRIME, "LOGIN"))
+                .hasSize(before.size() + 1)
+                .last()
+                .isEqualTo("REFUSED login.terminal.organisation");
+    }
+
+    @Test
+    @DisplayName("R61, T39: a login that was begun on another terminal is refused")
+    void begunElsewhere() {
+        String subject = arrivals.subject(PRIME);
+        assertThatThrownBy(() -> arrivals.of(subject, TERMINAL_OF_SUB, OWN_TERMINAL))
+                .hasMessage("login.terminal");
+    }
+
+    @Test
+    @DisplayName("Decision 2: a user whom only Keycloak knows is refused")
+    void onlyInKeycloak() {
+        String stranger = UUID.randomUUID().toString();
+        assertThatThrownBy(() -> arrivals.of(stranger, OWN_TERMINAL, OWN_TERMINAL))
+                .hasMessage("login.account.unregistered");
+    }
+
+    /** People who come from Keycloak's login. */
+    @ApplicationScoped
+    public static class Arrivals {
+
+        @PersistenceContext
+        EntityManager entities;
+
+        @Inject
+        Logins logins;
+
+        /** Somebody whose login began on the one terminal arrives from the other. */
+        @ActivateRequestContext
+        public SessionId of(String subject, String begunOn, String arrivedFrom) {
+            return logins.open(
+                    new Login(subject, "login-" + UUID.randomUUID(), fingerprint(begunOn)), fingerprint(arrivedFrom));
+        }
+
+        @Transactional
+        public String subject(String personName) {
+            return entities.createQuery(
+                            "select a.keycloakId from Account a where a.person.name = :name order by a.username",
+                            String.class)
+                    .setParameter("name", personName)
+                    .setMaxResults(1)
+                    .getSingleResult();
+        }
+
+        private String fingerprint(String terminal) {
+            return entities.createQuery("select t.tlsFingerprint from Terminal t where t.name = :name", String.class)
+                    .setParameter("name", terminal)
+                    .getSingleResult();
+        }
+    }
+}
