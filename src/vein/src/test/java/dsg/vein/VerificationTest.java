@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dsg.vein.features.VeinFeatures;
+import dsg.vein.image.GrayImage;
 import dsg.vein.template.BrokenTemplate;
 import dsg.vein.template.ProtectedTemplate;
 import dsg.vein.template.TemplateKey;
 import java.util.List;
+import java.util.Random;
+import java.util.function.IntBinaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +35,39 @@ class VerificationTest {
                 }
             }
         }
+    }
+
+    @Test
+    @DisplayName(
+            "A5: nothing that is no finger comes near to every template at once: smooth skin, stripes, grids, noise")
+    void wolves() throws BrokenTemplate {
+        TemplateKey key = TemplateKey.derive(MASTER, "person", 0);
+        Random random = new Random(1);
+        List<IntBinaryOperator> patterns = List.of(
+                (x, y) -> 0,
+                (x, y) -> (int) (20 * Math.sin(x / 6.0)),
+                (x, y) -> (int) (20 * Math.sin(y / 6.0)),
+                (x, y) -> (int) (20 * Math.sin((x + y) / 8.0)),
+                (x, y) -> (int) (15 * Math.sin(x / 5.0) + 15 * Math.sin(y / 5.0)),
+                (x, y) -> (int) (10 * random.nextGaussian()));
+        for (int finger = 0; finger < 3; finger++) {
+            ProtectedTemplate template = ProtectedTemplate.enrol(Fingers.samples(finger, 3), 0, key);
+            for (IntBinaryOperator pattern : patterns) {
+                assertThat(Verification.score(drawn(pattern), template, key)).isLessThan(Verification.ACCEPTED);
+            }
+        }
+    }
+
+    /** A finger's outline with a pattern on it, past the quality gate. */
+    private static VeinFeatures drawn(IntBinaryOperator pattern) {
+        byte[] pixels = new byte[320 * 240];
+        for (int i = 60 * 320; i < 180 * 320; i++) {
+            pixels[i] = (byte) (110 + pattern.applyAsInt(i % 320, i / 320));
+        }
+        return switch (Fingers.READER.read(new GrayImage(320, 240, pixels))) {
+            case VeinReader.Acquired acquired -> acquired.features();
+            case VeinReader.Refused refused -> refused.features();
+        };
     }
 
     @Test

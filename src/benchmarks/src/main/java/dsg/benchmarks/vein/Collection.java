@@ -30,9 +30,9 @@ record Collection(List<ImageFolder.Finger> fingers, List<Specimen> specimens, in
         for (int finger = 0; finger < fingers.size(); finger++) {
             for (Path sample : fingers.get(finger).samples()) {
                 byte[] file = bytes(sample);
-                long start = System.nanoTime();
+                long start = Stopwatch.cpuNanos();
                 read(file, finger, reader, specimens);
-                nanos += images++ < WARM_UP ? 0 : System.nanoTime() - start;
+                nanos += images++ < WARM_UP ? 0 : Stopwatch.cpuNanos() - start;
             }
         }
         return new Collection(fingers, specimens, images, nanos / 1e6 / Math.max(1, images - WARM_UP));

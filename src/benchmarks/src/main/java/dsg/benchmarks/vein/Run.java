@@ -15,7 +15,7 @@ record Run(String protocol, Templates templates, Rates rates, double failureToAc
             Map.of("1e-2", 1e-2, "1e-3", 1e-3, "1e-4", 1e-4, "zero", 0.0);
 
     /**
-     * Milliseconds on one thread.
+     * Milliseconds of CPU time on one thread.
      *
      * @param extract features of an image file
      * @param match one comparison with one sample

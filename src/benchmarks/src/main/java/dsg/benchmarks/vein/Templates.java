@@ -43,19 +43,19 @@ enum Templates {
     }
 
     static byte[] encoded(String name, List<VeinFeatures> samples) {
-        return ProtectedTemplate.enrol(samples, 0, key(name)).encode();
+        return ProtectedTemplate.enrol(samples, 0, key(name, 0)).encode();
     }
 
     static List<PreparedFeatures> open(byte[] encoded, String name) {
         try {
-            return ProtectedTemplate.decode(encoded).open(key(name));
+            return ProtectedTemplate.decode(encoded).open(key(name, 0));
         } catch (BrokenTemplate e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static TemplateKey key(String name) {
-        return TemplateKey.derive(MASTER, name, 0);
+    static TemplateKey key(String name, int version) {
+        return TemplateKey.derive(MASTER, name, version);
     }
 
     @Override

@@ -51,6 +51,7 @@ public final class VeinBench {
             }
         }
         atThreshold(collection, runs);
+        new Protection(collection.acquired()).lines().forEach(out);
         options.json().ifPresent(file -> write(file, json(runs)));
     }
 
@@ -65,16 +66,19 @@ public final class VeinBench {
                 Map.entry(several + "-two-fingers", enrolled.twoFingers()));
     }
 
-    /** What the product's own threshold gives, with the quality gate and without. */
+    /** What the product's own threshold gives, with the quality gate and without, and where others would lie. */
     private void atThreshold(Collection collection, List<Run> runs) {
         out.accept("しきい値 / threshold %.2f".formatted(Verification.ACCEPTED));
         for (Run run : runs) {
-            out.accept("%-20s %-10s FMR %.5f %%, FNMR %.3f %%"
+            Rates rates = run.rates();
+            out.accept("%-20s %-10s FMR %.5f %%, FNMR %.3f %%; FMR 1e-4 %.2f, 0 %.2f"
                     .formatted(
                             run.protocol(),
                             run.templates(),
-                            100 * run.rates().falseMatch(Verification.ACCEPTED),
-                            100 * run.rates().falseNonMatch(Verification.ACCEPTED)));
+                            100 * rates.falseMatch(Verification.ACCEPTED),
+                            100 * rates.falseNonMatch(Verification.ACCEPTED),
+                            rates.threshold(1e-4),
+                            rates.threshold(0)));
         }
         if (collection.acquired().equals(collection.all())) {
             out.accept("品質検査で拒否した画像なし / the quality gate refused no readable image");

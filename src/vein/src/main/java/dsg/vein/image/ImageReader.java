@@ -6,6 +6,8 @@ import java.awt.image.ComponentColorModel;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Iterator;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -33,6 +35,13 @@ public final class ImageReader {
     private static final int MOST_PIXELS = 2_000_000;
     private static final int MOST_SCANS = 4;
 
+    /** Places and values of a BMP's header. */
+    private static final int HEADER_SIZE = 14;
+
+    private static final int SHORT_HEADER = 12;
+    private static final int COMPRESSION = 30;
+    private static final int BIT_FIELDS = 3;
+
     private ImageReader() {}
 
     /**
@@ -50,6 +59,9 @@ public final class ImageReader {
             return new PortableGraymap(file).read();
         }
         String format = format(file).orElseThrow(() -> new UnreadableImage("neither PNG, BMP, JPEG nor PGM"));
+        if (format.equals("bmp") && holdsAnotherFormat(file)) {
+            throw new UnreadableImage("a BMP that holds a file of another format");
+        }
         if (format.equals("jpeg") && scans(file) > MOST_SCANS) {
             throw new UnreadableImage("a JPEG of more than " + MOST_SCANS + " scans");
         }
@@ -85,6 +97,17 @@ public final class ImageReader {
             }
         }
         return true;
+    }
+
+    /** The compressions above bit fields are a whole JPEG or PNG inside, whose size the outer one does not bound. */
+    private static boolean holdsAnotherFormat(byte[] file) {
+        return file.length >= COMPRESSION + 4
+                && number(file, HEADER_SIZE) != SHORT_HEADER
+                && Integer.compareUnsigned(number(file, COMPRESSION), BIT_FIELDS) > 0;
+    }
+
+    private static int number(byte[] file, int place) {
+        return ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(place);
     }
 
     /** Inside a scan every FF byte is stuffed, so that this counts too many at worst. */

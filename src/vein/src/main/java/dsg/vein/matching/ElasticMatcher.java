@@ -37,12 +37,9 @@ public final class ElasticMatcher {
     private static int[] best(Level enrolled, Level probe, int aroundX, int aroundY, int mostX, int mostY) {
         double best = Double.NEGATIVE_INFINITY;
         int[] shift = {aroundX, aroundY};
-        float[] sums = new float[enrolled.width];
         for (int dy = aroundY - mostY; dy <= aroundY + mostY; dy++) {
             for (int dx = aroundX - mostX; dx <= aroundX + mostX; dx++) {
-                Arrays.fill(sums, 0);
-                products(enrolled, probe, dx, dy, 0, enrolled.height, sums);
-                double score = sum(sums, 0, sums.length) / norm(enrolled, probe, dx, dy);
+                double score = product(enrolled, probe, dx, dy) / norm(enrolled, probe, dx, dy);
                 if (score > best) {
                     best = score;
                     shift[0] = dx;
@@ -64,7 +61,7 @@ public final class ElasticMatcher {
         double norm = norm(enrolled, probe, shiftX, shiftY);
         double[] best = new double[blocks];
         Arrays.fill(best, Double.NEGATIVE_INFINITY);
-        float[] sums = new float[enrolled.width];
+        int[] sums = new int[enrolled.width];
         for (int dy = -ELASTIC; dy <= ELASTIC; dy++) {
             for (int dx = -ELASTIC; dx <= ELASTIC; dx++) {
                 double price = PRICE * (dx * dx + dy * dy) / blocks;
@@ -82,8 +79,27 @@ public final class ElasticMatcher {
         return Arrays.stream(best).sum();
     }
 
+    /** Of the whole fields: nothing lies in the margins, so that they may be run through. */
+    private static double product(Level enrolled, Level probe, int dx, int dy) {
+        int from = enrolled.at(0, 0);
+        int to = enrolled.at(enrolled.width, enrolled.height - 1);
+        int sum = 0;
+        for (int part = 0; part < enrolled.parts.length; part++) {
+            sum += product(enrolled.parts[part], probe.parts[part], from, to, probe.offset(dx, dy));
+        }
+        return sum;
+    }
+
+    private static int product(int[] ones, int[] others, int from, int to, int offset) {
+        int sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += ones[i] * others[i + offset];
+        }
+        return sum;
+    }
+
     /** Adds each column's products of the vectors in these rows. */
-    private static void products(Level enrolled, Level probe, int dx, int dy, int from, int to, float[] sums) {
+    private static void products(Level enrolled, Level probe, int dx, int dy, int from, int to, int[] sums) {
         for (int y = from; y < to; y++) {
             int one = enrolled.at(0, y);
             int other = probe.at(dx, y + dy);
@@ -93,14 +109,14 @@ public final class ElasticMatcher {
         }
     }
 
-    private static void add(float[] ones, float[] others, int one, int other, float[] sums) {
+    private static void add(int[] ones, int[] others, int one, int other, int[] sums) {
         for (int x = 0; x < sums.length; x++) {
             sums[x] += ones[one + x] * others[other + x];
         }
     }
 
-    private static float sum(float[] values, int from, int count) {
-        float sum = 0;
+    private static int sum(int[] values, int from, int count) {
+        int sum = 0;
         for (int i = from; i < from + count; i++) {
             sum += values[i];
         }

@@ -3,7 +3,10 @@ package dsg.vein.matching;
 import dsg.vein.features.VeinField;
 import java.util.Arrays;
 
-/** A field made ready to be compared: with a margin of nothing around it, at full and at half resolution. */
+/**
+ * A field made ready to be compared: with a margin of nothing around it, at full and at half resolution, in whole numbers, whose
+ * sums the virtual machine works out many at a time. Only the relations within a field count, so that its unit is free.
+ */
 public final class FieldPyramid {
 
     final Level fine;
@@ -40,14 +43,17 @@ public final class FieldPyramid {
         static final int MARGIN_X = 10;
         static final int MARGIN_Y = 8;
 
+        /** The root of the mean square; 80 × 40 of its squares still are an int. */
+        private static final double UNIT = 300;
+
         final int width;
         final int height;
-        final float[][] parts;
+        final int[][] parts;
         private final int marginX;
         private final int marginY;
         private final int stride;
         /** Sums of squares over the rectangle from the padded corner. */
-        private final float[] energy;
+        private final int[] energy;
 
         Level(float[][] parts, int width, int height, int marginX, int marginY) {
             this.width = width;
@@ -55,22 +61,35 @@ public final class FieldPyramid {
             this.marginX = marginX;
             this.marginY = marginY;
             stride = width + 2 * marginX;
-            this.parts = new float[parts.length][stride * (height + 2 * marginY)];
+            this.parts = new int[parts.length][stride * (height + 2 * marginY)];
+            double scale = UNIT / rootMeanSquare(parts);
             for (int part = 0; part < parts.length; part++) {
                 for (int y = 0; y < height; y++) {
-                    System.arraycopy(parts[part], y * width, this.parts[part], at(0, y), width);
+                    for (int x = 0; x < width; x++) {
+                        this.parts[part][at(x, y)] = (int) Math.rint(scale * parts[part][y * width + x]);
+                    }
                 }
             }
             energy = energy();
         }
 
-        private float[] energy() {
+        private static double rootMeanSquare(float[][] parts) {
+            double sum = 0;
+            for (float[] part : parts) {
+                for (float value : part) {
+                    sum += value * value;
+                }
+            }
+            return Math.sqrt(Math.max(sum, 1e-12) / parts[0].length);
+        }
+
+        private int[] energy() {
             int rows = height + 2 * marginY;
-            float[] sums = new float[(stride + 1) * (rows + 1)];
+            int[] sums = new int[(stride + 1) * (rows + 1)];
             for (int y = 0; y < rows; y++) {
-                float row = 0;
+                int row = 0;
                 for (int x = 0; x < stride; x++) {
-                    for (float[] part : parts) {
+                    for (int[] part : parts) {
                         row += part[y * stride + x] * part[y * stride + x];
                     }
                     sums[(y + 1) * (stride + 1) + x + 1] = sums[y * (stride + 1) + x + 1] + row;
@@ -84,6 +103,11 @@ public final class FieldPyramid {
             return (y + marginY) * stride + x + marginX;
         }
 
+        /** By how many places a field moved by this lies further on. */
+        int offset(int dx, int dy) {
+            return dy * stride + dx;
+        }
+
         /** Of the part that lies on another field of this size which is moved by this. */
         double energyUnder(int dx, int dy) {
             int left = Math.max(0, dx) + marginX;
@@ -94,7 +118,7 @@ public final class FieldPyramid {
         }
 
         void wipe() {
-            for (float[] part : parts) {
+            for (int[] part : parts) {
                 Arrays.fill(part, 0);
             }
             Arrays.fill(energy, 0);

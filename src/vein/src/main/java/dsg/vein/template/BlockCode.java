@@ -1,6 +1,7 @@
 package dsg.vein.template;
 
 import dsg.vein.features.VeinField;
+import java.util.Arrays;
 
 /**
  * The code of a field: 32 blocks of 10 × 10 places, each turned by its own keyed rotation and reduced to signs.
@@ -80,8 +81,12 @@ final class BlockCode {
         return field;
     }
 
+    void wipe() {
+        Arrays.fill(signs, (byte) 0);
+    }
+
     private void gather(VeinField field, int block, float[] values) {
-        java.util.Arrays.fill(values, 0);
+        Arrays.fill(values, 0);
         int next = 0;
         for (float[] part : field.parts()) {
             for (int row = 0; row < SIDE; row++) {

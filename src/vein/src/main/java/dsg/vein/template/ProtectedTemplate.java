@@ -70,9 +70,11 @@ public final class ProtectedTemplate {
         List<Sample> codes = new ArrayList<>();
         for (VeinFeatures each : samples) {
             int number = codes.size();
-            codes.add(new Sample(
-                    code(DIRECTIONS, DIRECTION_PARTS, finger, number, key).write(each.directions()),
-                    code(CENTRE_LINES, CENTRE_LINE_PARTS, finger, number, key).write(each.centreLines())));
+            BlockCode directions = code(DIRECTIONS, DIRECTION_PARTS, finger, number, key);
+            BlockCode centreLines = code(CENTRE_LINES, CENTRE_LINE_PARTS, finger, number, key);
+            codes.add(new Sample(directions.write(each.directions()), centreLines.write(each.centreLines())));
+            directions.wipe();
+            centreLines.wipe();
         }
         ProtectedTemplate template = new ProtectedTemplate(key.version(), finger, codes, new byte[0]);
         return new ProtectedTemplate(key.version(), finger, codes, key.seal(TemplateCodec.content(template)));
@@ -101,19 +103,25 @@ public final class ProtectedTemplate {
         if (key.version() != keyVersion || !MessageDigest.isEqual(expected, seal)) {
             throw new BrokenTemplate("not sealed by this key");
         }
-        return read(key);
+        return readUnsealed(key);
     }
 
-    /** Without a look at the seal: what somebody sees who has the codes and some other key. */
-    List<PreparedFeatures> read(TemplateKey key) {
+    /**
+     * What somebody sees who has the codes and some key, whether or not it is theirs. To measure the protection with; what is to
+     * be believed is {@link #open opened}.
+     */
+    public List<PreparedFeatures> readUnsealed(TemplateKey key) {
         List<PreparedFeatures> opened = new ArrayList<>();
         for (Sample sample : samples) {
             int number = opened.size();
-            VeinFeatures features = new VeinFeatures(
-                    code(DIRECTIONS, DIRECTION_PARTS, finger, number, key).read(sample.directions()),
-                    code(CENTRE_LINES, CENTRE_LINE_PARTS, finger, number, key).read(sample.centreLines()));
+            BlockCode directions = code(DIRECTIONS, DIRECTION_PARTS, finger, number, key);
+            BlockCode centreLines = code(CENTRE_LINES, CENTRE_LINE_PARTS, finger, number, key);
+            VeinFeatures features =
+                    new VeinFeatures(directions.read(sample.directions()), centreLines.read(sample.centreLines()));
             opened.add(new PreparedFeatures(features));
             features.wipe();
+            directions.wipe();
+            centreLines.wipe();
         }
         return opened;
     }

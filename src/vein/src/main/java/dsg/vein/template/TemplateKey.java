@@ -93,16 +93,14 @@ public final class TemplateKey {
         if (length > 255 * HASH) {
             throw new IllegalArgumentException(length + " bytes are more than HKDF gives");
         }
+        Mac mac = mac(key);
         byte[] expanded = new byte[length];
         byte[] block = {};
         int done = 0;
         for (int counter = 1; done < length; counter++) {
-            byte[] input = ByteBuffer.allocate(block.length + info.length + 1)
-                    .put(block)
-                    .put(info)
-                    .put((byte) counter)
-                    .array();
-            block = hmac(key, input);
+            mac.update(block);
+            mac.update(info);
+            block = mac.doFinal(new byte[] {(byte) counter});
             int part = Math.min(HASH, length - done);
             System.arraycopy(block, 0, expanded, done, part);
             done += part;
@@ -111,10 +109,14 @@ public final class TemplateKey {
     }
 
     private static byte[] hmac(byte[] key, byte[] message) {
+        return mac(key).doFinal(message);
+    }
+
+    private static Mac mac(byte[] key) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(key, HMAC));
-            return mac.doFinal(message);
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HMAC-SHA-256", e);
         }

@@ -95,6 +95,16 @@ class ImageReaderTest {
         refused(many);
     }
 
+    @Test
+    @DisplayName("A5: a BMP that holds a JPEG or PNG, whose size nothing bounds, is refused")
+    void formatWithinFormat() throws IOException {
+        byte[] bmp = file("bmp", BufferedImage.TYPE_BYTE_GRAY);
+        for (int compression = 4; compression < 8; compression++) {
+            bmp[30] = (byte) compression;
+            refused(bmp);
+        }
+    }
+
     private static void refused(String file) {
         refused(file.getBytes(StandardCharsets.US_ASCII));
     }
