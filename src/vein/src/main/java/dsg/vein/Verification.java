@@ -16,13 +16,13 @@ import java.util.List;
 public final class Verification {
 
     /** The operating threshold of one finger. */
-    public static final double ACCEPTED = 5.5;
+    public static final double ACCEPTED = 6;
 
     /** From here to {@link #CERTAIN} a second finger is asked for. */
-    public static final double DOUBTFUL = 2.5;
+    public static final double DOUBTFUL = 3.5;
 
     /** From here on one finger is enough, where a second one is enrolled. */
-    public static final double CERTAIN = 6.5;
+    public static final double CERTAIN = 7;
 
     private Verification() {}
 
