@@ -1,5 +1,6 @@
 package dsg.benchmarks;
 
+import dsg.benchmarks.vein.VeinBench;
 import dsg.operations.Gateway;
 import dsg.operations.ServerName;
 import dsg.operations.Trouble;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * {@code dsg bench}: measures a gateway of its own beside nginx, Apache and rclone, and compares the figures with the goals.
+ *
+ * <p>{@code dsg bench vein} measures the vein matcher instead, and needs no gateway.
  *
  * <p>Told by the command {@code dsg}: {@code dsg.home} and {@code dsg.port} of the gateway beside which it works.
  */
@@ -40,6 +43,10 @@ public final class Bench {
     public static void main(String[] words) {
         Logger.getLogger("").setLevel(Level.WARNING);
         try {
+            if (words.length > 0 && words[0].equals("vein")) {
+                new VeinBench(List.of(words).subList(1, words.length), OUT::println).run();
+                System.exit(0);
+            }
             Options options = Options.of(List.of(words));
             options.json().ifPresent(Bench::demandWritable);
             Path home = Path.of(System.getProperty("dsg.home", ""));

@@ -1,0 +1,183 @@
+package dsg.benchmarks.vein;
+
+import dsg.vein.Verification;
+import dsg.vein.matching.PreparedFeatures;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Who is compared with whom. */
+final class Protocols {
+
+    private final List<ImageFolder.Finger> names;
+    private final Map<Integer, List<Specimen>> fingers;
+    private final Templates templates;
+
+    /**
+     * @param fingers the specimens that take part, by finger
+     */
+    Protocols(List<ImageFolder.Finger> names, Map<Integer, List<Specimen>> fingers, Templates templates) {
+        this.names = names;
+        this.fingers = fingers;
+        this.templates = templates;
+    }
+
+    /**
+     * As in the Fingerprint Verification Competitions: every sample against every later one of its finger, and every finger's
+     * first sample against every later finger's.
+     */
+    Rates single() {
+        List<List<Specimen>> all = List.copyOf(fingers.values());
+        double[] genuine = all.stream()
+                .parallel()
+                .flatMapToDouble(samples -> IntStream.range(0, samples.size() - 1)
+                        .mapToObj(i -> scores(samples.get(i), samples.subList(i + 1, samples.size())))
+                        .flatMapToDouble(Arrays::stream))
+                .toArray();
+        List<Specimen> firsts = all.stream().map(List::getFirst).toList();
+        double[] impostor = IntStream.range(0, firsts.size() - 1)
+                .parallel()
+                .mapToObj(i -> scores(firsts.get(i), firsts.subList(i + 1, firsts.size())))
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
+        return new Rates(genuine, impostor);
+    }
+
+    private double[] scores(Specimen enrolled, List<Specimen> probes) {
+        List<PreparedFeatures> template = templates.enrol(name(enrolled.finger()), List.of(enrolled.features()));
+        return probes.stream()
+                .mapToDouble(probe ->
+                        Verification.best(template, new PreparedFeatures(probe.features()), templates.similarity()))
+                .toArray();
+    }
+
+    private String name(int finger) {
+        return names.get(finger).subject() + "/" + names.get(finger).name();
+    }
+
+    /** The first samples of every finger enrolled, every other sample against every finger. */
+    Enrolled enrolled(int samples) {
+        List<Integer> enrolled = fingers.keySet().stream()
+                .filter(finger -> fingers.getOrDefault(finger, List.of()).size() > samples)
+                .toList();
+        List<List<PreparedFeatures>> all = enrolled.stream()
+                .map(finger -> templates.enrol(
+                        name(finger),
+                        fingers.getOrDefault(finger, List.of()).stream()
+                                .limit(samples)
+                                .map(Specimen::features)
+                                .toList()))
+                .toList();
+        List<Specimen> probes = enrolled.stream()
+                .flatMap(finger ->
+                        fingers.getOrDefault(finger, List.of()).stream().skip(samples))
+                .toList();
+        double[][] scores = probes.stream()
+                .parallel()
+                .map(probe -> {
+                    PreparedFeatures prepared = new PreparedFeatures(probe.features());
+                    return all.stream()
+                            .mapToDouble(each -> Verification.best(each, prepared, templates.similarity()))
+                            .toArray();
+                })
+                .toArray(double[][]::new);
+        return new Enrolled(
+                names, enrolled, probes.stream().map(Specimen::finger).toList(), scores);
+    }
+
+    /** The scores of all probes with all enrolled fingers. */
+    static final class Enrolled {
+
+        private final List<ImageFolder.Finger> names;
+        private final List<Integer> enrolled;
+        private final List<Integer> probes;
+        private final double[][] scores;
+
+        /**
+         * As many rows of scores as probes, of as many columns as enrolled fingers.
+         *
+         * @param probes each probe's finger
+         */
+        Enrolled(List<ImageFolder.Finger> names, List<Integer> enrolled, List<Integer> probes, double[][] scores) {
+            this.names = names;
+            this.enrolled = enrolled;
+            this.probes = probes;
+            this.scores = scores;
+        }
+
+        Rates oneFinger() {
+            Sorting sorting = new Sorting();
+            for (int probe = 0; probe < probes.size(); probe++) {
+                for (int finger = 0; finger < enrolled.size(); finger++) {
+                    sorting.add(probes.get(probe).equals(enrolled.get(finger)), scores[probe][finger]);
+                }
+            }
+            return sorting.rates();
+        }
+
+        /**
+         * Two fingers of one person are one identity: the first with the second, the third with the fourth. The second one's
+         * score counts only where the first one's leaves a doubt.
+         */
+        Rates twoFingers() {
+            List<int[]> pairs = pairs();
+            Map<Integer, List<Integer>> byFinger = new HashMap<>();
+            for (int probe = 0; probe < probes.size(); probe++) {
+                byFinger.computeIfAbsent(probes.get(probe), fresh -> new ArrayList<>())
+                        .add(probe);
+            }
+            Sorting sorting = new Sorting();
+            for (int[] shown : pairs) {
+                List<Integer> first = byFinger.getOrDefault(enrolled.get(shown[0]), List.of());
+                List<Integer> second = byFinger.getOrDefault(enrolled.get(shown[1]), List.of());
+                for (int i = 0; i < Math.min(first.size(), second.size()); i++) {
+                    for (int[] claimed : pairs) {
+                        double one = scores[first.get(i)][claimed[0]];
+                        double other = scores[second.get(i)][claimed[1]];
+                        sorting.add(shown[0] == claimed[0], both(one, other));
+                    }
+                }
+            }
+            return sorting.rates();
+        }
+
+        /** A clear first score stands as if the second were equal. */
+        private static double both(double first, double second) {
+            return Verification.together(
+                    first, Verification.decide(first) == Verification.Decision.SECOND_FINGER ? second : first);
+        }
+
+        private List<int[]> pairs() {
+            List<int[]> pairs = new ArrayList<>();
+            for (int i = 0; i + 1 < enrolled.size(); i++) {
+                String one = names.get(enrolled.get(i)).subject();
+                if (one.equals(names.get(enrolled.get(i + 1)).subject())) {
+                    pairs.add(new int[] {i, i + 1});
+                    i++;
+                }
+            }
+            return pairs;
+        }
+    }
+
+    private static final class Sorting {
+
+        private final List<Double> genuine = new ArrayList<>();
+        private final List<Double> impostor = new ArrayList<>();
+
+        void add(boolean same, double score) {
+            (same ? genuine : impostor).add(score);
+        }
+
+        Rates rates() {
+            return new Rates(array(genuine), array(impostor));
+        }
+
+        private static double[] array(List<Double> values) {
+            return values.stream().mapToDouble(Double::doubleValue).toArray();
+        }
+    }
+}

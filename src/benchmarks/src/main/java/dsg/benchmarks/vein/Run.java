@@ -1,0 +1,74 @@
+package dsg.benchmarks.vein;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Map;
+
+/**
+ * One row of the report; rates are fractions.
+ *
+ * @param failureToAcquire which part of the images the quality gate or the reader refused
+ */
+record Run(String protocol, Templates templates, Rates rates, double failureToAcquire, Times times) {
+
+    private static final Map<String, Double> FALSE_MATCH_RATES =
+            Map.of("1e-2", 1e-2, "1e-3", 1e-3, "1e-4", 1e-4, "zero", 0.0);
+
+    /**
+     * Milliseconds of CPU time on one thread.
+     *
+     * @param extract features of an image file
+     * @param match one comparison with one sample
+     * @param verify a whole login: features of an image, the template decoded and opened, compared with all its samples
+     */
+    record Times(double extract, double match, double verify) {}
+
+    JsonObjectBuilder json() {
+        JsonObjectBuilder rejects = Json.createObjectBuilder();
+        FALSE_MATCH_RATES.forEach((name, rate) -> add(rejects, name, rates.falseReject(rate)));
+        JsonObjectBuilder millis = Json.createObjectBuilder();
+        add(millis, "extract", times.extract());
+        add(millis, "match", times.match());
+        add(millis, "verify", times.verify());
+        JsonObjectBuilder run = Json.createObjectBuilder()
+                .add("protocol", protocol)
+                .add("templates", templates.toString())
+                .add("genuine", rates.genuine())
+                .add("impostor", rates.impostor());
+        add(run, "eer", rates.equalError());
+        run.add("frr", rejects);
+        add(run, "fta", failureToAcquire);
+        return run.add("ms", millis);
+    }
+
+    static String head() {
+        return "%-20s %-10s %8s %9s %7s  %-31s %6s  %s"
+                .formatted("", "", "genuine", "impostor", "EER %", "FRR % at FMR 1e-2 1e-3 1e-4 0", "FTA %", "ms");
+    }
+
+    String line() {
+        return "%-20s %-10s %8d %9d %7.3f  %7.3f %7.3f %7.3f %7.3f %6.2f  extract %.1f, match %.3f, verify %.1f"
+                .formatted(
+                        protocol,
+                        templates,
+                        rates.genuine(),
+                        rates.impostor(),
+                        100 * rates.equalError(),
+                        100 * rates.falseReject(1e-2),
+                        100 * rates.falseReject(1e-3),
+                        100 * rates.falseReject(1e-4),
+                        100 * rates.falseReject(0),
+                        100 * failureToAcquire,
+                        times.extract(),
+                        times.match(),
+                        times.verify());
+    }
+
+    private static void add(JsonObjectBuilder object, String name, double value) {
+        if (Double.isFinite(value)) {
+            object.add(name, value);
+        } else {
+            object.addNull(name);
+        }
+    }
+}

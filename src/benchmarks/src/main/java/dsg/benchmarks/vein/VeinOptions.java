@@ -1,0 +1,83 @@
+package dsg.benchmarks.vein;
+
+import dsg.operations.Trouble;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the operator asked for.
+ *
+ * @param enrol samples of a finger that are enrolled
+ * @param learn where to write what the average finger looks like, instead of measuring
+ */
+record VeinOptions(Path folder, Subjects subjects, int enrol, Optional<Path> json, Optional<Path> learn) {
+
+    private static final int MOST_ENROLLED = 12;
+    private static final String USAGE = "dsg bench vein DIR [--subjects A-B] [--enrol N] [--json FILE] [--learn FILE]";
+
+    /** Both ends belong to it. */
+    record Subjects(int first, int last) {
+
+        static final Subjects ALL = new Subjects(0, Integer.MAX_VALUE);
+
+        static Subjects of(String given) {
+            if (!given.matches("[0-9]{1,6}-[0-9]{1,6}")) {
+                throw new Trouble("--subjects は 31-65 のように指定します: " + given, USAGE);
+            }
+            String[] ends = given.split("-", 2);
+            return new Subjects(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]));
+        }
+
+        boolean hold(int number) {
+            return number >= first && number <= last;
+        }
+    }
+
+    static VeinOptions of(List<String> words) {
+        Optional<Path> folder = Optional.empty();
+        Subjects subjects = Subjects.ALL;
+        int enrol = 3;
+        Optional<Path> json = Optional.empty();
+        Optional<Path> learn = Optional.empty();
+        Iterator<String> left = words.iterator();
+        while (left.hasNext()) {
+            String word = left.next();
+            switch (word) {
+                case "--subjects" -> subjects = Subjects.of(value(left, word));
+                case "--enrol" -> enrol = samples(value(left, word));
+                case "--json" -> json = Optional.of(Path.of(value(left, word)));
+                case "--learn" -> learn = Optional.of(Path.of(value(left, word)));
+                default -> folder = Optional.of(folder(word));
+            }
+        }
+        return new VeinOptions(
+                folder.orElseThrow(() -> new Trouble("フォルダの指定がありません。", USAGE)), subjects, enrol, json, learn);
+    }
+
+    private static Path folder(String given) {
+        Path folder = Path.of(given);
+        if (given.startsWith("--") || !Files.isDirectory(folder)) {
+            throw new Trouble("フォルダではありません: " + given, USAGE);
+        }
+        return folder;
+    }
+
+    private static String value(Iterator<String> left, String option) {
+        if (!left.hasNext()) {
+            throw new Trouble(option + " の値がありません。", USAGE);
+        }
+        return left.next();
+    }
+
+    private static int samples(String given) {
+        if (!given.matches("[1-9][0-9]?") || Integer.parseInt(given) > MOST_ENROLLED) {
+            throw new Trouble(
+                    "--enrol は 1 から %d です: %s".formatted(MOST_ENROLLED, given),
+                    "--enrol goes from 1 to %d: %s".formatted(MOST_ENROLLED, given));
+        }
+        return Integer.parseInt(given);
+    }
+}

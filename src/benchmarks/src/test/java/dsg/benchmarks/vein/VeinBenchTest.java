@@ -1,0 +1,80 @@
+package dsg.benchmarks.vein;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dsg.operations.Trouble;
+import dsg.vein.image.PortableGraymap;
+import dsg.vein.synthetic.SyntheticFinger;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VeinBenchTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @DisplayName(
+            "A5: a folder never seen before is measured: every protocol, plain and protected, an unreadable image counted")
+    void measures() throws IOException {
+        for (int subject = 1; subject <= 2; subject++) {
+            for (int finger = 0; finger < 2; finger++) {
+                Path samples = Files.createDirectories(folder.resolve(subject + "/" + finger));
+                for (int sample = 1; sample <= 3; sample++) {
+                    Files.write(
+                            samples.resolve(sample + ".pgm"),
+                            PortableGraymap.write(
+                                    SyntheticFinger.of(2 * subject + finger).image(sample)));
+                }
+            }
+        }
+        Files.write(folder.resolve("2/1/4.pgm"), new byte[5]);
+        Path json = folder.resolve("report.json");
+        new VeinBench(List.of(folder.toString(), "--enrol", "2", "--json", json.toString()), line -> {}).run();
+        try (JsonReader reader = Json.createReader(Files.newBufferedReader(json))) {
+            List<JsonObject> runs = reader.readObject().getJsonArray("runs").getValuesAs(JsonObject.class);
+            assertThat(runs)
+                    .extracting(run -> run.getString("protocol") + " " + run.getString("templates"))
+                    .containsExactly(
+                            "single plain",
+                            "enrol2 plain",
+                            "enrol2-two-fingers plain",
+                            "single protected",
+                            "enrol2 protected",
+                            "enrol2-two-fingers protected");
+            assertThat(runs).extracting(run -> run.getInt("genuine")).containsExactly(12, 4, 2, 12, 4, 2);
+            assertThat(runs).extracting(run -> run.getInt("impostor")).containsExactly(6, 12, 2, 6, 12, 2);
+            assertThat(runs).allSatisfy(run -> {
+                assertThat(run.getJsonNumber("eer").doubleValue()).isZero();
+                assertThat(run.getJsonObject("frr")).containsOnlyKeys("1e-2", "1e-3", "1e-4", "zero");
+                assertThat(run.getJsonNumber("fta").doubleValue()).isEqualTo(1 - 12 / 13.0);
+                assertThat(run.getJsonObject("ms")).containsOnlyKeys("extract", "match", "verify");
+            });
+        }
+    }
+
+    @Test
+    @DisplayName("A5: what is asked wrongly is refused before the work begins")
+    void refused() {
+        String here = folder.toString();
+        for (List<String> words : List.of(
+                List.<String>of(),
+                List.of("/nowhere/at/all"),
+                List.of(here, "--subjects", "1"),
+                List.of(here, "--enrol", "0"),
+                List.of(here, "--enrol"),
+                List.of(here, "--fast"))) {
+            assertThatExceptionOfType(Trouble.class).isThrownBy(() -> new VeinBench(words, line -> {}));
+        }
+        assertThatExceptionOfType(Trouble.class).isThrownBy(() -> new VeinBench(List.of(here), line -> {}).run());
+    }
+}

@@ -1,0 +1,104 @@
+package dsg.vein.finger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import dsg.vein.image.GrayImage;
+import dsg.vein.synthetic.SyntheticFinger;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class UnrolledFingerTest {
+
+    private static final CaptureProfile PROFILE = CaptureProfile.TRANSMISSION_4_3;
+
+    @Test
+    @DisplayName("A5: a finger is found whichever way it lies, and passes the quality gate")
+    void found() {
+        for (int sample = 0; sample < 5; sample++) {
+            UnrolledFinger finger = UnrolledFinger.of(SyntheticFinger.of(sample).image(sample), PROFILE);
+            assertThat(finger.flaw()).isEmpty();
+            assertThat(finger.quality().residual()).isLessThan(3);
+            assertThat(finger.quality().thickness()).isBetween(0.35, 0.65);
+        }
+    }
+
+    @Test
+    @DisplayName("A5: no finger, noise, darkness and glare are refused, each for its reason")
+    void refused() {
+        byte[] pixels = new byte[320 * 240];
+        assertThat(flaw(pixels)).isEqualTo(Quality.Flaw.NO_FINGER);
+        Arrays.fill(pixels, (byte) 255);
+        assertThat(flaw(pixels)).isEqualTo(Quality.Flaw.NO_FINGER);
+        new Random(1).nextBytes(pixels);
+        assertThat(flaw(pixels)).isEqualTo(Quality.Flaw.NO_FINGER);
+        assertThat(flaw(changed(0.1, 0))).isIn(Quality.Flaw.TOO_DARK, Quality.Flaw.NO_FINGER);
+        assertThat(flaw(changed(8, 0))).isEqualTo(Quality.Flaw.TOO_BRIGHT);
+        assertThat(flaw(stripe())).isEqualTo(Quality.Flaw.NO_VEINS);
+    }
+
+    @Test
+    @DisplayName("A5: another sensor is another profile: turned, bigger, and part of a wider picture")
+    void anotherSensor() {
+        GrayImage image = SyntheticFinger.of(3).image(3);
+        CaptureProfile standing = new CaptureProfile(
+                "standing",
+                CaptureProfile.Turn.QUARTER,
+                new CaptureProfile.Region(0, 0, 1, 1),
+                PROFILE.trusted(),
+                PROFILE.upper(),
+                PROFILE.lower(),
+                PROFILE.thickness(),
+                1);
+        float[] lying = UnrolledFinger.of(image, PROFILE).skin().values();
+        float[] turned = UnrolledFinger.of(standing(image), standing).skin().values();
+        for (int i = 0; i < lying.length; i += 101) {
+            assertThat((double) turned[i]).isCloseTo(lying[i], within(3.0));
+        }
+    }
+
+    @Test
+    @DisplayName("A5: a profile that cannot be is refused")
+    void badProfiles() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new CaptureProfile.Range(0.5, 0.5));
+        assertThatIllegalArgumentException().isThrownBy(() -> new CaptureProfile.Region(0, 0, 1.1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new CaptureProfile.Range(Double.NaN, 1));
+    }
+
+    private static Quality.Flaw flaw(byte[] pixels) {
+        return UnrolledFinger.of(new GrayImage(320, 240, pixels), PROFILE)
+                .flaw()
+                .orElseThrow();
+    }
+
+    private static byte[] changed(double factor, int more) {
+        byte[] pixels = SyntheticFinger.of(2).image(2).pixels();
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (byte) Math.clamp(Math.round((pixels[i] & 0xFF) * factor) + more, 0, 255);
+        }
+        return pixels;
+    }
+
+    /** Two edges and hardly anything between them. */
+    private static byte[] stripe() {
+        byte[] pixels = new byte[320 * 240];
+        for (int i = 60 * 320; i < 180 * 320; i++) {
+            pixels[i] = (byte) (100 + i % 320 / 16);
+        }
+        return pixels;
+    }
+
+    /** Turned a quarter against the clock and twice as big. */
+    private static GrayImage standing(GrayImage image) {
+        byte[] pixels = new byte[480 * 640];
+        for (int y = 0; y < 640; y++) {
+            for (int x = 0; x < 480; x++) {
+                pixels[y * 480 + x] = (byte) image.at(319 - y / 2, x / 2);
+            }
+        }
+        return new GrayImage(480, 640, pixels);
+    }
+}

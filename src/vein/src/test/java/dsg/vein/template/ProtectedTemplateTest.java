@@ -1,0 +1,127 @@
+package dsg.vein.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dsg.vein.Fingers;
+import dsg.vein.Verification;
+import dsg.vein.features.VeinFeatures;
+import dsg.vein.matching.PreparedFeatures;
+import dsg.vein.matching.Similarity;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ProtectedTemplateTest {
+
+    private static final byte[] MASTER =
+            "0123456789abcdef0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    private static final int FINGERS = 8;
+
+    @Test
+    @DisplayName("A5: a template survives being stored; with the most samples it takes no more than 32 KiB")
+    void codec() throws BrokenTemplate {
+        TemplateKey key = TemplateKey.derive(MASTER, "person", 7);
+        List<VeinFeatures> samples = new ArrayList<>();
+        for (int i = 0; i < ProtectedTemplate.MOST_SAMPLES; i++) {
+            samples.add(Fingers.features(0, i % 3));
+        }
+        ProtectedTemplate template = ProtectedTemplate.enrol(samples, 9, key);
+        byte[] bytes = template.encode();
+        ProtectedTemplate read = ProtectedTemplate.decode(bytes);
+        assertThat(bytes).hasSizeLessThanOrEqualTo(TemplateCodec.MOST_BYTES);
+        assertThat(read).isEqualTo(template).hasSameHashCodeAs(template);
+        assertThat(read.finger()).isEqualTo(9);
+        assertThat(read.keyVersion()).isEqualTo(7);
+        assertThat(read.open(key)).hasSize(ProtectedTemplate.MOST_SAMPLES);
+    }
+
+    @Test
+    @DisplayName("A5: a template changed in any byte is refused")
+    void changed() {
+        TemplateKey key = TemplateKey.derive(MASTER, "person", 0);
+        byte[] bytes = ProtectedTemplate.enrol(Fingers.samples(0, 1), 0, key).encode();
+        for (int place = 0; place < bytes.length; place += 7) {
+            byte[] changed = bytes.clone();
+            changed[place] ^= 4;
+            assertThatExceptionOfType(BrokenTemplate.class)
+                    .isThrownBy(() -> ProtectedTemplate.decode(changed).open(key));
+        }
+    }
+
+    @Test
+    @DisplayName("A5: keys of 32 bytes or more, versions from 0, fingers 0 to 9, 1 to 12 samples: nothing else")
+    void limits() {
+        TemplateKey key = TemplateKey.derive(MASTER, "person", 0);
+        assertThatIllegalArgumentException().isThrownBy(() -> TemplateKey.derive(new byte[31], "person", 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> TemplateKey.derive(MASTER, "person", -1));
+        assertThatIllegalArgumentException().isThrownBy(() -> ProtectedTemplate.enrol(Fingers.samples(0, 1), 10, key));
+        assertThatIllegalArgumentException().isThrownBy(() -> ProtectedTemplate.enrol(List.of(), 0, key));
+        assertThat(key).hasToString("TemplateKey[version 0]");
+    }
+
+    @Test
+    @DisplayName("A5: the same images under a new key version: the old code scores as another finger's does")
+    void renewable() {
+        for (int finger = 0; finger < FINGERS; finger++) {
+            ProtectedTemplate old = template(finger, 0, 0);
+            PreparedFeatures probe = new PreparedFeatures(Fingers.features(finger, 0));
+            double before = score(old, key(finger, 0), probe);
+            double after = score(old, key(finger, 1), probe);
+            assertThat(before).isGreaterThan(Verification.ACCEPTED);
+            assertThat(after).isLessThan(Verification.DOUBTFUL);
+        }
+    }
+
+    @Test
+    @DisplayName("A5: two templates of one finger under two keys are no more alike than those of two fingers")
+    void unlinkable() {
+        List<Double> mated = new ArrayList<>();
+        List<Double> others = new ArrayList<>();
+        for (int one = 0; one < FINGERS; one++) {
+            for (int other = 0; other < FINGERS; other++) {
+                double alike = alike(template(one, 0, 0), template(other, 0, 1));
+                (one == other ? mated : others).add(alike);
+            }
+        }
+        // 12,288 bits: by chance, half of them agree, give or take 0.0045
+        assertThat(mated).allSatisfy(alike -> assertThat(alike).isBetween(0.48, 0.52));
+        assertThat(others).allSatisfy(alike -> assertThat(alike).isBetween(0.48, 0.52));
+    }
+
+    @Test
+    @DisplayName("A5: a part of the finger that shows nothing leaves no mark in the code")
+    void nothingToSee() {
+        VeinFeatures nothing = new VeinFeatures(
+                new dsg.vein.features.VeinField(new float[3200], new float[3200]),
+                new dsg.vein.features.VeinField(new float[3200]));
+        ProtectedTemplate one = ProtectedTemplate.enrol(List.of(nothing), 0, key(1, 0));
+        ProtectedTemplate other = ProtectedTemplate.enrol(List.of(nothing), 0, key(2, 0));
+        assertThat(alike(one, other)).isBetween(0.48, 0.52);
+    }
+
+    private static ProtectedTemplate template(int finger, int sample, int version) {
+        return ProtectedTemplate.enrol(List.of(Fingers.features(finger, sample)), 0, key(finger, version));
+    }
+
+    private static TemplateKey key(int person, int version) {
+        return TemplateKey.derive(MASTER, "person " + person, version);
+    }
+
+    private static double score(ProtectedTemplate template, TemplateKey key, PreparedFeatures probe) {
+        return Verification.best(template.readUnsealed(key), probe, Similarity.PROTECTED);
+    }
+
+    /** Which part of the codes' bits agrees. */
+    private static double alike(ProtectedTemplate one, ProtectedTemplate other) {
+        long[] ones = one.samples().getFirst().directions();
+        long[] others = other.samples().getFirst().directions();
+        int agree = 0;
+        for (int i = 0; i < ones.length; i++) {
+            agree += Long.SIZE - Long.bitCount(ones[i] ^ others[i]);
+        }
+        return (double) agree / (ones.length * Long.SIZE);
+    }
+}
