@@ -45,6 +45,14 @@ class RefusedCallersIT {
     }
 
     @Test
+    @DisplayName("R61: an address with control characters, which would begin lines of its own in a log, is refused")
+    void controlCharacters(House house) {
+        Desk desk = house.at("prime-01");
+        assertThat(desk.ask("/help.xhtml?error=x%0d%0aINFO%20forged").status()).isEqualTo(400);
+        assertThat(desk.ask("/%00").status()).isEqualTo(400);
+    }
+
+    @Test
     @DisplayName("R69: a wrong password says no more than that account or password are wrong")
     void wrongPassword(House house) {
         Person person = house.people().provider();

@@ -81,14 +81,15 @@ public final class Dsg {
         OUT.println();
         OUT.println("デモのアカウント / demonstration accounts");
         for (Demonstration.Account each : gateway.demonstration().load()) {
-            OUT.println("  %-10s %-22s %-12s %s %s (%s)"
+            OUT.println("  %-10s %-22s %-12s %s %s (%s) %s"
                     .formatted(
                             each.username(),
                             each.password(),
                             each.terminal(),
                             each.organisation(),
                             each.name(),
-                            each.role()));
+                            each.role(),
+                            each.contract()));
         }
         OUT.println("  %-10s %-22s %-12s Keycloak %s/admin/%s/console/"
                 .formatted(

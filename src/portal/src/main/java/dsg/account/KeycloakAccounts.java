@@ -47,9 +47,7 @@ class KeycloakAccounts {
         Map<String, String> all = new HashMap<>();
         List<UserRepresentation> page;
         do {
-            page = keycloak.administer(
-                            realm -> realm.users().search(null, null, null, null, all.size(), PAGE, null, true))
-                    .orElseThrow();
+            page = keycloak.read(realm -> realm.users().search(null, null, null, null, all.size(), PAGE, null, true));
             page.forEach(user -> all.put(user.getId(), user.getUsername()));
         } while (page.size() == PAGE);
         return all;
@@ -102,7 +100,7 @@ class KeycloakAccounts {
     }
 
     private Optional<String> find(String username) {
-        return keycloak.administer(realm -> realm.users().searchByUsername(username, true)).orElseThrow().stream()
+        return keycloak.read(realm -> realm.users().searchByUsername(username, true)).stream()
                 .map(UserRepresentation::getId)
                 .findFirst();
     }
@@ -114,7 +112,7 @@ class KeycloakAccounts {
         user.setEnabled(true);
         return keycloak.make(realm -> realm.users().create(user))
                 .or(() -> find(username))
-                .orElseThrow();
+                .orElseThrow(() -> new KeycloakUnreachable("The user cannot be made"));
     }
 
     private static <T> Set<String> all(Collection<T> list, Function<T, String> field) {

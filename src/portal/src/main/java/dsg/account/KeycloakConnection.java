@@ -90,26 +90,47 @@ class KeycloakConnection {
         }
     }
 
-    /** Makes something; its identifier, or empty if another call has made it already. */
-    Optional<String> make(Function<RealmResource, Response> call) {
-        return administer(all -> {
-                    try (Response answer = call.apply(all)) {
-                        return answer.getStatus() == Response.Status.CONFLICT.getStatusCode()
-                                ? ""
-                                : CreatedResponseUtil.getCreatedId(answer);
-                    }
-                })
-                .filter(id -> !id.isEmpty());
+    /** Reads what is always there. */
+    <T> T read(Function<RealmResource, T> call) {
+        return administer(call).orElseThrow(() -> refused(Response.Status.NOT_FOUND.getStatusCode()));
     }
 
-    /** A call of the gateway's own provider, which knows the portal by its certificate; answers 2xx or 409. */
-    Answer callProvider(String method, String path) {
-        try (Response response = provider.path(path).request().method(method)) {
-            Answer answer = new Answer(response.getStatus(), response.readEntity(String.class));
-            if (!answer.isConflict() && answer.status() / 100 != 2) {
-                throw refused(answer.status());
+    /** Makes something; its identifier, or empty if another call has made it already. */
+    Optional<String> make(Function<RealmResource, Response> call) {
+        return administer(all -> made(call.apply(all))).filter(id -> !id.isEmpty());
+    }
+
+    private static String made(Response response) {
+        try (response) {
+            if (response.getStatus() == Response.Status.UNAUTHORIZED.getStatusCode()) {
+                throw new NotAuthorizedException(response);
             }
-            return answer;
+            return response.getStatus() == Response.Status.CONFLICT.getStatusCode()
+                    ? ""
+                    : CreatedResponseUtil.getCreatedId(response);
+        }
+    }
+
+    /** Reads from the gateway's own provider, which knows the portal by its certificate; answers 2xx or 409. */
+    Answer readProvider(String path) {
+        Answer answer = callProvider("GET", path);
+        if (!answer.isDone() && !answer.isConflict()) {
+            throw refused(answer.status());
+        }
+        return answer;
+    }
+
+    /** Has the gateway's own provider end or forget something. */
+    void deleteAtProvider(String path) {
+        Answer answer = callProvider("DELETE", path);
+        if (!answer.isDone()) {
+            throw refused(answer.status());
+        }
+    }
+
+    private Answer callProvider(String method, String path) {
+        try (Response response = provider.path(path).request().method(method)) {
+            return new Answer(response.getStatus(), response.readEntity(String.class));
         } catch (ProcessingException e) {
             throw new KeycloakUnreachable(e);
         }
@@ -117,6 +138,10 @@ class KeycloakConnection {
 
     /** What the gateway's own provider says. */
     record Answer(int status, String body) {
+
+        boolean isDone() {
+            return status / 100 == 2;
+        }
 
         boolean isConflict() {
             return status == Response.Status.CONFLICT.getStatusCode();

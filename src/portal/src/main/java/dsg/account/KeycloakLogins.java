@@ -17,6 +17,6 @@ public class KeycloakLogins {
      * @throws dsg.platform.access.Refused if Keycloak cannot be reached
      */
     public void endThoseOn(String fingerprint) {
-        keycloak.callProvider("DELETE", "/dsg-account-events/terminals/" + fingerprint);
+        keycloak.deleteAtProvider("/dsg-account-events/terminals/" + fingerprint);
     }
 }

@@ -24,7 +24,7 @@ class KeycloakOutbox {
 
     /** @throws KeycloakUnreachable also where the realm no longer stands as shipped; the message says in what */
     List<AccountEvent> read() {
-        Answer answer = keycloak.callProvider("GET", PATH);
+        Answer answer = keycloak.readProvider(PATH);
         if (answer.isConflict()) {
             throw new KeycloakUnreachable("The realm does not stand as shipped: " + printable(answer.body()));
         }
@@ -47,6 +47,6 @@ class KeycloakOutbox {
     }
 
     void acknowledge(AccountEvent event) {
-        keycloak.callProvider("DELETE", PATH + "/" + event.id());
+        keycloak.deleteAtProvider(PATH + "/" + event.id());
     }
 }

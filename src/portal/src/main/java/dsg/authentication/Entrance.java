@@ -11,6 +11,7 @@ import io.undertow.server.handlers.SameSiteCookieHandler;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.handlers.ServletRequestContext;
+import io.undertow.util.StatusCodes;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,9 @@ public class Entrance implements ServletExtension {
     /** The session's cookie and those of a login that is under way; the way back from Keycloak is a navigation from elsewhere. */
     private static final String SESSIONS = "(?!language$).*";
 
+    /** No address of ours holds a control character; in a log it would begin a line of its own. */
+    private static final Pattern CONTROL = Pattern.compile("%(?:[01][0-9a-f]|7f)|\\p{Cntrl}", Pattern.CASE_INSENSITIVE);
+
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
         deployment.addOuterHandlerChainWrapper(next -> new SameSiteCookieHandler(new Gates(next), "Lax", SESSIONS));
@@ -39,6 +44,11 @@ public class Entrance implements ServletExtension {
 
         @Override
         public void handleRequest(HttpServerExchange exchange) throws Exception {
+            if (CONTROL.matcher(exchange.getRequestURI()).find()
+                    || CONTROL.matcher(exchange.getQueryString()).find()) {
+                exchange.setStatusCode(StatusCodes.BAD_REQUEST).endExchange();
+                return;
+            }
             ServletRequestContext servlet = exchange.getAttachment(ServletRequestContext.ATTACHMENT_KEY);
             var request = (HttpServletRequest) servlet.getServletRequest();
             var response = (HttpServletResponse) servlet.getServletResponse();

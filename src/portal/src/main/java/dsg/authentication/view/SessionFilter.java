@@ -83,6 +83,9 @@ public class SessionFilter extends HttpFilter {
     }
 
     private SessionId session(HttpSession http, IDToken token, String terminal) {
+        if (http.getAttribute(SESSION) instanceof SessionId known) {
+            return known;
+        }
         opening.lock();
         try {
             if (http.getAttribute(SESSION) instanceof SessionId known) {

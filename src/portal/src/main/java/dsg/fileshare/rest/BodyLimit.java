@@ -5,6 +5,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.util.Methods;
+import io.undertow.util.StatusCodes;
 import jakarta.servlet.ServletContext;
 
 /**
@@ -25,6 +26,11 @@ public class BodyLimit implements ServletExtension {
         public void handleRequest(HttpServerExchange exchange) throws Exception {
             boolean isUpload = exchange.getRequestMethod().equals(Methods.PATCH)
                     && exchange.getRelativePath().startsWith("/api/uploads/");
+            if (!isUpload && exchange.getRequestContentLength() > SMALL) {
+                exchange.setPersistent(false);
+                exchange.setStatusCode(StatusCodes.REQUEST_ENTITY_TOO_LARGE).endExchange();
+                return;
+            }
             if (!isUpload && exchange.getMaxEntitySize() > SMALL) {
                 exchange.setMaxEntitySize(SMALL);
             }

@@ -5,6 +5,8 @@ import dsg.fileshare.Downloads;
 import dsg.fileshare.FileDownload;
 import dsg.fileshare.FileId;
 import dsg.fileshare.Sending;
+import dsg.fileshare.TransferLanes;
+import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.Refused;
 import dsg.platform.storage.EncryptedFileReader;
 import dsg.platform.storage.TamperedFile;
@@ -32,6 +34,12 @@ public class FileServlet extends HttpServlet {
 
     @Inject
     transient Sending sending;
+
+    @Inject
+    transient TransferLanes lanes;
+
+    @Inject
+    transient CurrentCaller current;
 
     @Inject
     transient Answers answers;
@@ -85,6 +93,11 @@ public class FileServlet extends HttpServlet {
             describe(response, download, part);
             return;
         }
+        lanes.run(current.get().account(), () -> sendContent(response, download, part));
+    }
+
+    private void sendContent(HttpServletResponse response, FileDownload download, ByteRange.@Nullable Part part)
+            throws IOException {
         long first = part == null ? 0 : part.first();
         long length = part == null ? download.size() : part.length();
         try (EncryptedFileReader content = sending.open(download)) {

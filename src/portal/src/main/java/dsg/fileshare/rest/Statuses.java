@@ -27,6 +27,8 @@ final class Statuses {
             Map.entry("fileshare.upload.type", 415),
             Map.entry("fileshare.upload.locked", 423),
             Map.entry("fileshare.upload.toomany", 429),
+            Map.entry("fileshare.transfers.own", 429),
+            Map.entry("fileshare.transfers.all", 503),
             Map.entry("storage.busy", 503),
             Map.entry("storage.full", 507),
             Map.entry("vault.closed", 503),

@@ -3,10 +3,12 @@ package dsg.fileshare.rest;
 import dsg.fileshare.Disconnected;
 import dsg.fileshare.FolderId;
 import dsg.fileshare.Receiving;
+import dsg.fileshare.TransferLanes;
 import dsg.fileshare.UploadId;
 import dsg.fileshare.UploadReport;
 import dsg.fileshare.UploadState;
 import dsg.fileshare.Uploads;
+import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.Refused;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.handlers.ServletRequestContext;
@@ -40,6 +42,12 @@ public class UploadServlet extends HttpServlet {
     transient Receiving receiving;
 
     @Inject
+    transient TransferLanes lanes;
+
+    @Inject
+    transient CurrentCaller current;
+
+    @Inject
     transient Answers answers;
 
     @Inject
@@ -56,19 +64,27 @@ public class UploadServlet extends HttpServlet {
             dispatch(request, response);
         } catch (Disconnected gone) {
             // nobody is there to be answered; the upload goes on when they come back
+            hangUp(response, () -> {});
         } catch (Refused refused) {
-            answers.refuse(refused, response);
-            hangUp(response);
+            hangUp(response, () -> answers.refuse(refused, response));
         } catch (IOException | RuntimeException failure) {
-            answers.fail(failure, response);
-            hangUp(response);
+            hangUp(response, () -> answers.fail(failure, response));
         }
     }
 
+    private interface Answer {
+        void give() throws IOException;
+    }
+
     /** The server would take in the rest of the body before it lets the answer go, however long that lasts. */
-    private static void hangUp(HttpServletResponse response) throws IOException {
+    private static void hangUp(HttpServletResponse response, Answer answer) throws IOException {
         HttpServerExchange exchange = ServletRequestContext.requireCurrent().getExchange();
-        if (!exchange.isRequestComplete()) {
+        boolean isCut = !exchange.isRequestComplete();
+        if (isCut) {
+            exchange.setPersistent(false);
+        }
+        answer.give();
+        if (isCut) {
             response.getWriter().close();
             exchange.getConnection().close();
         }
@@ -150,8 +166,12 @@ public class UploadServlet extends HttpServlet {
         if (!CONTENT.equals(request.getContentType())) {
             throw new Refused("fileshare.upload.type");
         }
-        long received = receiving.receive(id(request), number(request.getHeader(OFFSET)), request.getInputStream());
-        response.setHeader(OFFSET, Long.toString(received));
+        UploadId upload = id(request);
+        long offset = number(request.getHeader(OFFSET));
+        lanes.run(
+                current.get().account(),
+                () -> response.setHeader(
+                        OFFSET, Long.toString(receiving.receive(upload, offset, request.getInputStream()))));
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
