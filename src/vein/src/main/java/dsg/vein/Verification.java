@@ -22,7 +22,7 @@ public final class Verification {
     public static final double DOUBTFUL = 3.5;
 
     /** From here on one finger is enough, where a second one is enrolled. */
-    public static final double CERTAIN = 7;
+    public static final double CERTAIN = 8;
 
     private Verification() {}
 

@@ -58,6 +58,27 @@ final class Protocols {
         return names.get(finger).subject() + "/" + names.get(finger).name();
     }
 
+    /** The genuine comparisons of {@link #enrolled} alone. */
+    Rates genuine(int samples) {
+        double[] genuine = fingers.entrySet().stream()
+                .parallel()
+                .filter(finger -> finger.getValue().size() > samples)
+                .flatMapToDouble(finger -> {
+                    List<PreparedFeatures> template = templates.enrol(
+                            name(finger.getKey()),
+                            finger.getValue().stream()
+                                    .limit(samples)
+                                    .map(Specimen::features)
+                                    .toList());
+                    return finger.getValue().stream()
+                            .skip(samples)
+                            .mapToDouble(probe -> Verification.best(
+                                    template, new PreparedFeatures(probe.features()), templates.similarity()));
+                })
+                .toArray();
+        return new Rates(genuine, new double[0]);
+    }
+
     /** The first samples of every finger enrolled, every other sample against every finger. */
     Enrolled enrolled(int samples) {
         List<Integer> enrolled = fingers.keySet().stream()
