@@ -19,15 +19,25 @@ public class TransferLanes {
     private final Map<AccountId, Integer> running = new HashMap<>();
     private int all;
 
-    /** For one account. */
-    @Inject
-    @ConfigProperty(name = "dsg.transfer.each", defaultValue = "8")
-    int mostEach;
+    private final int mostEach;
+    private final int mostOfAll;
 
-    /** For everybody together; fewer than the server's workers. */
+    /**
+     * @param mostEach for one account
+     * @param mostOfAll for everybody together; fewer than the server's workers
+     */
     @Inject
-    @ConfigProperty(name = "dsg.transfer.all", defaultValue = "96")
-    int mostOfAll;
+    TransferLanes(
+            @ConfigProperty(name = "dsg.transfer.each", defaultValue = "8") int mostEach,
+            @ConfigProperty(name = "dsg.transfer.all", defaultValue = "96") int mostOfAll) {
+        this.mostEach = mostEach;
+        this.mostOfAll = mostOfAll;
+    }
+
+    /** For the container's proxies, which hold nothing. */
+    TransferLanes() {
+        this(0, 0);
+    }
 
     /** One upload or download, from its first byte to its last. */
     public interface Transfer {

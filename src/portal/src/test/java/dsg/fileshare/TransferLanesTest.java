@@ -7,20 +7,13 @@ import dsg.platform.access.AccountId;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class TransferLanesTest {
 
-    private final TransferLanes lanes = new TransferLanes();
+    private final TransferLanes lanes = new TransferLanes(2, 3);
     private final AtomicInteger done = new AtomicInteger();
-
-    @BeforeEach
-    void settings() {
-        lanes.mostEach = 2;
-        lanes.mostOfAll = 3;
-    }
 
     @Test
     @DisplayName("R64: one account's transfers leave workers to the others, and an ended one makes room")
