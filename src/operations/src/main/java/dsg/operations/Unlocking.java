@@ -35,8 +35,9 @@ final class Unlocking {
                 .orElseThrow(() -> new Trouble("アカウントがありません: " + name, "No such account: " + name));
         String id = user.getString("id");
         JsonObject enabled = Json.createObjectBuilder(user).add("enabled", true).build();
-        call("PUT", users + "/users/" + id, headers, enabled.toString());
         call("DELETE", users + "/attack-detection/brute-force/users/" + id, headers, "");
+        // last, since of this the portal is told, and reads an account that is free by then
+        call("PUT", users + "/users/" + id, headers, enabled.toString());
     }
 
     private String token() {
