@@ -80,9 +80,12 @@ final class Login {
     }
 
     HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(portal + path))
-                .timeout(PATIENCE)
-                .build());
+        return send(page(URI.create(portal + path)).build());
+    }
+
+    /** Who takes no page is not led to a login. */
+    private static HttpRequest.Builder page(URI address) {
+        return HttpRequest.newBuilder(address).timeout(PATIENCE).header("Accept", "text/html");
     }
 
     /** For a page's script: never redirected. */
@@ -120,8 +123,7 @@ final class Login {
                             .formatted(page.statusCode(), page.uri().getPath()));
         }
         URI action = page.uri().resolve(form.group(1).replace("&amp;", "&"));
-        return send(HttpRequest.newBuilder(action)
-                .timeout(PATIENCE)
+        return send(page(action)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(fields(form.group(2))))
                 .build());

@@ -2,6 +2,7 @@ package dsg.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Response;
 import dsg.operations.Demonstration.Terminal;
 import java.nio.file.Path;
@@ -48,7 +49,9 @@ class RefusedCallersIT {
     @DisplayName("R61: an address with control characters, which would begin lines of its own in a log, is refused")
     void controlCharacters(House house) {
         Desk desk = house.at("prime-01");
-        assertThat(desk.ask("/help.xhtml?error=x%0d%0aINFO%20forged").status()).isEqualTo(400);
+        APIResponse forged = desk.ask("/help.xhtml?error=x%0d%0aINFO%20forged");
+        assertThat(forged.status()).isEqualTo(400);
+        assertThat(forged.text()).contains("画面のリンクやボタンから操作してください。");
         assertThat(desk.ask("/%00").status()).isEqualTo(400);
     }
 

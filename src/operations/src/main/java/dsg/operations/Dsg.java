@@ -17,7 +17,8 @@ public final class Dsg {
     private static final PrintStream ERR = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     private static final String USAGE = """
             dsg up | test | down | status [--json] | logs NAME | check | reset [--yes] | bench [--json FILE] \
-            [--rounds N] [--only GOAL] | bench vein DIR [--subjects A-B] [--enrol N] [--json FILE] | terminal NAME | unlock NAME | vault-backup DIRECTORY""";
+            [--rounds N] [--only GOAL] | bench vein DIR [--subjects A-B] [--enrol N] [--json FILE] \
+            | terminal NAME | unlock NAME | vault-backup DIRECTORY""";
 
     private final Gateway gateway;
     private final List<String> arguments;

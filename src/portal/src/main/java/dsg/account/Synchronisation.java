@@ -68,6 +68,19 @@ public class Synchronisation {
         return all;
     }
 
+    /**
+     * Somebody has just logged in at Keycloak whom the register may hold for disabled: Keycloak lets in only who is not, so it is
+     * asked once more. The end of a lock for wrong passwords, for one, comes without an event.
+     */
+    public void loggedIn(String user) {
+        if (directory
+                .findByKeycloakId(user)
+                .filter(known -> !known.isKeycloakEnabled())
+                .isPresent()) {
+            attempt("read", user, reloading::reload);
+        }
+    }
+
     private boolean read(String user) {
         try {
             return user.equals(AccountEvent.EVERYBODY) ? compare() : attempt("read", user, reloading::reload);

@@ -1,6 +1,7 @@
 package dsg.authentication;
 
 import dsg.account.KeycloakLink;
+import dsg.platform.view.BareRefusal;
 import dsg.platform.view.Unavailability;
 import dsg.terminal.TerminalGate;
 import io.undertow.server.HttpHandler;
@@ -11,7 +12,6 @@ import io.undertow.server.handlers.SameSiteCookieHandler;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.handlers.ServletRequestContext;
-import io.undertow.util.StatusCodes;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,7 +46,7 @@ public class Entrance implements ServletExtension {
         public void handleRequest(HttpServerExchange exchange) throws Exception {
             if (CONTROL.matcher(exchange.getRequestURI()).find()
                     || CONTROL.matcher(exchange.getQueryString()).find()) {
-                exchange.setStatusCode(StatusCodes.BAD_REQUEST).endExchange();
+                BareRefusal.ADDRESS.answer(exchange);
                 return;
             }
             ServletRequestContext servlet = exchange.getAttachment(ServletRequestContext.ATTACHMENT_KEY);

@@ -5,6 +5,9 @@ import dsg.vein.matching.PreparedFeatures;
 import dsg.vein.matching.Similarity;
 import dsg.vein.template.ProtectedTemplate;
 import dsg.vein.template.TemplateKey;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,23 +24,35 @@ public final class Enrolment {
      *
      * @param samples of one finger, at least {@link #SAMPLES}, lifted and laid on again between them
      * @param finger 0 to 9
-     * @return empty when the samples do not all show one finger: one that matches none of the others would only help impostors
+     * @return empty when the samples do not all show one finger, so that a template is one person's, or when two are the same
+     *     image, so that the finger was not lifted
      */
     public static Optional<ProtectedTemplate> of(List<VeinFeatures> samples, int finger, TemplateKey key) {
         if (samples.size() < SAMPLES) {
             throw new IllegalArgumentException(samples.size() + " samples");
         }
-        return belongTogether(samples) ? Optional.of(ProtectedTemplate.enrol(samples, finger, key)) : Optional.empty();
+        boolean lifted = samples.stream().distinct().count() == samples.size();
+        return lifted && belongTogether(samples)
+                ? Optional.of(ProtectedTemplate.enrol(samples, finger, key))
+                : Optional.empty();
     }
 
+    /** Whether every sample is reached from the first over samples that match. */
     private static boolean belongTogether(List<VeinFeatures> samples) {
         List<PreparedFeatures> prepared =
                 samples.stream().map(PreparedFeatures::new).toList();
         try {
-            return prepared.stream()
-                    .allMatch(each -> prepared.stream()
-                            .anyMatch(other ->
-                                    other != each && Similarity.PLAIN.of(each, other) >= Verification.ACCEPTED));
+            List<PreparedFeatures> left = new ArrayList<>(prepared);
+            Deque<PreparedFeatures> reached = new ArrayDeque<>(List.of(left.removeFirst()));
+            while (!reached.isEmpty()) {
+                PreparedFeatures from = reached.removeFirst();
+                List<PreparedFeatures> next = left.stream()
+                        .filter(each -> Similarity.PLAIN.of(from, each) >= Verification.ACCEPTED)
+                        .toList();
+                left.removeAll(next);
+                reached.addAll(next);
+            }
+            return left.isEmpty();
         } finally {
             prepared.forEach(PreparedFeatures::wipe);
         }

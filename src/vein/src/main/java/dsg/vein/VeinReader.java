@@ -54,6 +54,7 @@ public final class VeinReader {
         }
     }
 
+    /** Reads an image that was decoded elsewhere; it stays the caller's to wipe. */
     public Reading read(GrayImage image) {
         UnrolledFinger finger = UnrolledFinger.of(image, profile);
         VeinFeatures features = VeinFeatures.of(finger, expectation);

@@ -106,11 +106,16 @@ class VerificationTest {
     }
 
     @Test
-    @DisplayName("A5: samples of two fingers make no template, nor do too few")
+    @DisplayName("A5: samples of two fingers make no template, nor does one image given thrice, nor do too few")
     void samplesBelongTogether() {
         TemplateKey key = TemplateKey.derive(MASTER, "person", 0);
         List<VeinFeatures> mixed = List.of(Fingers.features(0, 0), Fingers.features(0, 1), Fingers.features(1, 0));
         assertThat(Enrolment.of(mixed, 0, key)).isEmpty();
+        List<VeinFeatures> twoPeople =
+                List.of(Fingers.features(0, 0), Fingers.features(0, 1), Fingers.features(1, 0), Fingers.features(1, 1));
+        assertThat(Enrolment.of(twoPeople, 0, key)).isEmpty();
+        VeinFeatures once = Fingers.features(0, 0);
+        assertThat(Enrolment.of(List.of(once, once, once), 0, key)).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> Enrolment.of(Fingers.samples(0, 2), 0, key));
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -55,6 +56,24 @@ record Collection(List<ImageFolder.Finger> fingers, List<Specimen> specimens, in
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new Trouble("読めません: " + file, "Cannot read: " + file);
+        }
+    }
+
+    /** The file of the first image that could be read. */
+    Optional<byte[]> readable(VeinReader reader) {
+        return fingers.stream()
+                .flatMap(finger -> finger.samples().stream())
+                .map(Collection::bytes)
+                .filter(file -> isReadable(file, reader))
+                .findFirst();
+    }
+
+    private static boolean isReadable(byte[] file, VeinReader reader) {
+        try {
+            reader.read(file);
+            return true;
+        } catch (UnreadableImage e) {
+            return false;
         }
     }
 

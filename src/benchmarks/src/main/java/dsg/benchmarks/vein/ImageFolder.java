@@ -2,6 +2,8 @@ package dsg.benchmarks.vein;
 
 import dsg.operations.Trouble;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -38,21 +41,32 @@ final class ImageFolder {
     /** In the order of subjects and names. */
     static List<Finger> fingers(Path folder, VeinOptions.Subjects subjects) {
         List<Path> people = directories(folder);
+        List<Integer> numbers = numbers(people, subjects);
         List<Finger> fingers = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
-            if (subjects.hold(number(people, i))) {
+            if (subjects.hold(numbers.get(i))) {
                 fingers.addAll(fingersOf(people.get(i)));
             }
         }
         return fingers;
     }
 
-    /** The number in a subject's name; where a name has none or two have the same, its place from 1 on. */
-    private static int number(List<Path> people, int place) {
-        List<Integer> numbers =
-                people.stream().map(ImageFolder::number).distinct().toList();
-        boolean telling = numbers.size() == people.size() && Collections.min(numbers) >= 0;
-        return telling ? number(people.get(place)) : place + 1;
+    /**
+     * The numbers in the subjects' names, or, where no name has one, their places from 1 on. A range of names that have some is
+     * not guessed at: subjects that are kept for another purpose must not slip in.
+     */
+    private static List<Integer> numbers(List<Path> people, VeinOptions.Subjects subjects) {
+        List<Integer> numbers = people.stream().map(ImageFolder::number).toList();
+        if (numbers.stream().allMatch(number -> number < 0)) {
+            return IntStream.rangeClosed(1, people.size()).boxed().toList();
+        }
+        boolean telling = numbers.stream().distinct().count() == people.size() && Collections.min(numbers) >= 0;
+        if (!telling && !subjects.equals(VeinOptions.Subjects.ALL)) {
+            throw new Trouble(
+                    "番号のない、または同じ番号のフォルダがあるため、--subjects の範囲を決められません。そのフォルダを除いてください。",
+                    "Some directories have no number, or the same one, so --subjects names no range. Take them out.");
+        }
+        return numbers;
     }
 
     private static int number(Path path) {
@@ -62,10 +76,10 @@ final class ImageFolder {
 
     private static List<Finger> fingersOf(Path person) {
         Map<Path, List<Path>> byDirectory;
-        try (Stream<Path> files = Files.walk(person, DEEPEST)) {
+        try (Stream<Path> files = Files.walk(person, DEEPEST, FileVisitOption.FOLLOW_LINKS)) {
             byDirectory = files.filter(ImageFolder::isImage)
                     .collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.toList()));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new Trouble("読めません: " + person, "Cannot read: " + person);
         }
         String subject = person.getFileName().toString();
@@ -77,7 +91,12 @@ final class ImageFolder {
     }
 
     private static boolean isImage(Path path) {
-        return IMAGE.matcher(path.getFileName().toString()).matches() && Files.isRegularFile(path);
+        return !isHidden(path) && IMAGE.matcher(path.getFileName().toString()).matches() && Files.isRegularFile(path);
+    }
+
+    /** Such as {@code .git}, and what macOS puts beside every file. */
+    private static boolean isHidden(Path path) {
+        return path.getFileName().toString().startsWith(".");
     }
 
     /** One folder's images by finger: by prefix when every one is numbered and no prefix stands alone. */
@@ -109,6 +128,7 @@ final class ImageFolder {
     private static List<Path> directories(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(Files::isDirectory)
+                    .filter(path -> !isHidden(path))
                     .sorted(Comparator.comparing(path -> path.getFileName().toString()))
                     .toList();
         } catch (IOException e) {

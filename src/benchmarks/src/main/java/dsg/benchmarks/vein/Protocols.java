@@ -165,10 +165,13 @@ final class Protocols {
             return sorting.rates();
         }
 
-        /** A clear first score stands as if the second were equal. */
+        /** As the product decides: a clear first score is the answer, at whatever threshold. */
         private static double both(double first, double second) {
-            return Verification.together(
-                    first, Verification.decide(first) == Verification.Decision.SECOND_FINGER ? second : first);
+            return switch (Verification.decide(first)) {
+                case ACCEPTED -> Double.POSITIVE_INFINITY;
+                case SECOND_FINGER -> Verification.together(first, second);
+                case REFUSED -> Double.NEGATIVE_INFINITY;
+            };
         }
 
         private List<int[]> pairs() {

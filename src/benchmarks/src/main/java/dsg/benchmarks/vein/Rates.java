@@ -1,6 +1,7 @@
 package dsg.benchmarks.vein;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 
 /** Error rates of scores, as fractions. */
 final class Rates {
@@ -33,7 +34,8 @@ final class Rates {
     double equalError() {
         double best = Double.POSITIVE_INFINITY;
         double rate = Double.NaN;
-        for (double score : genuine) {
+        for (double score : DoubleStream.concat(Arrays.stream(genuine), Arrays.stream(impostor))
+                .toArray()) {
             for (double threshold : new double[] {score, Math.nextUp(score)}) {
                 double missed = falseNonMatch(threshold);
                 double matched = falseMatch(threshold);
@@ -55,9 +57,12 @@ final class Rates {
         return allowed >= impostor.length ? Double.NEGATIVE_INFINITY : impostor[impostor.length - 1 - allowed];
     }
 
-    /** The fraction of genuine comparisons that do not match at that threshold. */
+    /** The fraction of genuine comparisons that do not match at that threshold; without impostors there is none. */
     double falseReject(double falseMatchRate) {
         double threshold = threshold(falseMatchRate);
+        if (Double.isNaN(threshold)) {
+            return Double.NaN;
+        }
         long rejected =
                 Arrays.stream(genuine).filter(score -> score <= threshold).count();
         return (double) rejected / genuine.length;

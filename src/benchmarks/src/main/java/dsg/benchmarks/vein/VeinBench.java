@@ -1,8 +1,10 @@
 package dsg.benchmarks.vein;
 
 import dsg.operations.Trouble;
+import dsg.vein.Enrolment;
 import dsg.vein.VeinReader;
 import dsg.vein.Verification;
+import dsg.vein.features.VeinFeatures;
 import dsg.vein.finger.CaptureProfile;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -38,8 +40,11 @@ public final class VeinBench {
         }
         VeinReader reader = new VeinReader(CaptureProfile.TRANSMISSION_4_3);
         Collection collection = Collection.read(fingers, reader);
+        out.accept("利用者 / subjects %s … %s"
+                .formatted(fingers.getFirst().subject(), fingers.getLast().subject()));
         out.accept("%d 本の指、%d 枚 / fingers, images; 拒否 / refused %.3f %%"
                 .formatted(fingers.size(), collection.images(), 100 * collection.failureToAcquire()));
+        out.accept(enrolments(collection.acquired()));
         out.accept(Run.head());
         List<Run> runs = new ArrayList<>();
         for (Templates templates : Templates.values()) {
@@ -53,6 +58,21 @@ public final class VeinBench {
         atThreshold(collection, runs);
         new Protection(collection.acquired()).lines().forEach(out);
         options.json().ifPresent(file -> write(file, json(runs)));
+    }
+
+    /** How many fingers the product would have laid on again: too few samples pass the gate, or they do not match each other. */
+    private String enrolments(Map<Integer, List<Specimen>> fingers) {
+        int least = Math.max(options.enrol(), Enrolment.SAMPLES);
+        long refused = fingers.values().stream()
+                .parallel()
+                .filter(samples -> samples.size() < least || !enrols(samples.subList(0, least)))
+                .count();
+        return "登録できない指 / fingers that cannot be enrolled: %d / %d".formatted(refused, fingers.size());
+    }
+
+    private static boolean enrols(List<Specimen> samples) {
+        List<VeinFeatures> features = samples.stream().map(Specimen::features).toList();
+        return Enrolment.of(features, 0, Templates.key("", 0)).isPresent();
     }
 
     private List<Map.Entry<String, Rates>> rates(

@@ -21,7 +21,7 @@ record VeinOptions(Path folder, Subjects subjects, int enrol, Optional<Path> jso
     /** Both ends belong to it. */
     record Subjects(int first, int last) {
 
-        static final Subjects ALL = new Subjects(0, Integer.MAX_VALUE);
+        static final Subjects ALL = new Subjects(-1, Integer.MAX_VALUE);
 
         static Subjects of(String given) {
             if (!given.matches("[0-9]{1,6}-[0-9]{1,6}")) {
@@ -48,13 +48,23 @@ record VeinOptions(Path folder, Subjects subjects, int enrol, Optional<Path> jso
             switch (word) {
                 case "--subjects" -> subjects = Subjects.of(value(left, word));
                 case "--enrol" -> enrol = samples(value(left, word));
-                case "--json" -> json = Optional.of(Path.of(value(left, word)));
-                case "--learn" -> learn = Optional.of(Path.of(value(left, word)));
+                case "--json" -> json = Optional.of(writable(value(left, word)));
+                case "--learn" -> learn = Optional.of(writable(value(left, word)));
                 default -> folder = Optional.of(folder(word));
             }
         }
         return new VeinOptions(
                 folder.orElseThrow(() -> new Trouble("フォルダの指定がありません。", USAGE)), subjects, enrol, json, learn);
+    }
+
+    /** Before the long work, not after it. */
+    private static Path writable(String given) {
+        Path file = Path.of(given).toAbsolutePath();
+        Path directory = file.getParent();
+        if (directory == null || !Files.isWritable(Files.exists(file) ? file : directory) || Files.isDirectory(file)) {
+            throw new Trouble("書き込めません: " + given, "Cannot write: " + given);
+        }
+        return file;
     }
 
     private static Path folder(String given) {

@@ -1,7 +1,9 @@
 package dsg.benchmarks.vein;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dsg.operations.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,12 +51,25 @@ class ImageFolderTest {
     }
 
     @Test
-    @DisplayName("A5: a range of subjects goes by their numbers, or by their places where they have none")
+    @DisplayName("A5: a range of subjects goes by their numbers, whatever hidden directories and files lie about")
     void range() throws IOException {
-        files("030/a.png", "031/a.png", "065/a.png", "066/a.png");
+        files("030/a.png", "031/a.png", "065/a.png", "065/._a.png", "066/a.png", ".git/a.png");
         assertThat(subjects(31, 65)).containsExactly("031", "065");
-        files("x/a.png");
-        assertThat(subjects(2, 3)).containsExactly("031", "065");
+    }
+
+    @Test
+    @DisplayName("A5: where only some names have numbers no range is guessed, and all of them are still measured")
+    void mixedNames() throws IOException {
+        files("030/a.png", "031/a.png", "x/a.png");
+        assertThatExceptionOfType(Trouble.class).isThrownBy(() -> subjects(30, 31));
+        assertThat(ImageFolder.fingers(folder, VeinOptions.Subjects.ALL)).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("A5: names without numbers count from 1")
+    void places() throws IOException {
+        files("a/1.png", "b/1.png", "c/1.png");
+        assertThat(subjects(2, 3)).containsExactly("b", "c");
     }
 
     private List<String> subjects(int first, int last) {

@@ -57,5 +57,16 @@ class RatesTest {
         Rates rates = new Rates(new double[0], new double[0]);
         assertThat(rates.equalError()).isNaN();
         assertThat(rates.falseReject(1e-3)).isNaN();
+        Rates genuineOnly = new Rates(new double[] {5, 6}, new double[0]);
+        assertThat(genuineOnly.equalError()).isNaN();
+        assertThat(genuineOnly.falseReject(1e-3)).isNaN();
+    }
+
+    @Test
+    @DisplayName("A5: the equal error rate is found between two genuine scores too")
+    void betweenGenuineScores() {
+        double[] genuine = {0, 9, 9, 9, 9, 9, 9, 9, 9, 9};
+        double[] impostor = {1, 1, 1, 2, -1, -1, -1, -1, -1, -1};
+        assertThat(new Rates(genuine, impostor).equalError()).isEqualTo(0.1);
     }
 }

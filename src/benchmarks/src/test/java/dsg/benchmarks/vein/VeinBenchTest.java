@@ -37,7 +37,7 @@ class VeinBenchTest {
                 }
             }
         }
-        Files.write(folder.resolve("2/1/4.pgm"), new byte[5]);
+        Files.write(folder.resolve("1/0/0.pgm"), new byte[5]);
         Path json = folder.resolve("report.json");
         new VeinBench(List.of(folder.toString(), "--enrol", "2", "--json", json.toString()), line -> {}).run();
         try (JsonReader reader = Json.createReader(Files.newBufferedReader(json))) {
@@ -59,6 +59,26 @@ class VeinBenchTest {
                 assertThat(run.getJsonNumber("fta").doubleValue()).isEqualTo(1 - 12 / 13.0);
                 assertThat(run.getJsonObject("ms")).containsOnlyKeys("extract", "match", "verify");
             });
+        }
+    }
+
+    @Test
+    @DisplayName("A5: a folder without one readable image gives a report without rates, and no failure")
+    void nothingReadable() throws IOException {
+        for (String finger : List.of("1/0", "2/0")) {
+            Files.write(Files.createDirectories(folder.resolve(finger)).resolve("1.pgm"), new byte[5]);
+        }
+        Path json = folder.resolve("report.json");
+        new VeinBench(List.of(folder.toString(), "--json", json.toString()), line -> {}).run();
+        try (JsonReader reader = Json.createReader(Files.newBufferedReader(json))) {
+            assertThat(reader.readObject().getJsonArray("runs").getValuesAs(JsonObject.class))
+                    .hasSize(6)
+                    .allSatisfy(run -> {
+                        assertThat(run.isNull("eer")).isTrue();
+                        assertThat(run.getJsonObject("frr").isNull("zero")).isTrue();
+                        assertThat(run.getJsonNumber("fta").doubleValue()).isEqualTo(1);
+                        assertThat(run.getJsonObject("ms").isNull("match")).isTrue();
+                    });
         }
     }
 

@@ -1,5 +1,6 @@
 package dsg.authentication.view;
 
+import dsg.account.Synchronisation;
 import dsg.authentication.Login;
 import dsg.authentication.Logins;
 import dsg.authentication.OpenPaths;
@@ -37,6 +38,9 @@ public class SessionFilter extends HttpFilter {
 
     /** Several requests may come at once right after a login; only one of them opens the session. */
     private final transient Lock opening = new ReentrantLock();
+
+    @Inject
+    transient Synchronisation synchronisation;
 
     @Inject
     transient Logins logins;
@@ -91,6 +95,7 @@ public class SessionFilter extends HttpFilter {
             if (http.getAttribute(SESSION) instanceof SessionId known) {
                 return known;
             }
+            synchronisation.loggedIn(token.getSubject());
             SessionId opened = logins.open(login(token), terminal);
             http.setAttribute(SESSION, opened);
             sessions.tie(opened, http);

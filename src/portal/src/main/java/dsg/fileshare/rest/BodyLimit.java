@@ -1,11 +1,11 @@
 package dsg.fileshare.rest;
 
+import dsg.platform.view.BareRefusal;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.util.Methods;
-import io.undertow.util.StatusCodes;
 import jakarta.servlet.ServletContext;
 
 /**
@@ -27,8 +27,7 @@ public class BodyLimit implements ServletExtension {
             boolean isUpload = exchange.getRequestMethod().equals(Methods.PATCH)
                     && exchange.getRelativePath().startsWith("/api/uploads/");
             if (!isUpload && exchange.getRequestContentLength() > SMALL) {
-                exchange.setPersistent(false);
-                exchange.setStatusCode(StatusCodes.REQUEST_ENTITY_TOO_LARGE).endExchange();
+                BareRefusal.BODY.answer(exchange);
                 return;
             }
             if (!isUpload && exchange.getMaxEntitySize() > SMALL) {

@@ -146,9 +146,10 @@ public class FileServlet extends HttpServlet {
     private void refuse(HttpServletRequest request, HttpServletResponse response, Refused refused) throws IOException {
         breakOff(response, refused);
         String accepted = request.getHeader("Accept");
-        int status = Statuses.of(refused);
         boolean isPage = accepted != null && accepted.contains("text/html");
-        if (isPage && (status == HttpServletResponse.SC_FORBIDDEN || status == HttpServletResponse.SC_NOT_FOUND)) {
+        if (isPage && Statuses.mayPass(refused)) {
+            refusals.answer(refused, HttpServletResponse.SC_SERVICE_UNAVAILABLE, response);
+        } else if (isPage) {
             refusals.answer(refused, response);
         } else {
             answers.refuse(refused, response);

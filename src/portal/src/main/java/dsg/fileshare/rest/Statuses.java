@@ -9,6 +9,7 @@ final class Statuses {
 
     private static final int UNPROCESSABLE = 422;
     private static final int FORBIDDEN = 403;
+    private static final int TOO_MANY = 429;
 
     private static final Map<String, Integer> BY_CODE = Map.ofEntries(
             Map.entry("access.none", 401),
@@ -26,8 +27,8 @@ final class Statuses {
             Map.entry("fileshare.upload.toolarge", 413),
             Map.entry("fileshare.upload.type", 415),
             Map.entry("fileshare.upload.locked", 423),
-            Map.entry("fileshare.upload.toomany", 429),
-            Map.entry("fileshare.transfers.own", 429),
+            Map.entry("fileshare.upload.toomany", TOO_MANY),
+            Map.entry("fileshare.transfers.own", TOO_MANY),
             Map.entry("fileshare.transfers.all", 503),
             Map.entry("storage.busy", 503),
             Map.entry("storage.full", 507),
@@ -37,6 +38,12 @@ final class Statuses {
             Map.entry("fileshare.unavailable", 503));
 
     private Statuses() {}
+
+    /** Whether the same may be granted a little later: a server is away or busy, or too much is under way. */
+    static boolean mayPass(Refused refused) {
+        int status = of(refused);
+        return status == TOO_MANY || status >= 500;
+    }
 
     static int of(Refused refused) {
         return BY_CODE.getOrDefault(refused.code(), refused instanceof RuleBroken ? UNPROCESSABLE : FORBIDDEN);

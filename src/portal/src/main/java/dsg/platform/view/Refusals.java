@@ -31,11 +31,16 @@ public class Refusals {
 
     /** Answers with an error page: 404 for what is unknown and for what breaks a rule, else 403. */
     public void answer(Refused refused, HttpServletResponse response) throws IOException {
+        boolean missing = refused.code().endsWith(".unknown") || refused instanceof RuleBroken;
+        answer(refused, missing ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN, response);
+    }
+
+    /** Answers with the error page for this status, of those that web.xml names. */
+    public void answer(Refused refused, int status, HttpServletResponse response) throws IOException {
         request.setAttribute("dsg.reason", reason(refused));
         request.setAttribute("dsg.next", next(refused));
         request.setAttribute("dsg.code", refused.code());
-        boolean missing = refused.code().endsWith(".unknown") || refused instanceof RuleBroken;
-        response.sendError(missing ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
+        response.sendError(status);
     }
 
     /** Answers a script: {@code {"code":…,"message":…,"next":…}}. */

@@ -30,6 +30,16 @@ public final class VeinField {
         return parts;
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof VeinField field && Arrays.deepEquals(parts, field.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(parts);
+    }
+
     public void wipe() {
         for (float[] part : parts) {
             Arrays.fill(part, 0);

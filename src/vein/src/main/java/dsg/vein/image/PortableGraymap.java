@@ -18,7 +18,7 @@ public final class PortableGraymap {
     /** The image as such a file, 8 bits a pixel. */
     public static byte[] write(GrayImage image) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        String head = "P5\n%d %d\n255\n".formatted(image.width(), image.height());
+        String head = "P5\n" + image.width() + " " + image.height() + "\n255\n";
         file.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
         file.writeBytes(image.pixels());
         return file.toByteArray();

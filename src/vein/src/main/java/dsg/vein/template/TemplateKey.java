@@ -24,6 +24,7 @@ public final class TemplateKey {
 
     private final byte[] secret;
     private final int version;
+    private boolean wiped;
 
     private TemplateKey(byte[] secret, int version) {
         this.secret = secret;
@@ -61,7 +62,10 @@ public final class TemplateKey {
     }
 
     /** Bytes that only this key gives for this purpose. */
-    byte[] bytes(String purpose, int finger, int sample, int length) {
+    synchronized byte[] bytes(String purpose, int finger, int sample, int length) {
+        if (wiped) {
+            throw new IllegalStateException("the key was wiped");
+        }
         byte[] name = purpose.getBytes(StandardCharsets.UTF_8);
         byte[] info = ByteBuffer.allocate(8 + name.length)
                 .putInt(finger)
@@ -80,7 +84,9 @@ public final class TemplateKey {
         }
     }
 
-    public void wipe() {
+    /** Forgets the key; whoever uses it afterwards gets an {@link IllegalStateException}. */
+    public synchronized void wipe() {
+        wiped = true;
         Arrays.fill(secret, (byte) 0);
     }
 

@@ -1,6 +1,7 @@
 package dsg.vein.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -30,6 +31,15 @@ class TemplateKeyTest {
         assertThat(made).hasSize(3 * 2 * 2 * 2 * 2);
         assertThat(TemplateKey.derive(MASTER, "a", 0).bytes("x", 0, 0, 40))
                 .isEqualTo(TemplateKey.derive(MASTER, "a", 0).bytes("x", 0, 0, 40));
+    }
+
+    @Test
+    @DisplayName("A5: a key that was wiped makes and opens nothing")
+    void wiped() {
+        TemplateKey key = TemplateKey.derive(MASTER, "a", 0);
+        key.wipe();
+        assertThatIllegalStateException().isThrownBy(() -> key.bytes("x", 0, 0, 40));
+        assertThatIllegalStateException().isThrownBy(() -> key.seal(new byte[1]));
     }
 
     @Test

@@ -1,0 +1,29 @@
+package dsg.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Somebody guesses passwords. */
+@Journey
+class LockedAccountIT {
+
+    private static final int TOO_MANY = 5;
+
+    @Test
+    @DisplayName("R21: five wrong passwords lock an account, for the right one too, until the operator unlocks it")
+    void lockedAndUnlocked(House house) {
+        Person person = house.people().primesDataManager();
+        house.signIn(person);
+        LoginPage login = house.at(person.terminal()).login();
+        for (int i = 0; i < TOO_MANY; i++) {
+            assertThat(login.fail(person.username(), "guess-" + i)).isNotEmpty();
+        }
+        assertThat(login.fail(person.username(), person.password())).isNotEmpty();
+
+        house.gateway().unlock(person.username().toLowerCase(Locale.ROOT));
+        login.signIn(person);
+    }
+}
