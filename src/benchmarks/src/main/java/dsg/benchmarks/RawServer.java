@@ -2,7 +2,6 @@ package dsg.benchmarks;
 
 import static java.util.Objects.requireNonNull;
 
-import dsg.benchmarks.raw.RawTransfer;
 import dsg.operations.Gateway;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +21,9 @@ import java.util.stream.Stream;
  * TLS and listener are the portal's, and what differs is what the portal does to a file.
  */
 record RawServer(Path directory, int port, Gateway gateway) {
+
+    /** {@link dsg.benchmarks.raw.RawTransfer}, of which this program has only the bytes: the server has what it is made of. */
+    private static final String SERVLET = "dsg/benchmarks/raw/RawTransfer.class";
 
     private static final String STARTED = "WFLYSRV0025";
     private static final String BASE = "-Djboss.server.base.dir=";
@@ -82,10 +84,9 @@ record RawServer(Path directory, int port, Gateway gateway) {
     }
 
     private static void deploy(Path war) throws IOException {
-        String servlet = RawTransfer.class.getName().replace('.', '/') + ".class";
-        Path target = war.resolve("WEB-INF/classes").resolve(servlet);
+        Path target = war.resolve("WEB-INF/classes").resolve(SERVLET);
         Files.createDirectories(requireNonNull(target.getParent()));
-        try (InputStream code = requireNonNull(RawTransfer.class.getResourceAsStream("/" + servlet))) {
+        try (InputStream code = requireNonNull(RawServer.class.getResourceAsStream("/" + SERVLET))) {
             Files.copy(code, target);
         }
         Files.createFile(war.resolveSibling("ROOT.war.dodeploy"));
