@@ -30,6 +30,11 @@ public enum Action {
     REVOKE_TERMINAL(PROVIDER, SECURITY_OFFICE),
     VIEW_TERMINALS(PROVIDER, SECURITY_OFFICE),
     READ_AUDIT_LOG(SECURITY_OFFICE),
+    /** Which days count is nobody's secret: every date that a person sees can be explained to them. */
+    VIEW_CALENDAR(Role.values()),
+    IMPORT_HOLIDAYS(PROVIDER, SECURITY_OFFICE),
+    SET_YEAR_END(PROVIDER, SECURITY_OFFICE),
+    ANNOUNCE_MAINTENANCE(PROVIDER),
     /** What every signed-in person may do with the own session. */
     USE_SESSION(Role.values()),
     /** Keycloak's login turned into a session of the portal. */

@@ -25,13 +25,6 @@ public record CalendarDraft(
     /** The calendar before anybody has imported anything: the rules of the law, year-end open as the manual's words have it. */
     static CalendarDraft ofRules() {
         return new CalendarDraft(
-                CalendarOrigin.RULES,
-                "国民の祝日に関する法律",
-                null,
-                Officially.NOTHING,
-                HolidayRules.all(),
-                Map.of(),
-                null,
-                "");
+                CalendarOrigin.RULES, "国民の祝日に関する法律", null, Officially.NOTHING, HolidayRules.all(), Map.of(), null, "");
     }
 }

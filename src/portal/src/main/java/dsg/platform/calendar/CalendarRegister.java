@@ -66,6 +66,7 @@ public class CalendarRegister {
 
     /** One writer at a time, whichever process it is in; held until the transaction ends. */
     private void lock() {
-        entities.createNativeQuery("select cast(pg_advisory_xact_lock(" + LOCK + ") as text)").getSingleResult();
+        entities.createNativeQuery("select cast(pg_advisory_xact_lock(" + LOCK + ") as text)")
+                .getSingleResult();
     }
 }

@@ -51,8 +51,8 @@ public class Calendars {
         if (before != null) {
             return Optional.of(before);
         }
-        Optional<HolidayTable> read =
-                Optional.ofNullable(entities.find(CalendarRow.class, id.value())).map(CalendarRow::table);
+        Optional<HolidayTable> read = Optional.ofNullable(entities.find(CalendarRow.class, id.value()))
+                .map(CalendarRow::table);
         read.ifPresent(table -> known.put(id, table));
         return read;
     }
@@ -67,6 +67,12 @@ public class Calendars {
     @Transactional
     public BusinessDays days(CalendarUse use, HolidayTableId version) {
         return new BusinessDays(version(version), use);
+    }
+
+    /** When this desk answers, by the version in force. */
+    @Transactional
+    public DeskHours hours(Desk desk) {
+        return new DeskHours(desk, inForce());
     }
 
     /** Where all versions come from, the newest first. */

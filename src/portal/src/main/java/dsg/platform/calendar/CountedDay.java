@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param holiday the holiday that falls on it, also on a Saturday or Sunday; null on any other day
  * @param computed whether nothing official says yet that it is a holiday or none (計算値・未公示)
  */
-public record CountedDay(LocalDate day, DayKind kind, int number, @Nullable Holiday holiday, boolean computed) {
+public record CountedDay(
+        LocalDate day, DayKind kind, int number, @Nullable Holiday holiday, boolean computed) {
 
     public boolean isCounted() {
         return kind.isCounted();

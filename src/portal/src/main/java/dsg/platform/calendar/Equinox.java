@@ -24,6 +24,7 @@ final class Equinox {
     }
 
     private static int day(int year, double base, int leap) {
-        return (int) (base + DRIFT * (year - 1980) - (year - leap) / 4);
+        int leapDays = (year - leap) / 4;
+        return (int) (base + DRIFT * (year - 1980) - leapDays);
     }
 }

@@ -11,4 +11,8 @@ import java.time.LocalDate;
  * @param computed follows from the rules of the law only: nothing official has said so yet (計算値・未公示)
  */
 @Embeddable
-public record Holiday(LocalDate day, String name, @Enumerated(EnumType.STRING) HolidayKind kind, boolean computed) {}
+public record Holiday(
+        LocalDate day,
+        String name,
+        @Enumerated(EnumType.STRING) HolidayKind kind,
+        boolean computed) {}

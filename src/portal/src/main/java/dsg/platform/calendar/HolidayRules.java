@@ -114,7 +114,8 @@ public final class HolidayRules {
     /** The same day, if the calendar reaches there. */
     static LocalDate known(LocalDate day) {
         if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            throw new DateTimeException("The calendar knows the years " + FIRST_YEAR + " to " + LAST_YEAR + ", not " + day);
+            throw new DateTimeException(
+                    "The calendar knows the years " + FIRST_YEAR + " to " + LAST_YEAR + ", not " + day);
         }
         return day;
     }

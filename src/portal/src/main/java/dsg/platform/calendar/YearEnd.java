@@ -19,13 +19,19 @@ public record YearEnd(int fromDecember, int untilJanuary) {
     private static final int DAYS = 31;
 
     public YearEnd {
-        if (fromDecember < 1 || fromDecember > DAYS || untilJanuary < 1 || untilJanuary > DAYS) {
-            throw new IllegalArgumentException("no such days: " + fromDecember + " December, " + untilJanuary + " January");
+        if (!isPossible(fromDecember, untilJanuary)) {
+            throw new IllegalArgumentException(
+                    "no such days: " + fromDecember + " December, " + untilJanuary + " January");
         }
     }
 
+    /** Whether both months have such a day. */
+    public static boolean isPossible(int fromDecember, int untilJanuary) {
+        return fromDecember >= 1 && fromDecember <= DAYS && untilJanuary >= 1 && untilJanuary <= DAYS;
+    }
+
     public boolean contains(LocalDate day) {
-        return day.getMonth() == Month.DECEMBER && day.getDayOfMonth() >= fromDecember
-                || day.getMonth() == Month.JANUARY && day.getDayOfMonth() <= untilJanuary;
+        return (day.getMonth() == Month.DECEMBER && day.getDayOfMonth() >= fromDecember)
+                || (day.getMonth() == Month.JANUARY && day.getDayOfMonth() <= untilJanuary);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 
 /** How figures stand on the screens; the functions of the {@code dsg} tag library. Times are Japan's (T53). */
@@ -21,6 +22,16 @@ public final class Formats {
     /** The day in 西暦, or in English words. */
     public static String day(LocalDate day, Locale locale) {
         return isEnglish(locale) ? ENGLISH_DAY.format(day) : JapaneseDates.seireki(day);
+    }
+
+    /** The day of the week in one character, or in three letters. */
+    public static String weekday(LocalDate day, Locale locale) {
+        return day.getDayOfWeek().getDisplayName(TextStyle.SHORT, isEnglish(locale) ? Locale.ENGLISH : Locale.JAPAN);
+    }
+
+    /** A number that is no amount, such as a year: without grouping. */
+    public static String plain(int number) {
+        return Integer.toString(number);
     }
 
     public static String wareki(LocalDate day) {

@@ -47,7 +47,8 @@ class BusinessDaysTest {
     }
 
     @Test
-    @DisplayName("R63: why it is that day: every day between is there, with its number or the reason that it does not count")
+    @DisplayName(
+            "R63: why it is that day: every day between is there, with its number or the reason that it does not count")
     void saysWhy() {
         List<CountedDay> days = closedAtYearEnd().count(day("2026-12-28"), 3);
         assertThat(days.stream().map(each -> each.day() + " " + each.kind() + " " + each.number()))

@@ -13,8 +13,7 @@ public final class CalendarFixture {
     private CalendarFixture() {}
 
     public static HolidayTable rules(Map<CalendarUse, YearEnd> closings) {
-        return new HolidayTable(
-                new HolidayTableId(UUID.randomUUID()), 1, "rules", Officially.NOTHING, RULES, closings);
+        return new HolidayTable(new HolidayTableId(UUID.randomUUID()), 1, "rules", Officially.NOTHING, RULES, closings);
     }
 
     /** Counts tidy days as the manual's words have it: year-end days count. */
@@ -24,8 +23,7 @@ public final class CalendarFixture {
 
     /** Counts tidy days without 29 December to 3 January. */
     public static BusinessDays closedAtYearEnd() {
-        return new BusinessDays(
-                rules(Map.of(CalendarUse.TIDY_PERIOD, YearEnd.OF_THE_STATE)), CalendarUse.TIDY_PERIOD);
+        return new BusinessDays(rules(Map.of(CalendarUse.TIDY_PERIOD, YearEnd.OF_THE_STATE)), CalendarUse.TIDY_PERIOD);
     }
 
     public static LocalDate day(String iso) {

@@ -51,7 +51,8 @@ class HolidayRulesTest {
     @DisplayName("A3: every year from 1955 to 2027 was compared")
     void everyPublishedYearIsThere() {
         assertThat(publishedYears().stream().map(line -> Integer.parseInt(line.substring(0, 4))))
-                .containsExactlyElementsOf(IntStream.rangeClosed(1955, 2027).boxed().toList());
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1955, 2027).boxed().toList());
     }
 
     @ParameterizedTest
@@ -97,20 +98,22 @@ class HolidayRulesTest {
     }
 
     @Test
-    @DisplayName("A3: before 12 April 1973 a holiday on a Sunday was lost, before 27 December 1985 so was a day between two")
+    @DisplayName(
+            "A3: before 12 April 1973 a holiday on a Sunday was lost, before 27 December 1985 so was a day between two")
     void earlierLaw() {
         assertThat(kind("1973-02-12")).isEmpty();
         assertThat(kind("1973-04-30")).contains(HolidayKind.SUBSTITUTE);
         assertThat(kind("1985-05-04")).isEmpty();
-        assertThat(kind("1986-05-04")).as("a Sunday between two is just a Sunday").isEmpty();
+        assertThat(kind("1986-05-04"))
+                .as("a Sunday between two is just a Sunday")
+                .isEmpty();
     }
 
     @Test
     @DisplayName("A3: the law is in force from 20 July 1948; its first holidays are 秋分の日, 文化の日 and 勤労感謝の日")
     void firstYear() {
         assertThat(days(1948))
-                .containsExactly(
-                        LocalDate.of(1948, 9, 23), LocalDate.of(1948, 11, 3), LocalDate.of(1948, 11, 23));
+                .containsExactly(LocalDate.of(1948, 9, 23), LocalDate.of(1948, 11, 3), LocalDate.of(1948, 11, 23));
         assertThat(days(1947)).isEmpty();
     }
 
@@ -137,7 +140,8 @@ class HolidayRulesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"2020-07-20", "2020-08-11", "2020-10-12", "2021-07-19", "2021-08-11", "2021-10-11", "2019-12-23"})
+            strings = {"2020-07-20", "2020-08-11", "2020-10-12", "2021-07-19", "2021-08-11", "2021-10-11", "2019-12-23"
+            })
     @DisplayName("A3, T18: days that were no holidays in those years")
     void movedAway(String day) {
         assertThat(kind(day)).isEmpty();

@@ -3,11 +3,17 @@ package dsg.platform.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dsg.account.DifferenceKind;
+import dsg.calendar.MaintenanceState;
 import dsg.contract.ContractState;
 import dsg.fileshare.UploadState;
 import dsg.platform.access.Action;
 import dsg.platform.access.Role;
 import dsg.platform.audit.Outcome;
+import dsg.platform.calendar.CalendarOrigin;
+import dsg.platform.calendar.CalendarUse;
+import dsg.platform.calendar.DayKind;
+import dsg.platform.calendar.Desk;
+import dsg.platform.calendar.HolidayKind;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -31,7 +37,18 @@ class TextsTest {
     private static final Path MAIN = Path.of("src/main");
     private static final Path WEBAPP = MAIN.resolve("webapp");
     private static final List<Class<? extends Enum<?>>> SHOWN = List.of(
-            Role.class, Action.class, Outcome.class, ContractState.class, UploadState.class, DifferenceKind.class);
+            Role.class,
+            Action.class,
+            Outcome.class,
+            ContractState.class,
+            UploadState.class,
+            DifferenceKind.class,
+            HolidayKind.class,
+            DayKind.class,
+            CalendarUse.class,
+            CalendarOrigin.class,
+            Desk.class,
+            MaintenanceState.class);
 
     private final Map<String, String> japanese = texts("messages_ja.properties");
     private final Map<String, String> english = texts("messages_en.properties");
