@@ -20,12 +20,15 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dsg.platform.access.SystemTask;
 import dsg.platform.access.UseCase;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Named;
 import jakarta.persistence.Entity;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Date;
 import org.jspecify.annotations.NullMarked;
 
@@ -135,6 +138,22 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(Date.class);
+
+    /** A clock that can be set exists in archives that tests put together, and never in the WAR. */
+    @ArchTest
+    static final ArchRule theClockCannotBeSet = noClasses()
+            .should()
+            .beAssignableTo(Clock.class)
+            .orShould()
+            .beAnnotatedWith(Alternative.class)
+            .orShould()
+            .callMethod(Clock.class, "offset", Clock.class, Duration.class)
+            .orShould()
+            .callMethod(Clock.class, "fixed", Instant.class, ZoneId.class);
+
+    @ArchTest
+    static final ArchRule oneClockForAll =
+            methods().that().haveRawReturnType(Clock.class).should().beDeclaredIn(dsg.platform.calendar.Clocks.class);
 
     @ArchTest
     static final ArchRule nobodyPrints = noClasses().should().accessField(System.class, "out");

@@ -80,6 +80,10 @@ final class PortalSettings {
         values.setProperty("dsg.contact.name", contact.name());
         values.setProperty("dsg.contact.telephone", contact.telephone());
         values.setProperty("dsg.contact.mail", contact.mail());
+        values.setProperty("dsg.portal.url", here.portalUrl());
+        values.setProperty("dsg.contract.key-destruction", "P30D");
+        values.setProperty("dsg.clock.jump", "P1D");
+        MailRelay.fromEnvironment().put(values);
         values.setProperty("dsg.demonstration", System.getenv().getOrDefault("DSG_DEMONSTRATION", "true"));
         values.putAll(changed);
         return values;

@@ -58,6 +58,9 @@ public class Account {
     private String[] keycloakGroups = {};
 
     private @Nullable Instant keycloakReadAt;
+    private @Nullable String mail;
+    private @Nullable Instant switchedOffAt;
+    private boolean enabledBefore;
 
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
@@ -139,6 +142,28 @@ public class Account {
         return changed;
     }
 
+    /** Notes where notices about its contract go. */
+    void reachableAt(String address) {
+        mail = address;
+    }
+
+    /**
+     * Notes that it is switched off at Keycloak, with the closing of its contract.
+     *
+     * @param wasEnabled whether Keycloak had it enabled until now; a repetition that finds it off already changes nothing
+     */
+    void switchedOff(boolean wasEnabled, Instant now) {
+        if (switchedOffAt == null) {
+            switchedOffAt = now;
+            enabledBefore = wasEnabled;
+        }
+    }
+
+    /** Its contract is open again. */
+    void switchedOn() {
+        switchedOffAt = null;
+    }
+
     /** The roles that hold at this moment: approved here and, by group, given in Keycloak; none while disabled. */
     Set<Role> effectiveRoles(GroupPaths paths) {
         if (approvedAt == null || !keycloakEnabled) {
@@ -189,6 +214,18 @@ public class Account {
     /** Whether it was made in Keycloak once and deleted there since. */
     boolean isKeycloakGone() {
         return keycloakGone;
+    }
+
+    boolean isSwitchedOff() {
+        return switchedOffAt != null;
+    }
+
+    boolean wasEnabledBefore() {
+        return enabledBefore;
+    }
+
+    public Optional<String> mail() {
+        return Optional.ofNullable(mail);
     }
 
     public boolean isKeycloakEnabled() {

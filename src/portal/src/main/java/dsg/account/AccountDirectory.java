@@ -2,6 +2,7 @@ package dsg.account;
 
 import dsg.company.OrganisationDirectory;
 import dsg.contract.ContractDirectory;
+import dsg.contract.ContractState;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.OrganisationId;
@@ -71,6 +72,23 @@ public class AccountDirectory {
                 .getResultList();
     }
 
+    /** All accounts of this contract, by username. */
+    public List<AccountId> ofContract(ContractId contract) {
+        return entities.createQuery(
+                        "select a.id from Account a where a.contract = :contract order by a.username", UUID.class)
+                .setParameter("contract", contract.value())
+                .getResultStream()
+                .map(AccountId::new)
+                .toList();
+    }
+
+    /** As {@link #ofContract}, with what the register holds of them. */
+    List<Account> peopleOf(ContractId contract) {
+        return entities.createQuery("select a from Account a where a.contract = :contract", Account.class)
+                .setParameter("contract", contract.value())
+                .getResultList();
+    }
+
     /** Keycloak's identifiers of all accounts that it had when they were last read. */
     List<String> idsInKeycloak() {
         return entities.createQuery(
@@ -79,13 +97,14 @@ public class AccountDirectory {
                 .getResultList();
     }
 
-    /** Approved accounts that have not been made in Keycloak yet. */
+    /** Approved accounts that have not been made in Keycloak yet; those of closed contracts never will be. */
     List<AccountId> notYetInKeycloak() {
         return entities.createQuery(
-                        "select a.id from Account a where a.approvedAt is not null and a.keycloakId is null",
-                        UUID.class)
+                        "select a from Account a where a.approvedAt is not null and a.keycloakId is null",
+                        Account.class)
                 .getResultStream()
-                .map(AccountId::new)
+                .filter(this::isOfOpenContract)
+                .map(Account::id)
                 .toList();
     }
 
@@ -99,9 +118,20 @@ public class AccountDirectory {
                         account -> account.person().name()));
     }
 
-    /** The roles that the register and Keycloak agree on at this moment (decision 2). */
+    /**
+     * The roles that the register and Keycloak agree on at this moment (decision 2); none where the account's contract is closed, whatever
+     * has become of its groups by then (decision 1).
+     */
     public Set<Role> effectiveRoles(Account account) {
-        return account.effectiveRoles(groupPaths(account));
+        return isOfOpenContract(account) ? account.effectiveRoles(groupPaths(account)) : Set.of();
+    }
+
+    /** Whether its contract is open at this moment; the staff's accounts are always. */
+    boolean isOfOpenContract(Account account) {
+        return account.contract()
+                .map(contracts::stateOf)
+                .map(ContractState::isOpen)
+                .orElse(true);
     }
 
     GroupPaths groupPaths(Account account) {

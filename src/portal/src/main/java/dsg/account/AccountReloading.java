@@ -86,6 +86,34 @@ public class AccountReloading {
         return userId;
     }
 
+    /** Switches the account off at Keycloak because its contract is closed; its sessions there end with it. */
+    @SystemTask("the closing of a contract")
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void switchOff(AccountId id) {
+        Account account = entities.find(Account.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        boolean wasEnabled = account.keycloakId()
+                .filter(user -> !account.isKeycloakGone())
+                .map(user -> keycloak.switchOff(user, directory.groupPaths(account)))
+                .orElse(false);
+        account.switchedOff(wasEnabled, clock.instant());
+        account.keycloakId().ifPresent(user -> note(account, keycloak.read(user)));
+    }
+
+    /** Switches the account on again as it was, because its contract is open again. */
+    @SystemTask("the reopening of a contract")
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void switchOn(AccountId id) {
+        Account account = entities.find(Account.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (!account.isSwitchedOff()) {
+            return;
+        }
+        account.keycloakId().filter(user -> !account.isKeycloakGone()).ifPresent(user -> {
+            keycloak.switchOn(user, directory.groupPaths(account).of(account.roles()), account.wasEnabledBefore());
+            note(account, keycloak.read(user));
+        });
+        account.switchedOn();
+    }
+
     private void note(Account account, Optional<KeycloakUser> user) {
         boolean changed = user.map(
                         now -> account.seenInKeycloak(now.id(), now.enabled(), now.groups(), clock.instant()))

@@ -1,5 +1,6 @@
 package dsg.account;
 
+import dsg.contract.Contract;
 import dsg.contract.ContractDirectory;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.Action;
@@ -19,6 +20,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Stateless
 public class Accounts {
+
+    /** What can stand in a header line; whether anybody reads it there only a mail shows. */
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,189}");
 
     @PersistenceContext
     EntityManager entities;
@@ -75,10 +80,22 @@ public class Accounts {
         return account.id();
     }
 
+    /** Notes where notices about the account's contract go (R6); they say nothing protected. */
+    @UseCase(Action.REGISTER_ACCOUNT)
+    public void registerMail(AccountId id, String address) {
+        Account account = directory.get(id);
+        record(account);
+        if (!ADDRESS.matcher(address).matches()) {
+            throw new RuleBroken("account.mail.bad");
+        }
+        account.reachableAt(address);
+    }
+
     /** Approves a registered account (R101, T48); it is made in Keycloak once this has committed. */
     @UseCase(Action.APPROVE_ACCOUNT)
     public void approve(AccountId id) {
         Account account = directory.get(id);
+        account.contract().map(contracts::get).ifPresent(contracts::demandMembersAdmitted);
         AccountId registrar = account.registeredBy().orElseThrow(() -> new RuleBroken("account.founded"));
         account.approve(directory.get(caller.get().account()), directory.get(registrar), clock.instant());
         record(account);
@@ -88,7 +105,11 @@ public class Accounts {
     /** Gives an approved account a password for its next login; told to the caller once, and kept nowhere. */
     @UseCase(Action.ISSUE_PASSWORD)
     public OneTimePassword issuePassword(AccountId id) {
-        record(directory.get(id));
+        Account account = directory.get(id);
+        record(account);
+        if (!directory.isOfOpenContract(account)) {
+            throw new RuleBroken("account.contract.closed");
+        }
         OneTimePassword password = OneTimePassword.random();
         keycloak.setOneTimePassword(reloading.make(id), password);
         return password;
@@ -138,12 +159,12 @@ public class Accounts {
     }
 
     private Account open(PersonId personId, Membership membership, @Nullable AccountId registrar) {
-        if (membership.contract() != null
-                && contracts
-                        .get(membership.contract())
-                        .party(membership.organisation())
-                        .isEmpty()) {
-            throw new RuleBroken("account.organisation.stranger");
+        if (membership.contract() != null) {
+            Contract contract = contracts.get(membership.contract());
+            contracts.demandMembersAdmitted(contract);
+            if (contract.party(membership.organisation()).isEmpty()) {
+                throw new RuleBroken("account.organisation.stranger");
+            }
         }
         Person person = entities.getReference(Person.class, personId.value());
         Account account = new Account(issueUsername(), person, membership, registrar, clock.instant());

@@ -10,6 +10,8 @@ public enum DifferenceKind {
     GROUP_MISSING,
     /** The register holds an approved account that Keycloak has disabled. */
     DISABLED,
+    /** Keycloak has enabled an account again that was switched off with its contract. */
+    ENABLED_AFTER_CLOSING,
     /** The register holds an approved account that Keycloak does not have. */
     ACCOUNT_MISSING
 }

@@ -2,6 +2,7 @@ package dsg.account;
 
 import static dsg.account.DifferenceKind.ACCOUNT_MISSING;
 import static dsg.account.DifferenceKind.DISABLED;
+import static dsg.account.DifferenceKind.ENABLED_AFTER_CLOSING;
 import static dsg.account.DifferenceKind.GIVEN_UNAPPROVED;
 import static dsg.account.DifferenceKind.GROUP_MISSING;
 import static dsg.account.DifferenceKind.UNKNOWN_ACCOUNT;
@@ -56,7 +57,10 @@ class Differences {
 
     /** How this account differs; where it is missing or disabled as a whole, its missing groups are not listed one by one. */
     static List<Found> of(Account account, GroupPaths paths) {
-        Set<String> approved = account.isApproved()
+        if (account.isSwitchedOff() && account.isKeycloakEnabled()) {
+            return List.of(new Found(ENABLED_AFTER_CLOSING, null));
+        }
+        Set<String> approved = account.isApproved() && !account.isSwitchedOff()
                 ? account.roles().stream().map(paths::of).collect(Collectors.toCollection(TreeSet::new))
                 : Set.of();
         Set<String> given = new TreeSet<>(account.keycloakGroups());
@@ -67,7 +71,7 @@ class Differences {
     }
 
     private static Stream<Found> lacking(Account account, Set<String> approved, Set<String> given) {
-        if (!account.isApproved()) {
+        if (!account.isApproved() || account.isSwitchedOff()) {
             return Stream.empty();
         }
         if (account.keycloakId().isEmpty() || account.isKeycloakGone()) {

@@ -68,6 +68,44 @@ class KeycloakAccounts {
         return userId;
     }
 
+    /**
+     * Disables the user, takes it out of every group below this place and logs it out everywhere; what is so already stays so.
+     *
+     * @return whether it was enabled until then; one that is locked for a time for wrong passwords was
+     */
+    boolean switchOff(String userId, GroupPaths paths) {
+        return keycloak.administer(realm -> {
+                    UserResource user = realm.users().get(userId);
+                    UserRepresentation fields = user.toRepresentation();
+                    boolean locked = Boolean.TRUE.equals(
+                            realm.attackDetection().bruteForceUserStatus(userId).get("disabled"));
+                    boolean enabled = fields.isEnabled() || locked;
+                    fields.setEnabled(false);
+                    user.update(fields);
+                    user.groups(0, ALL).stream()
+                            .filter(group -> group.getPath().startsWith(paths.parent() + "/"))
+                            .forEach(group -> user.leaveGroup(group.getId()));
+                    user.logout();
+                    return enabled;
+                })
+                .orElse(false);
+    }
+
+    /** Puts the user back into these groups, and enables it where it was enabled before. */
+    void switchOn(String userId, Set<GroupPaths.Place> places, boolean enable) {
+        for (GroupPaths.Place place : places) {
+            String group = groups.demand(place);
+            change(userId, user -> user.joinGroup(group));
+        }
+        if (enable) {
+            change(userId, user -> {
+                UserRepresentation fields = user.toRepresentation();
+                fields.setEnabled(true);
+                user.update(fields);
+            });
+        }
+    }
+
     /** Sets a password that has to be changed at the next login. */
     void setOneTimePassword(String userId, OneTimePassword password) {
         CredentialRepresentation credential = new CredentialRepresentation();

@@ -9,6 +9,8 @@ enum EndReason {
     ABSOLUTE,
     /** The account was disabled or deleted, or its roles are others. */
     ACCOUNT_CHANGED,
+    /** The contract that the account is for is closed: its last second is over (R63, T17). */
+    CONTRACT_CLOSED,
     /** Keycloak has ended the login that the session came from. */
     LOGIN_ENDED,
     TERMINAL_REVOKED,

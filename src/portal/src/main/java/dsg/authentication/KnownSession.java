@@ -1,5 +1,6 @@
 package dsg.authentication;
 
+import dsg.contract.ContractTerms;
 import dsg.platform.access.Caller;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,6 +11,13 @@ import java.util.Optional;
  * @param caller with the roles that register and Keycloak agreed on then
  * @param terminal fingerprint of the certificate that it is bound to
  * @param usedAt the last activity that was written down
+ * @param terms of the contract that the account is for; empty for staff
  * @param ended why it is over; empty while it lasts
  */
-record KnownSession(Caller caller, String terminal, Instant startedAt, Instant usedAt, Optional<EndReason> ended) {}
+record KnownSession(
+        Caller caller,
+        String terminal,
+        Instant startedAt,
+        Instant usedAt,
+        Optional<ContractTerms> terms,
+        Optional<EndReason> ended) {}

@@ -2,6 +2,8 @@ package dsg.authentication;
 
 import dsg.account.Account;
 import dsg.account.AccountDirectory;
+import dsg.contract.ContractDirectory;
+import dsg.contract.ContractState;
 import dsg.platform.access.Action;
 import dsg.platform.access.Caller;
 import dsg.platform.access.OrganisationId;
@@ -29,6 +31,9 @@ public class Logins {
     AccountDirectory accounts;
 
     @Inject
+    ContractDirectory contracts;
+
+    @Inject
     TerminalDirectory terminals;
 
     @Inject
@@ -50,11 +55,13 @@ public class Logins {
     public SessionId open(Login login, String fingerprint) {
         SessionId id = new SessionId(UUID.randomUUID());
         Optional<Account> account = accounts.findByKeycloakId(login.subject());
+        Optional<ContractState> contract = account.flatMap(Account::contract).map(contracts::stateOf);
         Set<Role> roles = account.map(accounts::effectiveRoles).orElse(Set.of());
         Optional<Caller> caller = account.flatMap(known ->
                 terminals.find(fingerprint).map(terminal -> SessionRegister.callerOf(known, roles, terminal, id)));
         try {
             demandSameTerminal(login, fingerprint);
+            contract.ifPresent(Logins::demandOpen);
             demandAccount(account, roles);
             demandOwnTerminal(account, fingerprint);
             Caller admitted = caller.orElseThrow(() -> new Refused("login.terminal"));
@@ -85,6 +92,13 @@ public class Logins {
         Optional<OrganisationId> own = account.map(Account::organisation);
         if (!terminals.organisation(fingerprint).equals(own)) {
             throw new Refused("login.terminal.organisation");
+        }
+    }
+
+    /** Logins stay possible until the last second of tidying, and not a second longer (T17). */
+    private static void demandOpen(ContractState state) {
+        if (!state.isOpen()) {
+            throw new Refused("login.contract.closed");
         }
     }
 

@@ -2,6 +2,8 @@ package dsg.authentication;
 
 import dsg.account.Account;
 import dsg.account.AccountDirectory;
+import dsg.contract.Contract;
+import dsg.contract.ContractDirectory;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.Action;
 import dsg.platform.access.Caller;
@@ -40,6 +42,9 @@ class SessionRegister {
     AccountDirectory accounts;
 
     @Inject
+    ContractDirectory contracts;
+
+    @Inject
     AuditLog audit;
 
     @Inject
@@ -66,6 +71,10 @@ class SessionRegister {
                         session.terminalFingerprint(),
                         session.startedAt(),
                         session.usedAt(),
+                        accounts.get(session.account())
+                                .contract()
+                                .map(contracts::get)
+                                .map(Contract::terms),
                         session.ended()));
     }
 
@@ -96,6 +105,15 @@ class SessionRegister {
     List<SessionId> openOn(TerminalId terminal) {
         return ids(entities.createQuery(OPEN + "s.terminal = :terminal", UUID.class)
                 .setParameter("terminal", terminal.value())
+                .getResultList());
+    }
+
+    /** Those of these accounts; there is at least one. */
+    @Transactional(TxType.REQUIRES_NEW)
+    List<SessionId> openOf(List<AccountId> accounts) {
+        return ids(entities.createQuery(OPEN + "s.account in :accounts", UUID.class)
+                .setParameter(
+                        "accounts", accounts.stream().map(AccountId::value).toList())
                 .getResultList());
     }
 

@@ -3,7 +3,7 @@ package dsg.contract;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.OrganisationId;
 import dsg.platform.access.RuleBroken;
-import dsg.platform.calendar.Clocks;
+import dsg.platform.calendar.HolidayTableId;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One contract of the ministry with a prime, which hands work on to subcontractors. */
 @Entity
@@ -33,6 +34,9 @@ public class Contract {
     private LocalDate contractUntil;
     private LocalDate useFrom;
     private LocalDate useUntil;
+    private LocalDate tidyUntil;
+    private @Nullable UUID tidyCalendar;
+    private @Nullable Instant keyDestroyedAt;
 
     @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "contract", nullable = false, updatable = false)
@@ -41,18 +45,51 @@ public class Contract {
     @SuppressWarnings("NullAway.Init")
     protected Contract() {}
 
-    /** The use period lies inside the contract period (R62, T16). */
-    Contract(String number, String title, Period contracted, Period used) {
-        if (!contracted.contains(used)) {
-            throw new RuleBroken("contract.use.outside", used.from(), used.until());
-        }
+    /** The use period lies inside the contract period (R62, T16); the end of tidying is counted from its end. */
+    Contract(String number, String title, Period contracted, Period used, TidyEnd tidy) {
         this.id = UUID.randomUUID();
         this.number = number;
         this.title = title;
+        demandWithin(contracted, used);
         this.contractFrom = contracted.from();
         this.contractUntil = contracted.until();
         this.useFrom = used.from();
         this.useUntil = used.until();
+        this.tidyUntil = tidy.day();
+        this.tidyCalendar = tidy.calendar() == null ? null : tidy.calendar().value();
+    }
+
+    /** Gives it another use period, with the end of tidying that is counted from its end: the one place that changes its dates. */
+    void use(Period used, TidyEnd tidy) {
+        demandWithin(contracted(), used);
+        this.useFrom = used.from();
+        this.useUntil = used.until();
+        publish(tidy);
+    }
+
+    /** Publishes a recount of the same end. What people were told is never taken back: only a later day counts (T18). */
+    boolean lengthen(TidyEnd recounted) {
+        boolean later = recounted.day().isAfter(tidyUntil);
+        if (later) {
+            publish(recounted);
+        }
+        return later;
+    }
+
+    /** The key is gone; nothing brings the contract back from there (T15, T19). */
+    void keyDestroyed(Instant at) {
+        keyDestroyedAt = at;
+    }
+
+    private void publish(TidyEnd tidy) {
+        this.tidyUntil = tidy.day();
+        this.tidyCalendar = tidy.calendar() == null ? null : tidy.calendar().value();
+    }
+
+    private static void demandWithin(Period contracted, Period used) {
+        if (!contracted.contains(used)) {
+            throw new RuleBroken("contract.use.outside", used.from(), used.until());
+        }
     }
 
     void addOffice(OrganisationId office) {
@@ -71,13 +108,14 @@ public class Contract {
         parties.add(new ContractParty(subcontractor, Capacity.SUBCONTRACTOR, above));
     }
 
-    /** Where the contract stands at that instant, counted in Japan's days (T53). */
-    public ContractState stateAt(Instant instant) {
-        LocalDate day = LocalDate.ofInstant(instant, Clocks.JAPAN);
-        if (day.isBefore(useFrom)) {
-            return ContractState.PLANNED;
-        }
-        return day.isAfter(useUntil) ? ContractState.CLOSED : ContractState.IN_USE;
+    /** What its state is decided by. */
+    public ContractTerms terms() {
+        return new ContractTerms(used(), tidyUntil, keyDestroyedAt != null);
+    }
+
+    /** The last day of tidying as published, with the holiday table it was counted with. */
+    public TidyEnd tidyEnd() {
+        return new TidyEnd(tidyUntil, tidyCalendar == null ? null : new HolidayTableId(tidyCalendar));
     }
 
     public Optional<ContractParty> party(OrganisationId organisation) {

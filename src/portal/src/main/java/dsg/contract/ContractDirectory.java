@@ -5,6 +5,7 @@ import dsg.platform.access.ContractId;
 import dsg.platform.access.Refused;
 import dsg.platform.access.RuleBroken;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -18,6 +19,9 @@ public class ContractDirectory {
     @PersistenceContext
     EntityManager entities;
 
+    @Inject
+    ContractClock clock;
+
     public Contract get(ContractId id) {
         return Optional.ofNullable(entities.find(Contract.class, id.value()))
                 .orElseThrow(() -> new RuleBroken("contract.unknown"));
@@ -29,6 +33,19 @@ public class ContractDirectory {
             throw new Refused("contract.none");
         }
         return get(caller.contract());
+    }
+
+    /** Where the contract stands now: what every right of its people is decided by. */
+    public ContractState stateOf(ContractId id) {
+        return clock.stateOf(get(id).terms());
+    }
+
+    /** Refuses new people, parties and areas where tidying has begun (T17). */
+    public void demandMembersAdmitted(Contract contract) {
+        ContractState state = clock.stateOf(contract.terms());
+        if (!state.admitsMembers()) {
+            throw new RuleBroken("contract.members." + state);
+        }
     }
 
     /** Every contract there is, for jobs that go through all of them. */

@@ -11,7 +11,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 
 /** Use cases around contracts. */
 @Stateless
@@ -30,7 +29,10 @@ public class Contracts {
     AuditLog audit;
 
     @Inject
-    Clock clock;
+    ContractClock clock;
+
+    @Inject
+    TidyEnds tidyEnds;
 
     /** Registers a contract with its requesting office and its prime; the number must be new. */
     @UseCase(Action.REGISTER_CONTRACT)
@@ -39,7 +41,7 @@ public class Contracts {
         if (directory.find(number).isPresent()) {
             throw new RuleBroken("contract.number.taken", number);
         }
-        Contract contract = new Contract(number, title, contracted, used);
+        Contract contract = new Contract(number, title, contracted, used, tidyEnds.after(used.until()));
         contract.addOffice(office);
         contract.addPrime(prime);
         entities.persist(contract);
@@ -51,6 +53,7 @@ public class Contracts {
     @UseCase(Action.REGISTER_CONTRACT)
     public void addSubcontractor(ContractId id, OrganisationId subcontractor, OrganisationId givenWorkBy) {
         Contract contract = directory.get(id);
+        directory.demandMembersAdmitted(contract);
         contract.addSubcontractor(subcontractor, givenWorkBy);
         record(contract);
     }
@@ -63,9 +66,10 @@ public class Contracts {
         return new ContractSummary(
                 contract.number(),
                 contract.title(),
-                contract.stateAt(clock.instant()),
+                clock.stateOf(contract.terms()),
                 contract.contracted(),
-                contract.used());
+                contract.used(),
+                contract.tidyEnd().day());
     }
 
     private void record(Contract contract) {

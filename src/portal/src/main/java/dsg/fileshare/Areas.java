@@ -52,6 +52,7 @@ public class Areas {
         Contract contract = contracts.get(id);
         audit.about("contract", id.value());
         audit.inContract(id.value());
+        contracts.demandMembersAdmitted(contract);
         rows.enter(id);
         if (!entities.createQuery("select l from Library l", Library.class)
                 .setMaxResults(1)

@@ -1,14 +1,12 @@
 package dsg.fileshare;
 
 import dsg.contract.ContractDirectory;
-import dsg.contract.ContractState;
 import dsg.platform.access.Caller;
 import dsg.platform.access.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,9 +19,6 @@ class FolderFinder {
 
     @Inject
     ContractDirectory contracts;
-
-    @Inject
-    Clock clock;
 
     /** The folder, or the same refusal for one that does not exist and one of another contract. */
     Folder get(FolderId id) {
@@ -62,7 +57,6 @@ class FolderFinder {
     }
 
     private Decision decide(Caller caller, Folder folder, Permission permission) {
-        ContractState state = contracts.get(folder.contract()).stateAt(clock.instant());
-        return FolderPermissions.decide(caller, folder, permission, state);
+        return FolderPermissions.decide(caller, folder, permission, contracts.stateOf(folder.contract()));
     }
 }

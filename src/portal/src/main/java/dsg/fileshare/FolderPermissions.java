@@ -13,14 +13,14 @@ final class FolderPermissions {
     /**
      * Whether the caller may do this in this folder while the contract stands as it does.
      *
-     * <p>In order: the account is for this contract (R69, R64); the contract is open (R62); the caller's organisation holds the
+     * <p>In order: the account is for this contract (R69, R64); the contract's state allows it (R62, T17); the caller's organisation holds the
      * right on the folder that governs, its own or the nearest above (R65).
      */
     static Decision decide(Caller caller, Folder folder, Permission wanted, ContractState state) {
         if (!folder.contract().equals(caller.contract())) {
             return new Decision.Denied("fileshare.rule.contract");
         }
-        if (state != ContractState.IN_USE) {
+        if (!wanted.isAllowedIn(state)) {
             return new Decision.Denied("fileshare.rule.state." + state);
         }
         Folder governing = folder.governing();

@@ -38,6 +38,9 @@ public class Receiving {
     @Inject
     SessionWatch sessions;
 
+    @Inject
+    OpenAreas areas;
+
     /**
      * Takes what a request brings for an upload, from that offset on, and returns how many bytes have come in all. Returns after
      * the last byte only when the whole file is durable and noted as received.
@@ -62,7 +65,7 @@ public class Receiving {
 
     private long copy(UploadTicket ticket, Receptions.Turn turn, long from, InputStream body) throws IOException {
         byte[] piece = new byte[PIECE];
-        SessionPulse pulse = new SessionPulse(sessions, ticket.caller().session());
+        TransferPulse pulse = new TransferPulse(sessions, areas, ticket.caller(), Permission.UPLOAD);
         long received = from;
         int count = read(body, piece);
         while (count >= 0) {

@@ -29,6 +29,9 @@ public class Sending {
     SessionWatch sessions;
 
     @Inject
+    OpenAreas areas;
+
+    @Inject
     AuditLog audit;
 
     /** Where the bytes go. A piece is valid during the call only. */
@@ -47,10 +50,10 @@ public class Sending {
         }
     }
 
-    /** Sends the bytes from that position on, for as long as the session lives. */
+    /** Sends the bytes from that position on, for as long as the session lives and the contract is open. */
     public void send(FileDownload download, EncryptedFileReader content, long from, long length, Target target)
             throws IOException {
-        SessionPulse pulse = new SessionPulse(sessions, download.caller().session());
+        TransferPulse pulse = new TransferPulse(sessions, areas, download.caller(), Permission.VIEW);
         try {
             content.position(from);
             long left = length;

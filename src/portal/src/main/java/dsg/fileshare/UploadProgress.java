@@ -1,7 +1,9 @@
 package dsg.fileshare;
 
+import dsg.contract.ContractClock;
 import dsg.contract.ContractDirectory;
 import dsg.contract.ContractState;
+import dsg.contract.ContractTerms;
 import dsg.platform.access.Action;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.Refused;
@@ -42,6 +44,9 @@ class UploadProgress {
 
     @Inject
     Event<UploadEnded> ended;
+
+    @Inject
+    ContractClock contractClock;
 
     @Inject
     Clock clock;
@@ -109,7 +114,7 @@ class UploadProgress {
     boolean publish(ScanWork work, String mediaType) {
         Optional<Upload> found = scanning(work);
         found.ifPresent(upload -> {
-            requireOpenContract(upload.contract());
+            requireInTime(upload.contract(), work);
             if (uploads.isTaken(upload.folder(), upload.nameKey())) {
                 throw new RuleBroken("fileshare.upload.exists");
             }
@@ -138,10 +143,14 @@ class UploadProgress {
                 });
     }
 
-    private void requireOpenContract(ContractId contract) {
-        ContractState state = contracts.get(contract).stateAt(clock.instant());
-        if (state != ContractState.IN_USE) {
-            throw new RuleBroken("fileshare.rule.state." + state);
+    /** What came in whole while the contract was in use is published though its scan ends in tidying; never after closing (T17). */
+    private void requireInTime(ContractId contract, ScanWork work) {
+        ContractTerms terms = contracts.get(contract).terms();
+        ContractState now = contractClock.stateOf(terms);
+        boolean inTime = now == ContractState.IN_USE
+                || (now == ContractState.TIDYING && terms.stateAt(work.receivedAt()) == ContractState.IN_USE);
+        if (!inTime) {
+            throw new RuleBroken("fileshare.rule.state." + now);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dsg.platform.access.OrganisationId;
 import dsg.platform.access.RuleBroken;
+import dsg.platform.calendar.HolidayTableId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -18,6 +19,8 @@ class ContractTest {
     private static final Period CONTRACTED = period("2026-04-01", "2027-03-31");
     private static final Period USED = period("2026-06-01", "2026-12-25");
 
+    private static final TidyEnd TIDY = new TidyEnd(LocalDate.parse("2027-01-18"), null);
+
     private final OrganisationId office = organisation();
     private final OrganisationId prime = organisation();
 
@@ -25,7 +28,7 @@ class ContractTest {
     @CsvSource({"2026-03-31, 2026-12-25", "2026-06-01, 2027-04-01"})
     @DisplayName("R62, T16: a use period that leaves the contract period is refused")
     void usePeriodOutside(LocalDate from, LocalDate until) {
-        assertThatThrownBy(() -> new Contract("D-1", "件名", CONTRACTED, new Period(from, until)))
+        assertThatThrownBy(() -> new Contract("D-1", "件名", CONTRACTED, new Period(from, until), TIDY))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessage("contract.use.outside");
     }
@@ -43,11 +46,35 @@ class ContractTest {
         "2026-05-31T14:59:59.999Z, PLANNED",
         "2026-05-31T15:00:00Z, IN_USE",
         "2026-12-25T14:59:59.999Z, IN_USE",
-        "2026-12-25T15:00:00Z, CLOSED",
+        "2026-12-25T15:00:00Z, TIDYING",
+        "2027-01-18T14:59:59.999Z, TIDYING",
+        "2027-01-18T15:00:00Z, CLOSED",
     })
-    @DisplayName("R62, T53: a contract opens and closes at midnight in Japan, the last day included")
+    @DisplayName("R62, R63, T53: a contract opens, tidies and closes at midnight in Japan, each last day included")
     void stateByJapansDay(Instant instant, ContractState state) {
-        assertThat(contract().stateAt(instant)).isEqualTo(state);
+        assertThat(contract().terms().stateAt(instant)).isEqualTo(state);
+    }
+
+    @Test
+    @DisplayName("T19: with its key a contract is gone for good, whatever its dates say")
+    void keyDestroyed() {
+        Contract contract = contract();
+        contract.keyDestroyed(Instant.parse("2027-02-20T00:00:00Z"));
+        assertThat(contract.terms().stateAt(Instant.parse("2026-07-01T00:00:00Z")))
+                .isEqualTo(ContractState.KEY_DESTROYED);
+    }
+
+    @Test
+    @DisplayName("T18: a recount makes a published end later, never earlier")
+    void publishedEndIsNeverShortened() {
+        Contract contract = contract();
+        HolidayTableId table = new HolidayTableId(UUID.randomUUID());
+        assertThat(contract.lengthen(new TidyEnd(TIDY.day().minusDays(1), table)))
+                .isFalse();
+        assertThat(contract.tidyEnd()).isEqualTo(TIDY);
+        TidyEnd later = new TidyEnd(TIDY.day().plusDays(1), table);
+        assertThat(contract.lengthen(later)).isTrue();
+        assertThat(contract.tidyEnd()).isEqualTo(later);
     }
 
     @Test
@@ -74,7 +101,7 @@ class ContractTest {
     }
 
     private Contract contract() {
-        Contract contract = new Contract("D-1", "件名", CONTRACTED, USED);
+        Contract contract = new Contract("D-1", "件名", CONTRACTED, USED, TIDY);
         contract.addOffice(office);
         contract.addPrime(prime);
         return contract;

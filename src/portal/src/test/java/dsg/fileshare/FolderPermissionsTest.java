@@ -85,13 +85,28 @@ class FolderPermissionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ContractState.class, mode = EnumSource.Mode.EXCLUDE, names = "IN_USE")
-    @DisplayName("R62: outside the use period nobody may anything")
+    @EnumSource(
+            value = ContractState.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"IN_USE", "TIDYING"})
+    @DisplayName("R62, R63: before the use period and from closing on nobody may anything")
     void outsideUsePeriod(ContractState state) {
         for (Permission wanted : Permission.values()) {
             assertThat(FolderPermissions.decide(caller("writer", contract), standard, wanted, state)
                             .isAllowed())
                     .isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VIEW, true", "UPLOAD, false", "CREATE_FOLDER, false"})
+    @DisplayName("R63, T17: in tidying what is there may be read and taken out, and nothing new comes in")
+    void tidying(Permission wanted, boolean allowed) {
+        Decision decision =
+                FolderPermissions.decide(caller("writer", contract), standard, wanted, ContractState.TIDYING);
+        assertThat(decision.isAllowed()).isEqualTo(allowed);
+        if (!allowed) {
+            assertThat(decision.rule()).isEqualTo("fileshare.rule.state.TIDYING");
         }
     }
 

@@ -9,6 +9,7 @@ import dsg.platform.access.Caller;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.Refused;
 import dsg.platform.access.SessionId;
+import dsg.platform.access.Unavailable;
 import dsg.platform.view.Refusals;
 import dsg.terminal.TerminalGate;
 import jakarta.inject.Inject;
@@ -114,22 +115,27 @@ public class SessionFilter extends HttpFilter {
 
     private void refuse(Refused refused, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
+        boolean away = refused instanceof Unavailable;
         boolean over = refused.code().equals("session.ended");
         boolean unknown = refused.code().equals("session.none");
-        if (!unknown && !refused.code().equals("session.origin")) {
+        if (!away && !unknown && !refused.code().equals("session.origin")) {
             BrowserSession.end(request);
         }
         if (Scripts.expected(request)) {
-            refusals.answerJson(
-                    refused,
-                    over || unknown ? HttpServletResponse.SC_UNAUTHORIZED : HttpServletResponse.SC_FORBIDDEN,
-                    response);
+            refusals.answerJson(refused, status(away, over || unknown), response);
         } else if (over) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", "/session-ended.xhtml");
         } else {
             refusals.answer(refused, response);
         }
+    }
+
+    private static int status(boolean away, boolean gone) {
+        if (away) {
+            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        }
+        return gone ? HttpServletResponse.SC_UNAUTHORIZED : HttpServletResponse.SC_FORBIDDEN;
     }
 
     private static String path(HttpServletRequest request) {

@@ -4,14 +4,19 @@ import dsg.fileshare.Disconnected;
 import dsg.fileshare.Downloads;
 import dsg.fileshare.FileDownload;
 import dsg.fileshare.FileId;
+import dsg.fileshare.Permission;
 import dsg.fileshare.Sending;
+import dsg.fileshare.TransferCutter;
 import dsg.fileshare.TransferLanes;
+import dsg.platform.access.Caller;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.Refused;
 import dsg.platform.storage.EncryptedFileReader;
 import dsg.platform.storage.TamperedFile;
 import dsg.platform.view.Refusals;
 import io.undertow.io.BufferWritableOutputStream;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -37,6 +42,9 @@ public class FileServlet extends HttpServlet {
 
     @Inject
     transient TransferLanes lanes;
+
+    @Inject
+    transient TransferCutter cutter;
 
     @Inject
     transient CurrentCaller current;
@@ -93,7 +101,15 @@ public class FileServlet extends HttpServlet {
             describe(response, download, part);
             return;
         }
-        lanes.run(current.get().account(), () -> sendContent(response, download, part));
+        Caller caller = current.get();
+        HttpServerExchange exchange = ServletRequestContext.requireCurrent().getExchange();
+        lanes.run(
+                caller.account(),
+                () -> cutter.run(
+                        caller,
+                        Permission.VIEW,
+                        exchange.getConnection()::close,
+                        () -> sendContent(response, download, part)));
     }
 
     private void sendContent(HttpServletResponse response, FileDownload download, ByteRange.@Nullable Part part)

@@ -2,6 +2,7 @@ package dsg.fileshare.rest;
 
 import dsg.platform.access.Refused;
 import dsg.platform.access.RuleBroken;
+import dsg.platform.access.Unavailable;
 import java.util.Map;
 
 /** HTTP's number for a refusal. Those from 500 on, 409, 423 and 429 make the upload script try again later. */
@@ -46,6 +47,9 @@ final class Statuses {
     }
 
     static int of(Refused refused) {
+        if (refused instanceof Unavailable) {
+            return 503;
+        }
         return BY_CODE.getOrDefault(refused.code(), refused instanceof RuleBroken ? UNPROCESSABLE : FORBIDDEN);
     }
 }

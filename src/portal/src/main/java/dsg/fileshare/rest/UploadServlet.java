@@ -2,12 +2,15 @@ package dsg.fileshare.rest;
 
 import dsg.fileshare.Disconnected;
 import dsg.fileshare.FolderId;
+import dsg.fileshare.Permission;
 import dsg.fileshare.Receiving;
+import dsg.fileshare.TransferCutter;
 import dsg.fileshare.TransferLanes;
 import dsg.fileshare.UploadId;
 import dsg.fileshare.UploadReport;
 import dsg.fileshare.UploadState;
 import dsg.fileshare.Uploads;
+import dsg.platform.access.Caller;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.Refused;
 import io.undertow.server.HttpServerExchange;
@@ -43,6 +46,9 @@ public class UploadServlet extends HttpServlet {
 
     @Inject
     transient TransferLanes lanes;
+
+    @Inject
+    transient TransferCutter cutter;
 
     @Inject
     transient CurrentCaller current;
@@ -168,10 +174,16 @@ public class UploadServlet extends HttpServlet {
         }
         UploadId upload = id(request);
         long offset = number(request.getHeader(OFFSET));
+        Caller caller = current.get();
+        HttpServerExchange exchange = ServletRequestContext.requireCurrent().getExchange();
         lanes.run(
-                current.get().account(),
-                () -> response.setHeader(
-                        OFFSET, Long.toString(receiving.receive(upload, offset, request.getInputStream()))));
+                caller.account(),
+                () -> cutter.run(
+                        caller,
+                        Permission.UPLOAD,
+                        exchange.getConnection()::close,
+                        () -> response.setHeader(
+                                OFFSET, Long.toString(receiving.receive(upload, offset, request.getInputStream())))));
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 

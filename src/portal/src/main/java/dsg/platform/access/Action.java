@@ -29,6 +29,9 @@ public enum Action {
     REGISTER_TERMINAL(PROVIDER),
     REVOKE_TERMINAL(PROVIDER, SECURITY_OFFICE),
     VIEW_TERMINALS(PROVIDER, SECURITY_OFFICE),
+    /** How the contracts' clock stands, and what waits because of it. */
+    VIEW_CLOCK(PROVIDER, SECURITY_OFFICE),
+    SETTLE_CLOCK(PROVIDER),
     READ_AUDIT_LOG(SECURITY_OFFICE),
     /** Which days count is nobody's secret: every date that a person sees can be explained to them. */
     VIEW_CALENDAR(Role.values()),

@@ -2,6 +2,7 @@ package dsg.platform.view;
 
 import dsg.platform.access.Refused;
 import dsg.platform.access.RuleBroken;
+import dsg.platform.access.Unavailable;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -29,10 +30,17 @@ public class Refusals {
         return text(refused.code() + ".next", refused);
     }
 
-    /** Answers with an error page: 404 for what is unknown and for what breaks a rule, else 403. */
+    /** Answers with an error page: 503 where it may pass, 404 for what is unknown and for what breaks a rule, else 403. */
     public void answer(Refused refused, HttpServletResponse response) throws IOException {
+        answer(refused, status(refused), response);
+    }
+
+    private static int status(Refused refused) {
+        if (refused instanceof Unavailable) {
+            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        }
         boolean missing = refused.code().endsWith(".unknown") || refused instanceof RuleBroken;
-        answer(refused, missing ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN, response);
+        return missing ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN;
     }
 
     /** Answers with the error page for this status, of those that web.xml names. */

@@ -111,7 +111,7 @@ class TextsTest {
         Set<String> codes = new TreeSet<>(found(
                 MAIN.resolve("java/dsg"),
                 ".java",
-                "(?:new (?:Refused|RuleBroken)|super)\\(\\s*\"([a-z-]+[.][\\w.-]*\\w)\""));
+                "(?:new (?:Refused|RuleBroken|Unavailable)|super)\\(\\s*\"([a-z-]+[.][\\w.-]*\\w)\""));
         codes.addAll(reasons("fileshare.name.", "NameRule.java"));
         codes.addAll(reasons("fileshare.content.", "Inspection.java"));
         assertThat(codes).isNotEmpty().isSubsetOf(japanese.keySet());

@@ -1,0 +1,56 @@
+package dsg.contract;
+
+import dsg.platform.access.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * What happens when the clock strikes: for every contract whose time has come its effects are entered, and every effect that waits is
+ * made to happen. Called every second on every server; what there is to do stands in the database.
+ */
+@ApplicationScoped
+public class ContractEffects {
+
+    private static final Logger LOG = Logger.getLogger(ContractEffects.class.getName());
+
+    @Inject
+    ContractClock clock;
+
+    @Inject
+    EffectTable table;
+
+    @Inject
+    EffectPlanning planning;
+
+    @Inject
+    EffectRunning running;
+
+    /** While the clock cannot be relied on, nothing happens. */
+    void strike() {
+        Instant now;
+        try {
+            now = clock.now();
+        } catch (Refused unreliable) {
+            LOG.log(Level.FINE, "The contracts' clock stands still", unreliable);
+            return;
+        }
+        table.contractsDueAt(now).forEach(contract -> planning.plan(contract, now));
+        table.waitingAt(now).forEach(effect -> run(effect, now));
+    }
+
+    private void run(UUID effect, Instant now) {
+        try {
+            running.run(effect, now);
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, "An effect of a contract failed and is tried again: " + effect, failure);
+            String why = failure instanceof Refused refused
+                    ? refused.code()
+                    : failure.getClass().getSimpleName();
+            running.failed(effect, why, now);
+        }
+    }
+}

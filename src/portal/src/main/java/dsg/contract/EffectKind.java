@@ -1,0 +1,31 @@
+package dsg.contract;
+
+/** What happens beside the contract's state when its clock strikes. The state needs none of it: it follows the clock alone. */
+public enum EffectKind {
+    NOTICE_END_IN_30,
+    NOTICE_END_IN_14,
+    NOTICE_END_IN_7,
+    NOTICE_TIDY_FIRST,
+    NOTICE_TIDY_MIDDLE,
+    NOTICE_TIDY_LAST_3,
+    NOTICE_TIDY_LAST_2,
+    NOTICE_TIDY_LAST_1,
+    NOTICE_CLOSED,
+    /** Every session of its people ends, here. */
+    END_SESSIONS,
+    /** Its accounts leave their groups at Keycloak, are disabled and logged out there. */
+    SWITCH_ACCOUNTS_OFF,
+    /** The contract is open again after a recorded decision: what was switched off is switched on. */
+    SWITCH_ACCOUNTS_ON,
+    /** Its key is destroyed in the vault. What cannot be taken back waits while the clock is in doubt. */
+    DESTROY_KEY;
+
+    public boolean isNotice() {
+        return name().startsWith("NOTICE_");
+    }
+
+    /** Whether it can never be taken back. */
+    public boolean isFinal() {
+        return this == DESTROY_KEY;
+    }
+}

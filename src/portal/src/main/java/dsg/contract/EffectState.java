@@ -1,0 +1,13 @@
+package dsg.contract;
+
+/** How far an effect is. */
+enum EffectState {
+    WAITING,
+    /** Final, and the clock is in doubt: somebody has to settle it first. */
+    HELD,
+    DONE,
+    /** No longer true when its turn came. */
+    DROPPED,
+    /** Of a time that never came: the clock had been set forward. */
+    VOID
+}

@@ -1,0 +1,144 @@
+package dsg.contract;
+
+import dsg.platform.access.ContractId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The rows of timers and effects, with the locks that keep two servers apart. */
+@ApplicationScoped
+class EffectTable {
+
+    private static final int AT_ONCE = 200;
+
+    @PersistenceContext
+    EntityManager entities;
+
+    /** Contracts that have to be looked at: never looked at, due by now, or with other dates than at the last look. */
+    List<ContractId> contractsDueAt(Instant now) {
+        return ids(entities.createNativeQuery("""
+                        select c.id from contract c left join contract_timer t on t.contract = c.id
+                        where t.contract is null or t.due_at <= :now
+                        or (t.use_from, t.use_until, t.tidy_until)
+                            is distinct from (c.use_from, c.use_until, c.tidy_until)
+                        order by c.id limit :most""", UUID.class)
+                        .setParameter("now", now)
+                        .setParameter("most", AT_ONCE)
+                        .getResultList())
+                .stream()
+                .map(ContractId::new)
+                .toList();
+    }
+
+    /** Takes the contract's timer until the transaction ends; false where another server has it. */
+    boolean take(ContractId contract) {
+        entities.createNativeQuery("""
+                        insert into contract_timer (contract, due_at, use_from, use_until, tidy_until)
+                        select id, '-infinity', use_from, use_until, tidy_until from contract where id = :contract
+                        on conflict (contract) do nothing""")
+                .setParameter("contract", contract.value())
+                .executeUpdate();
+        return !entities.createNativeQuery(
+                        "select contract from contract_timer where contract = :contract for update skip locked",
+                        UUID.class)
+                .setParameter("contract", contract.value())
+                .getResultList()
+                .isEmpty();
+    }
+
+    void setTimer(ContractId contract, ContractTerms terms, Optional<Instant> next) {
+        entities.createNativeQuery("""
+                        update contract_timer set due_at = cast(:next as timestamptz),
+                        use_from = :from, use_until = :until, tidy_until = :tidy where contract = :contract""")
+                .setParameter("next", next.map(Instant::toString).orElse("infinity"))
+                .setParameter("from", terms.used().from())
+                .setParameter("until", terms.used().until())
+                .setParameter("tidy", terms.tidyUntil())
+                .setParameter("contract", contract.value())
+                .executeUpdate();
+    }
+
+    /** Enters an effect, unless it was before. */
+    void enter(ContractId contract, EffectKind kind, LocalDate about, Instant dueAt, Instant now) {
+        entities.createNativeQuery("""
+                        insert into contract_effect (id, contract, kind, about, due_at, state, next_try_at)
+                        values (:id, :contract, :kind, :about, :due, 'WAITING', :now)
+                        on conflict (contract, kind, about) where state <> 'VOID' do nothing""")
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("contract", contract.value())
+                .setParameter("kind", kind.name())
+                .setParameter("about", about)
+                .setParameter("due", dueAt)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** Effects whose turn it is, in the order in which they became due. */
+    List<UUID> waitingAt(Instant now) {
+        return ids(entities.createNativeQuery("""
+                        select id from contract_effect where state = 'WAITING' and next_try_at <= :now
+                        order by due_at, number limit :most""", UUID.class)
+                .setParameter("now", now)
+                .setParameter("most", AT_ONCE)
+                .getResultList());
+    }
+
+    /** The effect, locked until the transaction ends; empty where another server has it, or has done it. */
+    Optional<ContractEffect> take(UUID id) {
+        boolean taken = !entities.createNativeQuery(
+                        "select id from contract_effect where id = :id and state = 'WAITING' for update skip locked",
+                        UUID.class)
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+        return taken ? Optional.of(entities.find(ContractEffect.class, id)) : Optional.empty();
+    }
+
+    /** Whether the contract's accounts were switched off, and not on again since. */
+    boolean isSwitchedOff(ContractId contract) {
+        return entities.createNativeQuery("""
+                        select kind from contract_effect where contract = :contract and done_at is not null
+                        and kind in ('SWITCH_ACCOUNTS_OFF', 'SWITCH_ACCOUNTS_ON')
+                        order by number desc limit 1""", String.class)
+                .setParameter("contract", contract.value())
+                .getResultList()
+                .contains(EffectKind.SWITCH_ACCOUNTS_OFF.name());
+    }
+
+    /** Effects that wait for the clock to be settled. */
+    List<ContractEffect> held() {
+        return entities.createQuery(
+                        "select e from ContractEffect e where e.state = :held order by e.dueAt", ContractEffect.class)
+                .setParameter("held", EffectState.HELD)
+                .getResultList();
+    }
+
+    /** What was held goes on. */
+    void release(Instant now) {
+        entities.createNativeQuery(
+                        "update contract_effect set state = 'WAITING', next_try_at = :now where state = 'HELD'")
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** Time was further than it is: what happened or waits beyond it is void, and every contract is looked at anew. */
+    void annulAfter(Instant now) {
+        entities.createNativeQuery("update contract_effect set state = 'VOID' where due_at > :now")
+                .setParameter("now", now)
+                .executeUpdate();
+        entities.createNativeQuery("update contract_effect set next_try_at = :now where next_try_at > :now")
+                .setParameter("now", now)
+                .executeUpdate();
+        entities.createNativeQuery("update contract_timer set due_at = '-infinity'")
+                .executeUpdate();
+    }
+
+    private static List<UUID> ids(List<?> rows) {
+        return rows.stream().map(UUID.class::cast).toList();
+    }
+}

@@ -1,0 +1,67 @@
+package dsg.platform.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Where services post their letters: in the transaction of what they tell of, so that neither is there without the other. */
+@ApplicationScoped
+public class Mails {
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Posts a letter, unless this person was written to about this topic before.
+     *
+     * @param topic what it is about, for nobody to be told twice
+     * @param usefulUntil from when on it is not to be sent any more
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void post(String topic, String recipient, Letter letter, Instant usefulUntil) {
+        entities.createNativeQuery("""
+                        insert into mail (id, topic, recipient, subject, body, created_at, useful_until, state, next_try_at)
+                        values (:id, :topic, :recipient, :subject, :body, :now, :until, 'WAITING', :now)
+                        on conflict (topic, recipient) do nothing""")
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("topic", topic)
+                .setParameter("recipient", recipient)
+                .setParameter("subject", letter.subject())
+                .setParameter("body", letter.body())
+                .setParameter("now", clock.instant())
+                .setParameter("until", usefulUntil)
+                .executeUpdate();
+    }
+
+    /**
+     * Takes back letters that have not gone out yet, because what they tell is no longer so.
+     *
+     * @param topics what the topics of these letters begin with
+     * @param kept what the topics end with of those that stay true
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takeBack(String topics, String kept) {
+        entities.createNativeQuery("update mail set state = 'DROPPED' where state = 'WAITING'"
+                        + " and starts_with(topic, :topics) and right(topic, length(:kept)) <> :kept")
+                .setParameter("topics", topics)
+                .setParameter("kept", kept)
+                .executeUpdate();
+    }
+
+    /** Takes back letters that have not gone out yet and were posted at a time that never came. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takeBackPostedAfter(Instant instant) {
+        entities.createNativeQuery(
+                        "update mail set state = 'DROPPED' where state = 'WAITING' and created_at > :instant")
+                .setParameter("instant", instant)
+                .executeUpdate();
+    }
+}
