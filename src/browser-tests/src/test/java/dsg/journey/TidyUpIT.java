@@ -133,7 +133,7 @@ class TidyUpIT {
         assertThat(page.locator(".notice--success")).containsText("申請しました");
         assertThat(page.locator("#execute")).hasCount(0);
         Album.look(page, "removal-requested");
-        return page.url().replaceAll(".*id=", "");
+        return page.url().replaceAll(".*[?&]id=([0-9a-f-]{36}).*", "$1");
     }
 
     private static void agree(House house, String removal) {
@@ -170,7 +170,7 @@ class TidyUpIT {
         Album.look(manager, "move-request");
         manager.locator("#send").click();
         assertThat(manager.locator(".notice--success")).containsText("申請しました");
-        String removal = manager.url().replaceAll(".*id=", "");
+        String removal = manager.url().replaceAll(".*[?&]id=([0-9a-f-]{36}).*", "$1");
 
         Page office = house.signIn(house.people().office()).page();
         open(office, "/fileshare/removal.xhtml?id=" + removal);
