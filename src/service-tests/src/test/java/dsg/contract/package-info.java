@@ -1,0 +1,5 @@
+/** The contracts' clock inside the running portal. */
+@NullMarked
+package dsg.contract;
+
+import org.jspecify.annotations.NullMarked;
