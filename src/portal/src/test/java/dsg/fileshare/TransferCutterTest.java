@@ -24,7 +24,8 @@ class TransferCutterTest {
     private ContractState state = ContractState.IN_USE;
 
     @Test
-    @DisplayName("T17: tidying cuts uploads that stand still, closing also downloads; what has ended by itself is left alone")
+    @DisplayName(
+            "T17: tidying cuts uploads that stand still, closing also downloads; what has ended by itself is left alone")
     void cutsWhatMayNotGoOn() throws IOException {
         cutter.areas = new OpenAreas() {
             @Override
@@ -34,7 +35,11 @@ class TransferCutterTest {
                         : Optional.of(refused(state));
             }
         };
-        cutter.run(caller, Permission.UPLOAD, () -> cut.add("ended"), () -> assertThat(cut).isEmpty());
+        cutter.run(
+                caller,
+                Permission.UPLOAD,
+                () -> cut.add("ended"),
+                () -> assertThat(cut).isEmpty());
         cutter.run(
                 caller,
                 Permission.UPLOAD,

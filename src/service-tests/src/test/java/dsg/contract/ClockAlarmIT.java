@@ -52,6 +52,9 @@ class ClockAlarmIT {
     ClockSettling settling;
 
     @Inject
+    Contracts contracts;
+
+    @Inject
     KeyVault vault;
 
     @Inject
@@ -100,7 +103,7 @@ class ClockAlarmIT {
         assertThatThrownBy(() -> portal.state(contract)).hasMessage("contract.clock.behind");
         assertThat(portal.openAlarms()).containsExactly("BEHIND");
         assertThat(portal.alarmRowsInTheLog("contract.clock.BEHIND")).isEqualTo(rows + 1);
-        assertThatThrownBy(() -> acting.as("架空 青子", () -> portal.contracts.summary()))
+        assertThatThrownBy(() -> acting.as("架空 青子", () -> contracts.summary()))
                 .hasMessage("contract.clock.behind");
 
         clock.set(later.plusSeconds(1));

@@ -160,6 +160,11 @@ public class Lives {
         return directory.stateOf(contract);
     }
 
+    /** The table in force. */
+    HolidayTable calendar() {
+        return calendars.inForce();
+    }
+
     /** Puts a table in force that has these days besides, and not those. */
     @Transactional
     public HolidayTable amendCalendar(List<LocalDate> more, List<LocalDate> fewer) {

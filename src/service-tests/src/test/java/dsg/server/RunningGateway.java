@@ -41,8 +41,14 @@ public final class RunningGateway implements BeforeAllCallback {
         if (!IN_SERVER) {
             context.getRoot()
                     .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .getOrComputeIfAbsent(Up.class, first -> new Up(), Up.class);
+                    .getOrComputeIfAbsent(Up.class, first -> start(), Up.class);
         }
+    }
+
+    private static Up start() {
+        Up up = new Up();
+        running = up.gateway;
+        return up;
     }
 
     /** Kept in JUnit's store, which closes it at the end of the run. */
@@ -57,7 +63,6 @@ public final class RunningGateway implements BeforeAllCallback {
                     "dsg.mail.port", Integer.toString(https - MAIL_BELOW_HTTPS),
                     "dsg.mail.from", "dsg@gateway.example",
                     "dsg.mail.tls", "none"));
-            running = gateway;
             gateway.up();
             gateway.demonstration().load();
             int management = gateway.ports().management();

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("UnnecessaryAssignment") // nothing else injects in a rule test
 class MailServerTest {
 
     @Test
