@@ -51,9 +51,6 @@ public class Lives {
     ContractDirectory directory;
 
     @Inject
-    ContractClock contractClock;
-
-    @Inject
     TidyEnds tidyEnds;
 
     @Inject
@@ -187,7 +184,7 @@ public class Lives {
     public List<String> done(ContractId contract) {
         return strings(
                 "select kind from contract_effect where contract = ?1 and state = 'DONE' order by due_at, number",
-                contract);
+                contract.value());
     }
 
     /** As {@link #done}, those that follow from this last day of tidying. */
@@ -196,7 +193,7 @@ public class Lives {
         return strings(
                 "select kind from contract_effect where contract = ?1 and state = 'DONE' and about = date '" + tidyUntil
                         + "' and kind <> 'SWITCH_ACCOUNTS_ON' order by due_at, number",
-                contract);
+                contract.value());
     }
 
     @Transactional
@@ -204,18 +201,15 @@ public class Lives {
         return strings(
                 "select kind from contract_effect where contract = ?1 and state = '" + state
                         + "' order by due_at, number",
-                contract);
+                contract.value());
     }
 
     /** Topics of the letters to this contract's people: kinds only. */
     @Transactional
     public List<String> letters(ContractId contract) {
-        List<?> rows = entities.createNativeQuery(
-                        "select split_part(topic, '/', 3) from mail where starts_with(topic, ?1) order by number",
-                        String.class)
-                .setParameter(1, "contract/" + contract + "/")
-                .getResultList();
-        return rows.stream().map(String::valueOf).toList();
+        return strings(
+                "select split_part(topic, '/', 3) from mail where starts_with(topic, ?1) order by number",
+                "contract/" + contract + "/");
     }
 
     @Transactional
@@ -281,11 +275,7 @@ public class Lives {
     /** Why each session of the account ended, or that it is open. */
     @Transactional
     public List<String> endReasons(AccountId id) {
-        List<?> rows = entities.createNativeQuery(
-                        "select coalesce(end_reason, 'open') from portal_session where account = ?1", String.class)
-                .setParameter(1, id.value())
-                .getResultList();
-        return rows.stream().map(String::valueOf).toList();
+        return strings("select coalesce(end_reason, 'open') from portal_session where account = ?1", id.value());
     }
 
     /** Confirms the clock, where anything is to be confirmed. */
@@ -298,9 +288,9 @@ public class Lives {
         }
     }
 
-    private List<String> strings(String query, ContractId contract) {
+    private List<String> strings(String query, Object argument) {
         List<?> rows = entities.createNativeQuery(query, String.class)
-                .setParameter(1, contract.value())
+                .setParameter(1, argument)
                 .getResultList();
         return rows.stream().map(String::valueOf).toList();
     }
