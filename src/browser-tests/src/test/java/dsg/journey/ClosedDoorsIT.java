@@ -49,6 +49,35 @@ class ClosedDoorsIT {
         assertRefusal(Wire.at(gateway, gateway.demonstration().terminal(name)).get(login()), code);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/admin/",
+                "/admin/dsg/console/",
+                "/admin/master/console/",
+                "/realms/dsg",
+                "/realms/master",
+                "/realms/dsg/.well-known/openid-configuration",
+                "/realms/dsg/protocol/openid-connect/certs",
+                "/realms/dsg/login-actions/authenticate",
+                "/realms/master/protocol/openid-connect/auth"
+            })
+    @DisplayName("R61: without a certificate, or with one no longer good, nothing of Keycloak is shown but the refusal")
+    void nothingOfKeycloak(String path) {
+        assertRefusal(Wire.withoutCertificate(gateway).get(path), "terminal.no-certificate");
+        assertRefusal(
+                Wire.at(gateway, gateway.demonstration().terminal("revoked-01")).get(path), "terminal.revoked");
+    }
+
+    @Test
+    @DisplayName("R61: an address that Keycloak does not know tells a stranger no more than that")
+    void nowhere() {
+        HttpResponse<String> page = Wire.withoutCertificate(gateway).get("/nowhere");
+        assertThat(page.statusCode()).isBetween(400, 499);
+        assertThat(page.body()).doesNotContain("Keycloak", "<form", "<input");
+    }
+
     @Test
     @DisplayName("R61: a server's certificate is no terminal's")
     void serversAreNoTerminals() {
@@ -193,7 +222,7 @@ class ClosedDoorsIT {
         assertThat(Wire.withoutCertificate(gateway)
                         .administer("GET", "/users?max=1", token(), "")
                         .statusCode())
-                .isEqualTo(401);
+                .isIn(401, 403);
     }
 
     @Test

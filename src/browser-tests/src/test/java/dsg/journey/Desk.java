@@ -15,6 +15,7 @@ import dsg.operations.Gateway;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,13 +65,17 @@ final class Desk implements AutoCloseable {
 
     /** What a script is answered there, whatever the pages are doing. */
     APIResponse ask(String path) {
-        return context.request()
-                .get(
-                        gateway.portalUrl() + path,
-                        RequestOptions.create()
-                                .setMaxRedirects(0)
-                                .setHeader("Accept", "application/json")
-                                .setHeader("X-Requested-With", "XMLHttpRequest"));
+        return ask(path, Map.of());
+    }
+
+    /** As {@link #ask(String)}, with headers more, or others. */
+    APIResponse ask(String path, Map<String, String> headers) {
+        RequestOptions options = RequestOptions.create()
+                .setMaxRedirects(0)
+                .setHeader("Accept", "application/json")
+                .setHeader("X-Requested-With", "XMLHttpRequest");
+        headers.forEach(options::setHeader);
+        return context.request().get(gateway.portalUrl() + path, options);
     }
 
     /** Opens an address of Keycloak, whatever is there. */

@@ -93,6 +93,15 @@ class FaultsIT {
 
     @Test
     @Order(3)
+    @DisplayName("Decision 2: when the database was killed and is back, accounts can be dealt with at once")
+    void keycloakAfterTheDatabase(House house) {
+        house.gateway().kill(ServerName.POSTGRES);
+        house.gateway().up();
+        assertThat(house.gateway().demonstration().load()).isNotEmpty();
+    }
+
+    @Test
+    @Order(3)
     @DisplayName("Decision 5: a full disk refuses with the reason before the first byte and leaves nothing")
     void diskFull(House house) {
         FolderPage folder = Folders.ofPrime(house, "満杯");

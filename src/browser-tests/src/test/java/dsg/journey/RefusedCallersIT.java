@@ -56,6 +56,14 @@ class RefusedCallersIT {
     }
 
     @Test
+    @DisplayName("R61: asked for under another host's name, to which it would send browsers on, the portal refuses")
+    void foreignHost(House house) {
+        APIResponse answer = house.at("prime-01").ask("/", Map.of("Host", "portal.invalid", "Accept", "text/html"));
+        assertThat(answer.status()).isEqualTo(421);
+        assertThat(answer.text()).contains("案内されたアドレスを開いてください。");
+    }
+
+    @Test
     @DisplayName("R69: a wrong password says no more than that account or password are wrong")
     void wrongPassword(House house) {
         Person person = house.people().provider();

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Scanner;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The operator's commands. {@code server-config/dsg} finds a JDK, builds, and hands over to this. */
 public final class Dsg {
@@ -95,7 +97,15 @@ public final class Dsg {
         OUT.println("  %-10s %-22s %-12s Keycloak %s/admin/%s/console/"
                 .formatted(
                         "administrator", gateway.administratorPassword(), "", gateway.keycloakUrl(), Keycloak.REALM));
-        OUT.println("端末として開く / open as a terminal:  server-config/dsg terminal prime-01");
+        OUT.println("端末として開く / open as a terminal:  " + place() + "server-config/dsg terminal prime-01");
+    }
+
+    /** The variables that lead to this gateway; none where it is the usual one. */
+    private static String place() {
+        return Stream.of("DSG_HOME", "DSG_PORT")
+                .filter(name -> System.getenv(name) != null)
+                .map(name -> name + "=" + System.getenv(name) + " ")
+                .collect(Collectors.joining());
     }
 
     private int status() {

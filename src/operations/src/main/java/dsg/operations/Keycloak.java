@@ -121,6 +121,7 @@ final class Keycloak implements Server {
                 Tree.copy(provider, program.resolve("providers").resolve(provider.getFileName()));
             }
             Tree.copy(realm("theme/dsg"), program.resolve("themes/dsg"));
+            Tree.copy(realm("quarkus.properties"), program.resolve("conf/quarkus.properties"));
             for (String file : List.of("dsg-realm.json", "master-realm.json")) {
                 Tree.copy(realm(file), program.resolve("data/import").resolve(file));
             }

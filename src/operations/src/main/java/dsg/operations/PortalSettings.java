@@ -90,6 +90,7 @@ final class PortalSettings {
     }
 
     private void ports(Properties values) {
+        values.setProperty("dsg.url", here.portalUrl());
         values.setProperty("dsg.port.https", Integer.toString(here.ports().https()));
         values.setProperty("dsg.port.internal", Integer.toString(here.ports().internal()));
         values.setProperty("dsg.port.management", Integer.toString(here.ports().management()));
@@ -115,6 +116,7 @@ final class PortalSettings {
     private void keycloak(Properties values) {
         values.setProperty("dsg.keycloak.url", here.keycloakUrl());
         values.setProperty("dsg.keycloak.realm", Keycloak.REALM);
+        values.setProperty("dsg.keycloak.administrators", "administrator");
         values.setProperty("dsg.keycloak.unreachable", "PT60S");
         values.setProperty("dsg.keycloak.pull", "PT3S");
         values.setProperty("dsg.keycloak.compare", "PT5M");

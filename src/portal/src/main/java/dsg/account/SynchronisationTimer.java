@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -37,6 +38,7 @@ public class SynchronisationTimer {
     @ConfigProperty(name = "dsg.keycloak.compare")
     Duration compare;
 
+    private final AtomicReference<String> trouble = new AtomicReference<>("");
     private final List<Future<?>> running = new ArrayList<>();
 
     @PostConstruct
@@ -55,13 +57,24 @@ public class SynchronisationTimer {
     }
 
     /** Whatever goes wrong once, an exception would end the repetition for good; silence shows in {@link KeycloakLink}. */
-    private static void survive(Runnable work) {
+    private void survive(Runnable work) {
         try {
             work.run();
+            note("");
         } catch (KeycloakUnreachable e) {
-            LOG.log(Level.WARNING, "Keycloak cannot be reached or relied on: {0}", String.valueOf(e.getCause()));
+            note(String.valueOf(e.getCause()));
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "The account synchronisation failed", e);
+        }
+    }
+
+    /** Says when Keycloak goes and when it is back, not every few seconds in between. */
+    private void note(String now) {
+        String before = trouble.getAndSet(now);
+        if (!now.isEmpty() && !now.equals(before)) {
+            LOG.log(Level.WARNING, "Keycloak cannot be reached or relied on: {0}", now);
+        } else if (now.isEmpty() && !before.isEmpty()) {
+            LOG.info("Keycloak is back");
         }
     }
 }

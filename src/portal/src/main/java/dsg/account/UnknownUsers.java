@@ -1,11 +1,14 @@
 package dsg.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Users of Keycloak that the register does not know. They open nothing; each server finds them again at its start. */
 @ApplicationScoped
@@ -13,8 +16,15 @@ class UnknownUsers {
 
     private final Map<String, String> usernames = new ConcurrentHashMap<>();
 
+    /** The realm's administrators, who have no account here; whoever could make another one could use theirs. */
+    @Inject
+    @ConfigProperty(name = "dsg.keycloak.administrators")
+    Set<String> administrators;
+
     void remember(KeycloakUser user) {
-        usernames.put(user.id(), user.username());
+        if (!administrators.contains(user.username())) {
+            usernames.put(user.id(), user.username());
+        }
     }
 
     void forget(String userId) {

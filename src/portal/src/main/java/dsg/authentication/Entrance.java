@@ -17,10 +17,13 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +52,10 @@ public class Entrance implements ServletExtension {
                 BareRefusal.ADDRESS.answer(exchange);
                 return;
             }
+            if (!isOurs(exchange)) {
+                BareRefusal.HOST.answer(exchange);
+                return;
+            }
             ServletRequestContext servlet = exchange.getAttachment(ServletRequestContext.ATTACHMENT_KEY);
             var request = (HttpServletRequest) servlet.getServletRequest();
             var response = (HttpServletResponse) servlet.getServletResponse();
@@ -57,6 +64,16 @@ public class Entrance implements ServletExtension {
                     && reachesKeycloak(path, response)) {
                 next.handleRequest(exchange);
             }
+        }
+
+        /** Addresses that we send browsers on to are made from the one they asked for, so it has to be ours. */
+        private static boolean isOurs(HttpServerExchange exchange) {
+            Config config = ConfigProvider.getConfig();
+            int port = exchange.getDestinationAddress().getPort();
+            return port != config.getValue("dsg.port.https", Integer.class)
+                    || exchange.getHostAndPort()
+                            .equalsIgnoreCase(
+                                    config.getValue("dsg.url", URI.class).getAuthority());
         }
 
         /** What Keycloak takes away is not known while it is silent, so no session may go on, and none can begin. */

@@ -13,6 +13,11 @@ import java.util.stream.Stream;
  */
 final class BlockedExtensions {
 
+    private static final String LOOK_ALIKES =
+            "\u0430\u0435\u043e\u0440\u0441\u0445\u0443\u0456\u0455\u0458\u0501\u043a\u043c\u0442\u0432\u043d\u051b\u051d"
+                    + "\u03b1\u03bf\u03c1\u03c7\u03b9\u03bd\u03ba\u03c5";
+    private static final String LATIN = "aeopcxyisjdkmtbhqw" + "aopxivku";
+
     private final Set<String> blocked;
 
     BlockedExtensions(Collection<String> added) {
@@ -53,7 +58,20 @@ final class BlockedExtensions {
             return Stream.empty();
         }
         int before = part.lastIndexOf('.', last - 1);
-        return Stream.of(
-                part.substring(last + 1).strip(), part.substring(before + 1).strip());
+        return Stream.of(part.substring(last + 1), part.substring(before + 1))
+                .map(String::strip)
+                .flatMap(extension -> Stream.of(extension, inLatin(extension)));
+    }
+
+    /** Cyrillic and Greek letters as the Latin ones that people take them for. */
+    private static String inLatin(String extension) {
+        return extension
+                .codePoints()
+                .map(point -> {
+                    int place = LOOK_ALIKES.indexOf(point);
+                    return place < 0 ? point : LATIN.charAt(place);
+                })
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

@@ -72,6 +72,8 @@ document.getElementById('session-extend').addEventListener('click', async () => 
 window.jQuery?.(document).on('pfAjaxError', (event, response) => {
   if (response.status === 401) {
     location.assign(ENDED);
+  } else {
+    document.getElementById('script-failed').showModal();
   }
 });
 watch();

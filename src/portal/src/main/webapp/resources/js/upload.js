@@ -6,7 +6,8 @@ import { LeftBehind, Transfer } from './transfer.js';
 import { TransferRow } from './transfer-row.js';
 
 const AT_ONCE = 3;
-const ASK_EVERY = 2000;
+// in milliseconds; a check of a large file takes minutes, and every question is a row of the audit log
+const ASK_AFTER = { first: 1000, longest: 15000 };
 
 const panel = document.getElementById('upload');
 const list = document.getElementById('upload-list');
@@ -104,6 +105,7 @@ async function ask() {
     return;
   }
   asking = true;
+  let pause = ASK_AFTER.first;
   while ([...rows.keys()].some((one) => one.state === 'checking')) {
     const heard = new Map((await reports().catch(() => [])).map((report) => [report.id, report]));
     for (const one of rows.keys()) {
@@ -112,7 +114,8 @@ async function ask() {
         one.heard(report);
       }
     }
-    await new Promise((later) => setTimeout(later, ASK_EVERY));
+    await new Promise((later) => setTimeout(later, pause));
+    pause = Math.min(pause * 1.5, ASK_AFTER.longest);
   }
   asking = false;
 }

@@ -56,6 +56,15 @@ class NameRuleTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {"a.\u0435xe", "a.e\u0445e", "a.\u0435\u0445\u0435", "a.\u0441\u043em", "a.\u0458se", "a.\u03c1if"
+            })
+    @DisplayName("R68, T8: letters of other scripts that look like those of an extension do not hide it")
+    void lookAlikes(String name) {
+        assertRefused(name, "fileshare.name.extension");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {
                 "|empty",
                 " |empty",

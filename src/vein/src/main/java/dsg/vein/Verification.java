@@ -1,6 +1,7 @@
 package dsg.vein;
 
-import dsg.vein.features.VeinFeatures;
+import dsg.vein.VeinReader.Acquired;
+import dsg.vein.matching.Decision;
 import dsg.vein.matching.PreparedFeatures;
 import dsg.vein.matching.Similarity;
 import dsg.vein.template.BrokenTemplate;
@@ -9,65 +10,52 @@ import dsg.vein.template.TemplateKey;
 import java.util.List;
 
 /**
- * Is this the finger that was enrolled? A score is the best over the enrolled samples.
+ * Are these the fingers that were enrolled? One key opens all of a person's templates, so that two fingers are always one
+ * person's. No score leaves it: who learns scores can climb towards a match.
  *
- * <p>One finger decides when its score is clear; in doubt a second one is asked for, and both scores together decide.
+ * <p>All methods throw {@link BrokenTemplate} when a template was not made with this key, or has been changed.
  */
 public final class Verification {
 
-    /** The operating threshold of one finger. */
-    public static final double ACCEPTED = 6;
-
-    /** From here to {@link #CERTAIN} a second finger is asked for. */
-    public static final double DOUBTFUL = 3.5;
-
-    /** From here on one finger is enough, where a second one is enrolled. */
-    public static final double CERTAIN = 8;
-
     private Verification() {}
 
-    /** What becomes of the first finger. */
-    public enum Decision {
-        ACCEPTED,
-        SECOND_FINGER,
-        REFUSED
+    /** A finger before the sensor, and what is enrolled of the finger that it is said to be. */
+    public record Shown(Acquired probe, ProtectedTemplate enrolled) {}
+
+    /** For a person with one finger enrolled: accepted or refused. */
+    public static Decision oneFinger(Shown shown, TemplateKey key) throws BrokenTemplate {
+        return Decision.ofOne(score(shown, key));
+    }
+
+    /** For a person with two fingers enrolled: in doubt the second one is asked for, and {@link #bothFingers} decides. */
+    public static Decision firstFinger(Shown first, TemplateKey key) throws BrokenTemplate {
+        return Decision.ofFirst(score(first, key));
     }
 
     /**
-     * How alike the probe and the enrolled finger are.
+     * Accepts or refuses, as far as {@link #firstFinger} did not.
      *
-     * @return about 0 for another finger; compare with {@link #ACCEPTED} or by {@link #decide}
-     * @throws BrokenTemplate when the template was not made with this key, or has been changed
+     * @throws IllegalArgumentException when both are compared with templates of the same finger
      */
-    public static double score(VeinFeatures probe, ProtectedTemplate template, TemplateKey key) throws BrokenTemplate {
-        List<PreparedFeatures> enrolled = template.open(key);
-        PreparedFeatures prepared = new PreparedFeatures(probe);
-        try {
-            return best(enrolled, prepared, Similarity.PROTECTED);
-        } finally {
-            prepared.wipe();
-            enrolled.forEach(PreparedFeatures::wipe);
+    public static Decision bothFingers(Shown first, Shown second, TemplateKey key) throws BrokenTemplate {
+        if (first.enrolled().finger() == second.enrolled().finger()) {
+            throw new IllegalArgumentException("finger " + first.enrolled().finger() + " twice");
         }
+        if (first.probe().features().equals(second.probe().features())) {
+            return Decision.REFUSED;
+        }
+        return Decision.ofBoth(score(first, key), score(second, key));
     }
 
     /** The best over the enrolled samples. */
-    public static double best(List<PreparedFeatures> enrolled, PreparedFeatures probe, Similarity similarity) {
-        return enrolled.stream()
-                .mapToDouble(each -> similarity.of(each, probe))
-                .max()
-                .orElse(Double.NEGATIVE_INFINITY);
-    }
-
-    /** For a person with a second finger enrolled; with one finger alone, a score from {@link #ACCEPTED} on is accepted. */
-    public static Decision decide(double score) {
-        if (score >= CERTAIN) {
-            return Decision.ACCEPTED;
+    static double score(Shown shown, TemplateKey key) throws BrokenTemplate {
+        List<PreparedFeatures> enrolled = shown.enrolled().open(key);
+        PreparedFeatures probe = new PreparedFeatures(shown.probe().features());
+        try {
+            return Similarity.PROTECTED.best(enrolled, probe);
+        } finally {
+            probe.wipe();
+            enrolled.forEach(PreparedFeatures::wipe);
         }
-        return score >= DOUBTFUL ? Decision.SECOND_FINGER : Decision.REFUSED;
-    }
-
-    /** Both fingers' scores as one, on the scale of {@link #ACCEPTED}. */
-    public static double together(double first, double second) {
-        return (first + second) / Math.sqrt(2);
     }
 }

@@ -1,7 +1,6 @@
 package dsg.benchmarks.vein;
 
 import dsg.operations.Trouble;
-import dsg.vein.VeinReader;
 import dsg.vein.features.Expectation;
 import dsg.vein.finger.CaptureProfile;
 import dsg.vein.matching.PreparedFeatures;
@@ -10,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -29,24 +30,30 @@ final class Calibration {
 
     /** Writes the expectation; says the constants of {@link Similarity}, one line each. */
     List<String> write(Path file) {
-        Collection raw = Collection.read(fingers, new VeinReader(profile, Expectation.none()));
-        Expectation learnt = Expectation.learn(
-                raw.specimens().stream().map(Specimen::features).toList());
+        Expectation learnt = expectation();
         try {
             Files.write(file, learnt.bytes());
         } catch (IOException e) {
             throw new Trouble("書き込めません: " + file, "Cannot write: " + file);
         }
-        Collection collection = Collection.read(fingers, new VeinReader(profile, learnt));
-        List<Specimen> firsts =
-                collection.acquired().values().stream().map(List::getFirst).toList();
-        List<String> lines = new ArrayList<>();
-        for (Templates templates : Templates.values()) {
-            List<Similarity.Scores> scores = scores(firsts, templates);
-            lines.add(templates + " directions " + moments(scores, Similarity.Scores::directions));
-            lines.add(templates + " centre lines " + moments(scores, Similarity.Scores::centreLines));
-        }
-        return lines;
+        Collection collection = Collection.read(fingers, profile, learnt);
+        return Arrays.stream(Templates.values())
+                .map(templates -> templates + " " + similarity(collection.acquired(), templates))
+                .toList();
+    }
+
+    Expectation expectation() {
+        Collection raw = Collection.read(fingers, profile, Expectation.none());
+        return Expectation.learn(
+                raw.specimens().stream().map(Specimen::features).toList());
+    }
+
+    /** Of every finger's first sample with every other's. */
+    static Similarity similarity(Map<Integer, List<Specimen>> acquired, Templates templates) {
+        List<Specimen> firsts = acquired.values().stream().map(List::getFirst).toList();
+        List<Similarity.Scores> scores = scores(firsts, templates);
+        return new Similarity(
+                scale(scores, Similarity.Scores::directions), scale(scores, Similarity.Scores::centreLines));
     }
 
     private static List<Similarity.Scores> scores(List<Specimen> firsts, Templates templates) {
@@ -62,13 +69,14 @@ final class Calibration {
         return scores;
     }
 
-    private static String moments(List<Similarity.Scores> scores, ToDoubleFunction<Similarity.Scores> which) {
+    /** Four digits: as they stand in the product. */
+    private static Similarity.Scale scale(List<Similarity.Scores> scores, ToDoubleFunction<Similarity.Scores> which) {
         double mean = scores.stream().mapToDouble(which).average().orElse(Double.NaN);
         double variance = scores.stream()
                 .mapToDouble(which)
                 .map(score -> (score - mean) * (score - mean))
                 .average()
                 .orElse(Double.NaN);
-        return "%.4f ± %.4f".formatted(mean, Math.sqrt(variance));
+        return new Similarity.Scale(Math.round(mean * 1e4) / 1e4, Math.round(Math.sqrt(variance) * 1e4) / 1e4);
     }
 }

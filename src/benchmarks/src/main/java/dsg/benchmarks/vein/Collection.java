@@ -2,6 +2,14 @@ package dsg.benchmarks.vein;
 
 import dsg.operations.Trouble;
 import dsg.vein.VeinReader;
+import dsg.vein.attack.PlainChecks;
+import dsg.vein.attack.ReplayMemory;
+import dsg.vein.features.Expectation;
+import dsg.vein.features.VeinFeatures;
+import dsg.vein.finger.CaptureProfile;
+import dsg.vein.finger.UnrolledFinger;
+import dsg.vein.image.GrayImage;
+import dsg.vein.image.ImageReader;
 import dsg.vein.image.UnreadableImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,46 +17,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The features of all images.
+ * The features of all images, as the product reads them: an image that is a copy of another is a replay.
  *
  * @param fingers in the folder's order
- * @param specimens of all readable images, in the order of fingers and samples
- * @param images how many there are, unreadable ones too
+ * @param specimens of all images that are neither unreadable nor suspected, in the order of fingers and samples
+ * @param images how many there are
+ * @param suspected how many of them the check for attacks turned away
  * @param extractMillis of one image, from the file's bytes on, the first images left out
  */
-record Collection(List<ImageFolder.Finger> fingers, List<Specimen> specimens, int images, double extractMillis) {
+record Collection(
+        List<ImageFolder.Finger> fingers, List<Specimen> specimens, int images, int suspected, double extractMillis) {
 
     private static final int WARM_UP = 60;
 
-    static Collection read(List<ImageFolder.Finger> fingers, VeinReader reader) {
-        List<Specimen> specimens = new ArrayList<>();
-        int images = 0;
-        long nanos = 0;
-        for (int finger = 0; finger < fingers.size(); finger++) {
-            for (Path sample : fingers.get(finger).samples()) {
-                byte[] file = bytes(sample);
-                long start = Stopwatch.cpuNanos();
-                read(file, finger, reader, specimens);
-                nanos += images++ < WARM_UP ? 0 : Stopwatch.cpuNanos() - start;
-            }
-        }
-        return new Collection(fingers, specimens, images, nanos / 1e6 / Math.max(1, images - WARM_UP));
+    static Collection read(List<ImageFolder.Finger> fingers, CaptureProfile profile, Expectation expectation) {
+        return new Reading(fingers, profile, expectation).collection();
     }
 
-    private static void read(byte[] file, int finger, VeinReader reader, List<Specimen> specimens) {
-        try {
-            specimens.add(
-                    switch (reader.read(file)) {
-                        case VeinReader.Acquired seen -> new Specimen(finger, seen.features(), true);
-                        case VeinReader.Refused seen -> new Specimen(finger, seen.features(), false);
-                    });
-        } catch (UnreadableImage e) {
-            // counted: it is among the images and not among the specimens
-        }
+    /** The reader of the product, for as many images. */
+    static VeinReader reader(CaptureProfile profile, Expectation expectation, int images) {
+        return new VeinReader(profile, expectation, new PlainChecks(new ReplayMemory(Math.max(1, images))));
     }
 
     static byte[] bytes(Path file) {
@@ -59,28 +50,68 @@ record Collection(List<ImageFolder.Finger> fingers, List<Specimen> specimens, in
         }
     }
 
-    /** The file of the first image that could be read. */
-    Optional<byte[]> readable(VeinReader reader) {
-        return fingers.stream()
-                .flatMap(finger -> finger.samples().stream())
-                .map(Collection::bytes)
-                .filter(file -> isReadable(file, reader))
-                .findFirst();
-    }
+    private static final class Reading {
 
-    private static boolean isReadable(byte[] file, VeinReader reader) {
-        try {
-            reader.read(file);
-            return true;
-        } catch (UnreadableImage e) {
-            return false;
+        private final List<ImageFolder.Finger> fingers;
+        private final CaptureProfile profile;
+        private final Expectation expectation;
+        private final VeinReader reader;
+        private final List<Specimen> specimens = new ArrayList<>();
+        private final int images;
+        private int suspected;
+
+        Reading(List<ImageFolder.Finger> fingers, CaptureProfile profile, Expectation expectation) {
+            this.fingers = fingers;
+            this.profile = profile;
+            this.expectation = expectation;
+            this.images =
+                    fingers.stream().mapToInt(finger -> finger.samples().size()).sum();
+            this.reader = reader(profile, expectation, images);
+        }
+
+        Collection collection() {
+            long nanos = 0;
+            int done = 0;
+            for (int finger = 0; finger < fingers.size(); finger++) {
+                for (Path sample : fingers.get(finger).samples()) {
+                    long took = read(bytes(sample), finger);
+                    nanos += done++ < WARM_UP ? 0 : took;
+                }
+            }
+            double millis = images > WARM_UP ? nanos / 1e6 / (images - WARM_UP) : Double.NaN;
+            return new Collection(fingers, specimens, images, suspected, millis);
+        }
+
+        private long read(byte[] file, int finger) {
+            long start = Stopwatch.cpuNanos();
+            try {
+                VeinReader.Reading reading = reader.read(file);
+                long took = Stopwatch.cpuNanos() - start;
+                switch (reading) {
+                    case VeinReader.Acquired seen ->
+                        specimens.add(new Specimen(finger, seen.features(), seen.quality(), true));
+                    case VeinReader.Refused seen ->
+                        specimens.add(new Specimen(finger, ungated(file), seen.quality(), false));
+                    case VeinReader.Suspected seen -> suspected++;
+                }
+                return took;
+            } catch (UnreadableImage e) {
+                // counted: it is among the images and not among the specimens
+                return Stopwatch.cpuNanos() - start;
+            }
+        }
+
+        /** What the product never makes: to measure what the quality gate is good for. */
+        private VeinFeatures ungated(byte[] file) throws UnreadableImage {
+            GrayImage image = ImageReader.read(file);
+            return VeinFeatures.of(UnrolledFinger.of(image, profile), expectation);
         }
     }
 
     /** Which part of the images was refused. */
-    double failureToAcquire() {
-        long acquired = specimens.stream().filter(Specimen::acquired).count();
-        return images == 0 ? Double.NaN : 1 - (double) acquired / images;
+    Share failureToAcquire() {
+        int acquired = (int) specimens.stream().filter(Specimen::acquired).count();
+        return new Share(images - acquired, images);
     }
 
     Map<Integer, List<Specimen>> acquired() {

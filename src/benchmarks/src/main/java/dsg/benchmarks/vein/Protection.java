@@ -1,6 +1,7 @@
 package dsg.benchmarks.vein;
 
-import dsg.vein.Verification;
+import dsg.vein.features.VeinFeatures;
+import dsg.vein.matching.Decision;
 import dsg.vein.matching.PreparedFeatures;
 import dsg.vein.matching.Similarity;
 import dsg.vein.template.BrokenTemplate;
@@ -8,7 +9,9 @@ import dsg.vein.template.ProtectedTemplate;
 import dsg.vein.template.TemplateKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.DoubleStream;
 
 /**
@@ -17,8 +20,8 @@ import java.util.stream.DoubleStream;
  */
 final class Protection {
 
-    /** Magic, versions and number of samples before the codes, seal behind them. */
-    private static final int HEAD = 12;
+    /** What stands before the codes, and the seal behind them. */
+    private static final int HEAD = 28;
 
     private static final int SEAL = 32;
 
@@ -30,39 +33,47 @@ final class Protection {
     }
 
     List<String> lines() {
-        return fingers.size() < 2 ? List.of() : List.of(linkage(), renewal(), theft());
+        return fingers.size() < 2
+                ? List.of()
+                : List.of(linkage("two keys", 1), linkage("enrolled twice under one key", 0), renewal(), theft());
     }
 
-    /** How alike templates under two keys are, of one finger and of two; and, for comparison, of two and of two others. */
-    private String linkage() {
+    /** How alike two templates are, of one finger and of two; and, for comparison, of two and of two others. */
+    private String linkage(String what, int version) {
         List<Double> mated = new ArrayList<>();
         List<Double> others = new ArrayList<>();
         List<Double> more = new ArrayList<>();
         for (int finger = 0; finger < fingers.size(); finger++) {
-            byte[] one = codes(finger, 0, 0);
+            byte[] one = codes(finger, 0, 0, finger);
             for (int sample = 1; sample < fingers.get(finger).size(); sample++) {
-                mated.add(alike(one, codes(finger, sample, 1)));
-                others.add(alike(one, codes((finger + sample) % fingers.size(), 0, 1)));
-                more.add(alike(one, codes((finger + sample) % fingers.size(), 1, 1)));
+                int other = (finger + sample) % fingers.size();
+                mated.add(alike(one, codes(finger, sample, version, finger)));
+                others.add(alike(one, codes(other, 0, version, finger)));
+                more.add(alike(one, codes(other, 1, version, finger)));
             }
         }
-        return "連結不能性 / unlinkability: D_sys %.3f (対照 / control, no mates at all: %.3f), %d pairs"
-                .formatted(Linkability.of(mated, others), Linkability.of(more, others), mated.size());
+        return String.format(
+                Locale.ROOT,
+                "連結不能性 / unlinkability, %s: D_sys %.3f (対照 / control, no mates at all: %.3f), %d pairs",
+                what,
+                Linkability.of(mated, others),
+                Linkability.of(more, others),
+                mated.size());
     }
 
     /** The finger of before, the code of before, the key of now. */
     private String renewal() {
         DoubleStream.Builder scores = DoubleStream.builder();
         for (int finger = 0; finger < fingers.size(); finger++) {
-            ProtectedTemplate old = template(finger, 0, 0);
-            PreparedFeatures probe = probe(finger, 0);
-            scores.add(Verification.best(old.readUnsealed(key(finger, 1)), probe, Similarity.PROTECTED));
+            ProtectedTemplate old = template(finger, 0, 0, finger);
+            scores.add(Similarity.PROTECTED.best(old.readUnsealed(key(finger, 1)), probe(finger, 0)));
         }
         double[] all = scores.build().toArray();
-        return "更新可能性 / renewability: the enrolled image itself against its old code under a new key: mean %.2f, most %.2f"
-                .formatted(
-                        DoubleStream.of(all).average().orElse(Double.NaN),
-                        DoubleStream.of(all).max().orElse(Double.NaN));
+        return String.format(
+                Locale.ROOT,
+                "更新可能性 / renewability: the enrolled image itself against its old code under a new key: mean %.2f, most %.2f",
+                DoubleStream.of(all).average().orElse(Double.NaN),
+                DoubleStream.of(all).max().orElse(Double.NaN));
     }
 
     /** What code and key together tell, shown to the template of another image under another key. */
@@ -70,31 +81,37 @@ final class Protection {
         int accepted = 0;
         for (int finger = 0; finger < fingers.size(); finger++) {
             PreparedFeatures stolen =
-                    template(finger, 0, 0).readUnsealed(key(finger, 0)).getFirst();
-            List<PreparedFeatures> renewed = template(finger, 1, 1).readUnsealed(key(finger, 1));
-            accepted += Verification.best(renewed, stolen, Similarity.PROTECTED) >= Verification.ACCEPTED ? 1 : 0;
+                    template(finger, 0, 0, finger).readUnsealed(key(finger, 0)).getFirst();
+            List<PreparedFeatures> renewed = template(finger, 1, 1, finger).readUnsealed(key(finger, 1));
+            accepted += Similarity.PROTECTED.best(renewed, stolen) >= Decision.THRESHOLD ? 1 : 0;
         }
-        return "符号と鍵の盗難 / code and key stolen, if both could be put in the place of an image: accepted %.1f %%"
-                .formatted(100.0 * accepted / fingers.size());
+        return String.format(
+                Locale.ROOT,
+                "符号と鍵の盗難 / code and key stolen, if both could be put in the place of an image: accepted %.1f %%",
+                100.0 * accepted / fingers.size());
     }
 
     private PreparedFeatures probe(int finger, int sample) {
         return new PreparedFeatures(fingers.get(finger).get(sample).features());
     }
 
-    private ProtectedTemplate template(int finger, int sample, int version) {
+    /**
+     * @param keyOf whose key it is: another's, to compare two fingers as if they were one's
+     */
+    private ProtectedTemplate template(int finger, int sample, int version, int keyOf) {
         try {
-            byte[] stored = ProtectedTemplate.enrol(
-                            List.of(fingers.get(finger).get(sample).features()), 0, key(finger, version))
-                    .encode();
-            return ProtectedTemplate.decode(stored);
+            List<VeinFeatures> features =
+                    List.of(fingers.get(finger).get(sample).features());
+            Random salt = new Random(finger * 1000L + sample * 10L + version);
+            return ProtectedTemplate.decode(ProtectedTemplate.enrol(features, 0, key(keyOf, version), salt)
+                    .encode());
         } catch (BrokenTemplate e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private byte[] codes(int finger, int sample, int version) {
-        return template(finger, sample, version).encode();
+    private byte[] codes(int finger, int sample, int version, int keyOf) {
+        return template(finger, sample, version, keyOf).encode();
     }
 
     private static TemplateKey key(int finger, int version) {

@@ -1,7 +1,8 @@
 package dsg.benchmarks.vein;
 
-import dsg.vein.Verification;
+import dsg.vein.matching.Decision;
 import dsg.vein.matching.PreparedFeatures;
+import dsg.vein.matching.Similarity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,14 +16,25 @@ final class Protocols {
     private final List<ImageFolder.Finger> names;
     private final Map<Integer, List<Specimen>> fingers;
     private final Templates templates;
+    private final Similarity similarity;
 
     /**
      * @param fingers the specimens that take part, by finger
      */
     Protocols(List<ImageFolder.Finger> names, Map<Integer, List<Specimen>> fingers, Templates templates) {
+        this(names, fingers, templates, templates.similarity());
+    }
+
+    /** With other constants than the product's. */
+    Protocols(
+            List<ImageFolder.Finger> names,
+            Map<Integer, List<Specimen>> fingers,
+            Templates templates,
+            Similarity similarity) {
         this.names = names;
         this.fingers = fingers;
         this.templates = templates;
+        this.similarity = similarity;
     }
 
     /**
@@ -49,8 +61,7 @@ final class Protocols {
     private double[] scores(Specimen enrolled, List<Specimen> probes) {
         List<PreparedFeatures> template = templates.enrol(name(enrolled.finger()), List.of(enrolled.features()));
         return probes.stream()
-                .mapToDouble(probe ->
-                        Verification.best(template, new PreparedFeatures(probe.features()), templates.similarity()))
+                .mapToDouble(probe -> similarity.best(template, new PreparedFeatures(probe.features())))
                 .toArray();
     }
 
@@ -72,8 +83,7 @@ final class Protocols {
                                     .toList());
                     return finger.getValue().stream()
                             .skip(samples)
-                            .mapToDouble(probe -> Verification.best(
-                                    template, new PreparedFeatures(probe.features()), templates.similarity()));
+                            .mapToDouble(probe -> similarity.best(template, new PreparedFeatures(probe.features())));
                 })
                 .toArray();
         return new Rates(genuine, new double[0]);
@@ -101,7 +111,7 @@ final class Protocols {
                 .map(probe -> {
                     PreparedFeatures prepared = new PreparedFeatures(probe.features());
                     return all.stream()
-                            .mapToDouble(each -> Verification.best(each, prepared, templates.similarity()))
+                            .mapToDouble(each -> similarity.best(each, prepared))
                             .toArray();
                 })
                 .toArray(double[][]::new);
@@ -167,9 +177,9 @@ final class Protocols {
 
         /** As the product decides: a clear first score is the answer, at whatever threshold. */
         private static double both(double first, double second) {
-            return switch (Verification.decide(first)) {
+            return switch (Decision.ofFirst(first)) {
                 case ACCEPTED -> Double.POSITIVE_INFINITY;
-                case SECOND_FINGER -> Verification.together(first, second);
+                case SECOND_FINGER -> Decision.together(first, second);
                 case REFUSED -> Double.NEGATIVE_INFINITY;
             };
         }

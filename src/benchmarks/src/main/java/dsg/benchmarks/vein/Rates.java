@@ -32,20 +32,24 @@ final class Rates {
 
     /** Where false matches and false non-matches are equally frequent; between two thresholds, their mean. */
     double equalError() {
+        double threshold = equalErrorThreshold();
+        return (falseNonMatch(threshold) + falseMatch(threshold)) / 2;
+    }
+
+    double equalErrorThreshold() {
         double best = Double.POSITIVE_INFINITY;
-        double rate = Double.NaN;
+        double equal = Double.NaN;
         for (double score : DoubleStream.concat(Arrays.stream(genuine), Arrays.stream(impostor))
                 .toArray()) {
             for (double threshold : new double[] {score, Math.nextUp(score)}) {
-                double missed = falseNonMatch(threshold);
-                double matched = falseMatch(threshold);
-                if (Math.abs(missed - matched) < best) {
-                    best = Math.abs(missed - matched);
-                    rate = (missed + matched) / 2;
+                double difference = Math.abs(falseNonMatch(threshold) - falseMatch(threshold));
+                if (difference < best) {
+                    best = difference;
+                    equal = threshold;
                 }
             }
         }
-        return rate;
+        return equal;
     }
 
     /** The lowest threshold at which no more than this fraction of the impostors match. */
@@ -59,23 +63,33 @@ final class Rates {
 
     /** The fraction of genuine comparisons that do not match at that threshold; without impostors there is none. */
     double falseReject(double falseMatchRate) {
+        return rejected(falseMatchRate).rate();
+    }
+
+    /** The same, counted. */
+    Share rejected(double falseMatchRate) {
         double threshold = threshold(falseMatchRate);
-        if (Double.isNaN(threshold)) {
-            return Double.NaN;
-        }
-        long rejected =
-                Arrays.stream(genuine).filter(score -> score <= threshold).count();
-        return (double) rejected / genuine.length;
+        return Double.isNaN(threshold) ? new Share(0, 0) : missed(Math.nextUp(threshold));
     }
 
     /** The fraction of impostors with at least this score. */
     double falseMatch(double threshold) {
-        return (double) (impostor.length - below(impostor, threshold)) / impostor.length;
+        return matched(threshold).rate();
+    }
+
+    /** The same, counted. */
+    Share matched(double threshold) {
+        return new Share(impostor.length - below(impostor, threshold), impostor.length);
     }
 
     /** The fraction of genuine comparisons below this score. */
     double falseNonMatch(double threshold) {
-        return (double) below(genuine, threshold) / genuine.length;
+        return missed(threshold).rate();
+    }
+
+    /** The same, counted. */
+    Share missed(double threshold) {
+        return new Share(below(genuine, threshold), genuine.length);
     }
 
     private static int below(double[] sorted, double value) {

@@ -8,17 +8,28 @@ import dsg.vein.template.ProtectedTemplate;
 import dsg.vein.template.TemplateKey;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 
 /** In which form enrolled samples are kept. */
 enum Templates {
-    PLAIN(Similarity.PLAIN) {
+    PLAIN {
+        @Override
+        Similarity similarity() {
+            return Similarity.PLAIN;
+        }
+
         @Override
         List<PreparedFeatures> enrol(String name, List<VeinFeatures> samples) {
             return samples.stream().map(PreparedFeatures::new).toList();
         }
     },
     /** Made, encoded, decoded and opened as the product does, each with a key of its own. */
-    PROTECTED(Similarity.PROTECTED) {
+    PROTECTED {
+        @Override
+        Similarity similarity() {
+            return Similarity.PROTECTED;
+        }
+
         @Override
         List<PreparedFeatures> enrol(String name, List<VeinFeatures> samples) {
             return open(encoded(name, samples), name);
@@ -27,23 +38,20 @@ enum Templates {
 
     private static final byte[] MASTER = new byte[TemplateKey.SHORTEST_MASTER];
 
-    private final Similarity similarity;
-
-    Templates(Similarity similarity) {
-        this.similarity = similarity;
-    }
-
     /**
      * @param name of what is enrolled: another name is another key
      */
     abstract List<PreparedFeatures> enrol(String name, List<VeinFeatures> samples);
 
-    Similarity similarity() {
-        return similarity;
-    }
+    abstract Similarity similarity();
 
     static byte[] encoded(String name, List<VeinFeatures> samples) {
-        return ProtectedTemplate.enrol(samples, 0, key(name, 0)).encode();
+        return enrolled(name, 0, samples).encode();
+    }
+
+    /** With a salt that the next run gives it again. */
+    static ProtectedTemplate enrolled(String name, int version, List<VeinFeatures> samples) {
+        return ProtectedTemplate.enrol(samples, 0, key(name, version), new Random(name.hashCode() + version));
     }
 
     static List<PreparedFeatures> open(byte[] encoded, String name) {

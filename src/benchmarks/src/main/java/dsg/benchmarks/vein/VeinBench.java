@@ -2,10 +2,10 @@ package dsg.benchmarks.vein;
 
 import dsg.operations.Trouble;
 import dsg.vein.Enrolment;
-import dsg.vein.VeinReader;
-import dsg.vein.Verification;
-import dsg.vein.features.VeinFeatures;
+import dsg.vein.VeinReader.Acquired;
+import dsg.vein.features.Expectation;
 import dsg.vein.finger.CaptureProfile;
+import dsg.vein.matching.Decision;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.io.IOException;
@@ -13,11 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** {@code dsg bench vein}: error rates and times of the vein matcher on a folder of images. */
 public final class VeinBench {
+
+    private static final CaptureProfile PROFILE = CaptureProfile.TRANSMISSION_4_3;
 
     private final VeinOptions options;
     private final Consumer<String> out;
@@ -32,52 +35,73 @@ public final class VeinBench {
         if (fingers.size() < 2) {
             throw new Trouble("指が 2 本以上ありません: " + options.folder(), "Fewer than two fingers: " + options.folder());
         }
-        if (options.learn().isPresent()) {
-            new Calibration(fingers, CaptureProfile.TRANSMISSION_4_3)
-                    .write(options.learn().get())
-                    .forEach(out);
-            return;
+        switch (options.task()) {
+            case LEARN ->
+                new Calibration(fingers, PROFILE).write(options.file()).forEach(out);
+            case FOLDS ->
+                new Folds(fingers, PROFILE, options.folds(), options.enrol())
+                        .lines()
+                        .forEach(out);
+            case CURVES -> new Curves(fingers, PROFILE, options.enrol()).lines().forEach(out);
+            case MEASURE -> measure(fingers);
         }
-        VeinReader reader = new VeinReader(CaptureProfile.TRANSMISSION_4_3);
-        Collection collection = Collection.read(fingers, reader);
-        out.accept("利用者 / subjects %s … %s"
-                .formatted(fingers.getFirst().subject(), fingers.getLast().subject()));
-        out.accept("%d 本の指、%d 枚 / fingers, images; 拒否 / refused %.3f %%"
-                .formatted(fingers.size(), collection.images(), 100 * collection.failureToAcquire()));
-        out.accept(enrolments(collection.acquired()));
+    }
+
+    private void measure(List<ImageFolder.Finger> fingers) {
+        ImageFolder.Finger first = fingers.getFirst();
+        out.accept(String.format(
+                Locale.ROOT,
+                "利用者 / subjects %s - %s; 例 / for example %s \"%s\": %d images",
+                first.subject(),
+                fingers.getLast().subject(),
+                first.subject(),
+                first.name(),
+                first.samples().size()));
+        Collection collection = Collection.read(fingers, PROFILE, Expectation.of(PROFILE));
+        out.accept(String.format(Locale.ROOT, "%d 本の指、%d 枚 / fingers, images", fingers.size(), collection.images()));
+        out.accept(String.format(
+                Locale.ROOT,
+                "取得失敗 / failure to acquire %s; うち偽造の疑い / of them suspected of an attack: %d",
+                collection.failureToAcquire(),
+                collection.suspected()));
+        out.accept(String.format(
+                Locale.ROOT, "登録失敗 / failure to enrol %s", failureToEnrol(collection.acquired(), fingers.size())));
         out.accept(Run.head());
         List<Run> runs = new ArrayList<>();
         for (Templates templates : Templates.values()) {
-            Run.Times times = Stopwatch.measure(collection, reader, templates, options.enrol());
-            for (Map.Entry<String, Rates> each : rates(collection.fingers(), collection.acquired(), templates)) {
+            Run.Times times = Stopwatch.measure(collection, PROFILE, templates, options.enrol());
+            for (Map.Entry<String, Rates> each : rates(collection, templates)) {
                 Run run = new Run(each.getKey(), templates, each.getValue(), collection.failureToAcquire(), times);
                 out.accept(run.line());
                 runs.add(run);
             }
         }
-        atThreshold(collection, runs);
+        out.accept("95 % の信頼区間と件数 / confidence bounds and counts");
+        runs.stream().map(Run::bounds).forEach(out);
+        out.accept(String.format(Locale.ROOT, "しきい値 / threshold %.2f", Decision.THRESHOLD));
+        runs.stream().map(Run::atThreshold).forEach(out);
+        gate(collection);
         new Protection(collection.acquired()).lines().forEach(out);
         options.json().ifPresent(file -> write(file, json(runs)));
     }
 
-    /** How many fingers the product would have laid on again: too few samples pass the gate, or they do not match each other. */
-    private String enrolments(Map<Integer, List<Specimen>> fingers) {
+    /** Fingers that the product would have laid on again: too few samples pass the gate, or they do not match each other. */
+    private Share failureToEnrol(Map<Integer, List<Specimen>> fingers, int all) {
         int least = Math.max(options.enrol(), Enrolment.SAMPLES);
-        long refused = fingers.values().stream()
+        int enrolled = (int) fingers.values().stream()
                 .parallel()
-                .filter(samples -> samples.size() < least || !enrols(samples.subList(0, least)))
+                .filter(samples -> samples.size() >= least && enrols(samples.subList(0, least)))
                 .count();
-        return "登録できない指 / fingers that cannot be enrolled: %d / %d".formatted(refused, fingers.size());
+        return new Share(all - enrolled, all);
     }
 
     private static boolean enrols(List<Specimen> samples) {
-        List<VeinFeatures> features = samples.stream().map(Specimen::features).toList();
-        return Enrolment.of(features, 0, Templates.key("", 0)).isPresent();
+        List<Acquired> seen = samples.stream().map(Specimen::seen).toList();
+        return Enrolment.of(seen, 0, Templates.key("", 0)).isPresent();
     }
 
-    private List<Map.Entry<String, Rates>> rates(
-            List<ImageFolder.Finger> names, Map<Integer, List<Specimen>> fingers, Templates templates) {
-        Protocols protocols = new Protocols(names, fingers, templates);
+    private List<Map.Entry<String, Rates>> rates(Collection collection, Templates templates) {
+        Protocols protocols = new Protocols(collection.fingers(), collection.acquired(), templates);
         Protocols.Enrolled enrolled = protocols.enrolled(options.enrol());
         String several = "enrol" + options.enrol();
         return List.of(
@@ -86,27 +110,18 @@ public final class VeinBench {
                 Map.entry(several + "-two-fingers", enrolled.twoFingers()));
     }
 
-    /** What the product's own threshold gives, with the quality gate and without, and where others would lie. */
-    private void atThreshold(Collection collection, List<Run> runs) {
-        out.accept("しきい値 / threshold %.2f".formatted(Verification.ACCEPTED));
-        for (Run run : runs) {
-            Rates rates = run.rates();
-            out.accept("%-20s %-10s FMR %.5f %%, FNMR %.3f %%; FMR 1e-4 %.2f, 0 %.2f"
-                    .formatted(
-                            run.protocol(),
-                            run.templates(),
-                            100 * rates.falseMatch(Verification.ACCEPTED),
-                            100 * rates.falseNonMatch(Verification.ACCEPTED),
-                            rates.threshold(1e-4),
-                            rates.threshold(0)));
-        }
-        Rates ungated =
+    /** What the quality gate is good for: the genuine comparisons with it, and with the images that it refuses. */
+    private void gate(Collection collection) {
+        Rates with = new Protocols(collection.fingers(), collection.acquired(), Templates.PROTECTED)
+                .genuine(options.enrol());
+        Rates without =
                 new Protocols(collection.fingers(), collection.all(), Templates.PROTECTED).genuine(options.enrol());
-        out.accept("%-20s %-10s 品質検査なし / without the quality gate: FNMR %.3f %%"
-                .formatted(
-                        "enrol" + options.enrol(),
-                        Templates.PROTECTED,
-                        100 * ungated.falseNonMatch(Verification.ACCEPTED)));
+        out.accept(String.format(
+                Locale.ROOT,
+                "品質検査 / quality gate, enrol%d protected: FNMR with %s, without %s",
+                options.enrol(),
+                with.missed(Decision.THRESHOLD),
+                without.missed(Decision.THRESHOLD)));
     }
 
     static String json(List<Run> runs) {

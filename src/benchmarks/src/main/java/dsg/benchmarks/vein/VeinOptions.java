@@ -11,12 +11,24 @@ import java.util.Optional;
  * What the operator asked for.
  *
  * @param enrol samples of a finger that are enrolled
- * @param learn where to write what the average finger looks like, instead of measuring
+ * @param task what to do with the images
+ * @param learnt where to write what the average finger looks like
+ * @param folds into how many parts people are divided, to choose on all but one and to look at that one
  */
-record VeinOptions(Path folder, Subjects subjects, int enrol, Optional<Path> json, Optional<Path> learn) {
+record VeinOptions(
+        Path folder, Subjects subjects, int enrol, Optional<Path> json, Task task, Optional<Path> learnt, int folds) {
 
-    private static final int MOST_ENROLLED = 12;
-    private static final String USAGE = "dsg bench vein DIR [--subjects A-B] [--enrol N] [--json FILE] [--learn FILE]";
+    private static final int MOST = 12;
+    private static final String USAGE =
+            "dsg bench vein DIR [--subjects A-B] [--enrol N] [--json FILE] [--learn FILE | --folds N | --curves]";
+
+    /** Besides measuring. */
+    enum Task {
+        MEASURE,
+        LEARN,
+        FOLDS,
+        CURVES
+    }
 
     /** Both ends belong to it. */
     record Subjects(int first, int last) {
@@ -40,21 +52,41 @@ record VeinOptions(Path folder, Subjects subjects, int enrol, Optional<Path> jso
         Optional<Path> folder = Optional.empty();
         Subjects subjects = Subjects.ALL;
         int enrol = 3;
+        int folds = 0;
+        Task task = Task.MEASURE;
         Optional<Path> json = Optional.empty();
-        Optional<Path> learn = Optional.empty();
+        Optional<Path> learnt = Optional.empty();
         Iterator<String> left = words.iterator();
         while (left.hasNext()) {
             String word = left.next();
             switch (word) {
                 case "--subjects" -> subjects = Subjects.of(value(left, word));
-                case "--enrol" -> enrol = samples(value(left, word));
+                case "--enrol" -> enrol = number(word, value(left, word), 1);
                 case "--json" -> json = Optional.of(writable(value(left, word)));
-                case "--learn" -> learn = Optional.of(writable(value(left, word)));
+                case "--learn" -> {
+                    task = Task.LEARN;
+                    learnt = Optional.of(writable(value(left, word)));
+                }
+                case "--folds" -> {
+                    task = Task.FOLDS;
+                    folds = number(word, value(left, word), 2);
+                }
+                case "--curves" -> task = Task.CURVES;
                 default -> folder = Optional.of(folder(word));
             }
         }
         return new VeinOptions(
-                folder.orElseThrow(() -> new Trouble("フォルダの指定がありません。", USAGE)), subjects, enrol, json, learn);
+                folder.orElseThrow(() -> new Trouble("フォルダの指定がありません。", USAGE)),
+                subjects,
+                enrol,
+                json,
+                task,
+                learnt,
+                folds);
+    }
+
+    Path file() {
+        return learnt.orElseThrow();
     }
 
     /** Before the long work, not after it. */
@@ -82,11 +114,11 @@ record VeinOptions(Path folder, Subjects subjects, int enrol, Optional<Path> jso
         return left.next();
     }
 
-    private static int samples(String given) {
-        if (!given.matches("[1-9][0-9]?") || Integer.parseInt(given) > MOST_ENROLLED) {
+    private static int number(String option, String given, int least) {
+        if (!given.matches("[1-9][0-9]?") || Integer.parseInt(given) > MOST || Integer.parseInt(given) < least) {
             throw new Trouble(
-                    "--enrol は 1 から %d です: %s".formatted(MOST_ENROLLED, given),
-                    "--enrol goes from 1 to %d: %s".formatted(MOST_ENROLLED, given));
+                    option + " は " + least + " から " + MOST + " です: " + given,
+                    option + " goes from " + least + " to " + MOST + ": " + given);
         }
         return Integer.parseInt(given);
     }

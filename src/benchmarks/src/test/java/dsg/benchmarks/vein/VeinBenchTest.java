@@ -12,6 +12,7 @@ import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,8 @@ class VeinBenchTest {
     Path folder;
 
     @Test
-    @DisplayName(
-            "A5: a folder never seen before is measured: every protocol, plain and protected, an unreadable image counted")
+    @DisplayName("A5: a folder never seen before is measured: every protocol, plain and protected, an unreadable image"
+            + " and a copy counted")
     void measures() throws IOException {
         for (int subject = 1; subject <= 2; subject++) {
             for (int finger = 0; finger < 2; finger++) {
@@ -33,11 +34,12 @@ class VeinBenchTest {
                     Files.write(
                             samples.resolve(sample + ".pgm"),
                             PortableGraymap.write(
-                                    SyntheticFinger.of(2 * subject + finger).image(sample)));
+                                    SyntheticFinger.of(subject, finger).image(sample)));
                 }
             }
         }
         Files.write(folder.resolve("1/0/0.pgm"), new byte[5]);
+        Files.copy(folder.resolve("1/0/1.pgm"), folder.resolve("1/0/4.pgm"));
         Path json = folder.resolve("report.json");
         new VeinBench(List.of(folder.toString(), "--enrol", "2", "--json", json.toString()), line -> {}).run();
         try (JsonReader reader = Json.createReader(Files.newBufferedReader(json))) {
@@ -56,7 +58,7 @@ class VeinBenchTest {
             assertThat(runs).allSatisfy(run -> {
                 assertThat(run.getJsonNumber("eer").doubleValue()).isZero();
                 assertThat(run.getJsonObject("frr")).containsOnlyKeys("1e-2", "1e-3", "1e-4", "zero");
-                assertThat(run.getJsonNumber("fta").doubleValue()).isEqualTo(1 - 12 / 13.0);
+                assertThat(run.getJsonNumber("fta").doubleValue()).isEqualTo(2 / 14.0);
                 assertThat(run.getJsonObject("ms")).containsOnlyKeys("extract", "match", "verify");
             });
         }
@@ -83,6 +85,29 @@ class VeinBenchTest {
     }
 
     @Test
+    @DisplayName("A5: threshold and constants are chosen on some people and looked at on others; images are made worse")
+    void foldsAndCurves() throws IOException {
+        for (int subject = 1; subject <= 4; subject++) {
+            Path samples = Files.createDirectories(folder.resolve("" + subject));
+            for (int sample = 1; sample <= 4; sample++) {
+                Files.write(
+                        samples.resolve(sample + ".pgm"),
+                        PortableGraymap.write(SyntheticFinger.of(subject, 0).image(sample)));
+            }
+        }
+        List<String> folds = new ArrayList<>();
+        new VeinBench(List.of(folder.toString(), "--folds", "2"), folds::add).run();
+        assertThat(folds).hasSize(3);
+        assertThat(folds.getLast()).startsWith("all").contains("FNMR 0.000 %");
+        List<String> curves = new ArrayList<>();
+        new VeinBench(List.of(folder.toString(), "--curves"), curves::add).run();
+        assertThat(curves.getFirst()).startsWith("as it is").contains("0.000 %");
+        assertThat(curves)
+                .anySatisfy(line ->
+                        assertThat(line).startsWith("exposure       3.0").contains("100.000 %"));
+    }
+
+    @Test
     @DisplayName("A5: what is asked wrongly is refused before the work begins")
     void refused() {
         String here = folder.toString();
@@ -92,6 +117,7 @@ class VeinBenchTest {
                 List.of(here, "--subjects", "1"),
                 List.of(here, "--enrol", "0"),
                 List.of(here, "--enrol"),
+                List.of(here, "--folds", "1"),
                 List.of(here, "--fast"))) {
             assertThatExceptionOfType(Trouble.class).isThrownBy(() -> new VeinBench(words, line -> {}));
         }

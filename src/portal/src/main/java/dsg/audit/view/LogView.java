@@ -1,15 +1,18 @@
 package dsg.audit.view;
 
+import dsg.platform.access.TerminalId;
 import dsg.platform.audit.AuditPage;
 import dsg.platform.audit.AuditReading;
 import dsg.platform.audit.Outcome;
 import dsg.platform.view.TextsView;
+import dsg.terminal.TerminalDirectory;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Collection;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** audit/log.xhtml: the office reads the log. */
@@ -22,6 +25,9 @@ public class LogView {
 
     @Inject
     TextsView texts;
+
+    @Inject
+    TerminalDirectory terminals;
 
     @Inject
     @RequestParameterMap
@@ -45,6 +51,11 @@ public class LogView {
     public String nameOf(String action) {
         String key = "Action." + action;
         return texts.containsKey(key) ? texts.get(key) : action;
+    }
+
+    /** The name that a terminal is registered under. */
+    public String nameOfTerminal(UUID terminal) {
+        return terminals.name(new TerminalId(terminal));
     }
 
     public LogAddress getTyped() {

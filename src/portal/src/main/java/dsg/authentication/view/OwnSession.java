@@ -34,7 +34,7 @@ public class OwnSession extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         SessionTime left = sessions.left(current.get().session());
-        response.setContentType("application/json");
+        response.setContentType("application/json; charset=UTF-8");
         response.getWriter()
                 .write(Json.createObjectBuilder()
                         .add("idleSeconds", left.idle().toSeconds())

@@ -10,6 +10,11 @@ public enum BareRefusal {
             StatusCodes.BAD_REQUEST,
             "アドレスに使えない文字があります。画面のリンクやボタンから操作してください。",
             "The address holds characters that cannot be. Use the links and buttons of the pages."),
+    /** Misdirected Request (RFC 9110, 15.5.20), for which the server has no name. */
+    HOST(
+            421,
+            "このアドレスでは利用できません。案内されたアドレスを開いてください。",
+            "The gateway is not known by this address. Open the one you were given."),
     BODY(
             StatusCodes.REQUEST_ENTITY_TOO_LARGE,
             "送信された内容が大きすぎます。入力を短くして、もう一度送信してください。",

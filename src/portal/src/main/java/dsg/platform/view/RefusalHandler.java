@@ -6,6 +6,7 @@ import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
@@ -14,12 +15,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Turns a refusal into words: on the page whose button was pressed as a message, else as an error page. Beans catch nothing;
  * what is no refusal is a defect and goes on to page 500.
  */
 class RefusalHandler extends ExceptionHandlerWrapper {
+
+    private static final Logger LOG = Logger.getLogger(RefusalHandler.class.getName());
 
     RefusalHandler(ExceptionHandler wrapped) {
         super(wrapped);
@@ -34,9 +39,27 @@ class RefusalHandler extends ExceptionHandlerWrapper {
             Optional<Refused> refused = refusal(queued.getException());
             if (refused.isPresent() && show(refused.get(), queued.getContext())) {
                 events.remove();
+            } else if (refused.isEmpty() && isHalfDrawn(queued.getContext())) {
+                LOG.log(Level.SEVERE, "A page could not be drawn again", queued.getException());
+                fail(queued.getContext().getExternalContext());
+                queued.getContext().responseComplete();
+                events.remove();
             }
         }
         getWrapped().handle();
+    }
+
+    /** An answer to a script, begun already: no error page fits into it. */
+    private static boolean isHalfDrawn(FacesContext context) {
+        return context.getPartialViewContext().isPartialRequest()
+                && PhaseId.RENDER_RESPONSE.equals(context.getCurrentPhaseId());
+    }
+
+    private static void fail(ExternalContext external) {
+        if (!external.isResponseCommitted()) {
+            external.responseReset();
+            external.setResponseStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        }
     }
 
     private static Optional<Refused> refusal(Throwable thrown) {

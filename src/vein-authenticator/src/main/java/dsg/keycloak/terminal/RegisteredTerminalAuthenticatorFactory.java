@@ -13,11 +13,13 @@ import org.keycloak.provider.ProviderConfigProperty;
 
 public final class RegisteredTerminalAuthenticatorFactory implements AuthenticatorFactory {
 
+    static final String ID = "dsg-registered-terminal";
+
     private @Nullable TerminalGate gate;
 
     @Override
     public String getId() {
-        return "dsg-registered-terminal";
+        return ID;
     }
 
     @Override
@@ -41,7 +43,11 @@ public final class RegisteredTerminalAuthenticatorFactory implements Authenticat
 
     @Override
     public Authenticator create(KeycloakSession session) {
-        return new RegisteredTerminalAuthenticator(Objects.requireNonNull(gate, "Used before postInit"));
+        return new RegisteredTerminalAuthenticator(gate());
+    }
+
+    TerminalGate gate() {
+        return Objects.requireNonNull(gate, "Used before postInit");
     }
 
     @Override

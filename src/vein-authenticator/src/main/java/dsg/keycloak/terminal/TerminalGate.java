@@ -6,13 +6,16 @@ import dsg.keycloak.portal.PortalSettings;
 import dsg.keycloak.terminal.TerminalCheck.Refused;
 import dsg.keycloak.terminal.TerminalCheck.Registered;
 import jakarta.ws.rs.core.Response;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
 
 /** Looks at the terminal of a step of the login, and answers with the refusal page where it is none or another than before. */
-record TerminalGate(TerminalCheck check, RefusalTally tally, Portal portal) implements AutoCloseable {
+record TerminalGate(TerminalCheck check, Authority servers, RefusalTally tally, Portal portal)
+        implements AutoCloseable {
 
     static TerminalGate open() {
         PortalSettings settings = PortalSettings.read();
@@ -20,8 +23,16 @@ record TerminalGate(TerminalCheck check, RefusalTally tally, Portal portal) impl
         Portal portal = new Portal(settings);
         return new TerminalGate(
                 new TerminalCheck(Authority.read(settings.terminalsAuthority()), portal::find, clock),
+                Authority.read(settings.serversAuthority()),
                 new RefusalTally(clock),
                 portal);
+    }
+
+    /** Whether the connection comes from one of the gateway's own servers. */
+    boolean isServer(X509Certificate @Nullable [] chain) {
+        return chain != null
+                && chain.length > 0
+                && servers.vouchesFor(chain[0], check.clock().instant());
     }
 
     /** The terminal that this request comes from; empty when the refusal is the answer already. */

@@ -3,7 +3,10 @@ package dsg.vein.attack;
 import dsg.vein.image.GrayImage;
 import java.util.Optional;
 
-/** Looks at an image before it is read. A sensor that can tell living fingers brings a check of its own. */
+/**
+ * Looks at an image before it is read; no {@link dsg.vein.VeinReader} is without one. A sensor that can tell living fingers
+ * brings a check of its own.
+ */
 public interface AttackCheck {
 
     /** Why an image is not believed to come from a finger before the sensor. */

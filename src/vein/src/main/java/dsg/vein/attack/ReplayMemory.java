@@ -4,6 +4,7 @@ import dsg.vein.image.GrayImage;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.crypto.Mac;
@@ -47,6 +48,7 @@ public final class ReplayMemory {
     }
 
     private byte[] digest(GrayImage image) {
+        byte[] pixels = image.pixels();
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(key);
@@ -54,9 +56,11 @@ public final class ReplayMemory {
                     .putInt(image.width())
                     .putInt(image.height())
                     .flip());
-            return mac.doFinal(image.pixels());
+            return mac.doFinal(pixels);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HMAC-SHA-256", e);
+        } finally {
+            Arrays.fill(pixels, (byte) 0);
         }
     }
 }

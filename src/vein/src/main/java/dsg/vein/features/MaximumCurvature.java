@@ -2,6 +2,7 @@ package dsg.vein.features;
 
 import dsg.vein.image.Filters;
 import dsg.vein.image.Plane;
+import dsg.vein.image.Wipe;
 import java.util.Arrays;
 
 /**
@@ -43,7 +44,9 @@ final class MaximumCurvature {
         curvature.scoreLines(0, 1);
         curvature.scoreLines(1, 1);
         curvature.scoreLines(1, -1);
-        return blurred(curvature.binarise(curvature.connect()));
+        VeinField lines = blurred(curvature.binarise(curvature.connect()));
+        Wipe.floats(curvature.fx, curvature.fy, curvature.fxx, curvature.fyy, curvature.fxy, curvature.centres);
+        return lines;
     }
 
     /** Walks every line of a direction and scores the middle of each valley: its greatest curvature times its width. */
@@ -56,6 +59,7 @@ final class MaximumCurvature {
                 }
             }
         }
+        Wipe.floats(bends);
     }
 
     private void scoreLine(float[] bends, int startX, int startY, int dx, int dy) {
@@ -136,6 +140,7 @@ final class MaximumCurvature {
         for (int i = 0; i < connected.length; i++) {
             lines.values()[i] = connected[i] > median ? 1 : 0;
         }
+        Wipe.floats(positive, connected);
         return lines;
     }
 
@@ -148,6 +153,8 @@ final class MaximumCurvature {
             int y = i / VeinField.WIDTH * 2;
             part[i] = (blurred.at(x, y) + blurred.at(x + 1, y) + blurred.at(x, y + 1) + blurred.at(x + 1, y + 1)) / 4;
         }
+        lines.wipe();
+        blurred.wipe();
         return new VeinField(part);
     }
 }

@@ -2,6 +2,7 @@ package dsg.vein.features;
 
 import dsg.vein.image.Filters;
 import dsg.vein.image.Plane;
+import dsg.vein.image.Wipe;
 
 /**
  * How strongly and in which direction a vein runs at each point: 80 × 40 vectors of doubled angle, so that a direction and its
@@ -37,8 +38,12 @@ final class RidgeField {
         for (int k = 0; k < DIRECTIONS; k++) {
             Plane across = across(even, xx, yy, xy, Math.PI * k / DIRECTIONS);
             alongLine(across, k, strongest, direction);
+            across.wipe();
         }
-        return vectors(strongest, direction);
+        VeinField vectors = vectors(strongest, direction);
+        even.wipe();
+        Wipe.floats(xx, yy, xy, strongest);
+        return vectors;
     }
 
     private static VeinField vectors(float[] strongest, int[] direction) {
@@ -46,8 +51,8 @@ final class RidgeField {
         for (int i = 0; i < strongest.length; i++) {
             double root = Math.sqrt(strongest[i]);
             double doubled = 2 * Math.PI * direction[i] / DIRECTIONS;
-            parts[0][i] = (float) (root * Math.cos(doubled));
-            parts[1][i] = (float) (root * Math.sin(doubled));
+            parts[0][i] = (float) (root * StrictMath.cos(doubled));
+            parts[1][i] = (float) (root * StrictMath.sin(doubled));
         }
         return new VeinField(parts);
     }
@@ -67,13 +72,14 @@ final class RidgeField {
         for (int i = 0; i < values.length; i++) {
             even[i] /= (float) Math.sqrt(variances[i]) + FLAT;
         }
+        Wipe.floats(means, squares, variances);
         return new Plane(skin.width(), skin.height(), even);
     }
 
     /** How much of a valley lies across a line of this direction. */
     private static Plane across(Plane like, float[] xx, float[] yy, float[] xy, double direction) {
-        float c = (float) Math.cos(direction);
-        float s = (float) Math.sin(direction);
+        float c = (float) StrictMath.cos(direction);
+        float s = (float) StrictMath.sin(direction);
         float[] valley = new float[xx.length];
         for (int i = 0; i < valley.length; i++) {
             valley[i] = s * s * xx[i] - 2 * c * s * xy[i] + c * c * yy[i];
@@ -85,8 +91,8 @@ final class RidgeField {
     private static void alongLine(Plane across, int k, float[] strongest, int[] direction) {
         float[] weights = Filters.gauss(Math.sqrt(LENGTH * LENGTH - SIGMA * SIGMA));
         int radius = weights.length / 2;
-        double c = Math.cos(Math.PI * k / DIRECTIONS);
-        double s = Math.sin(Math.PI * k / DIRECTIONS);
+        double c = StrictMath.cos(Math.PI * k / DIRECTIONS);
+        double s = StrictMath.sin(Math.PI * k / DIRECTIONS);
         float[] sums = new float[WIDTH * HEIGHT];
         for (int i = -radius; i <= radius; i++) {
             add(across, (int) Math.round(i * c), (int) Math.round(i * s), weights[i + radius], sums);
@@ -97,6 +103,7 @@ final class RidgeField {
                 direction[i] = k;
             }
         }
+        Wipe.floats(sums);
     }
 
     /** Adds the moved plane at every second pixel. */

@@ -1,5 +1,6 @@
 package dsg.vein.features;
 
+import dsg.vein.image.Wipe;
 import java.util.Arrays;
 
 /** A picture of the veins on 80 × 40 places, along × around the finger; one or more numbers a place. */
@@ -41,8 +42,6 @@ public final class VeinField {
     }
 
     public void wipe() {
-        for (float[] part : parts) {
-            Arrays.fill(part, 0);
-        }
+        Wipe.floats(parts);
     }
 }

@@ -2,6 +2,7 @@ package dsg.vein.finger;
 
 import dsg.vein.image.Filters;
 import dsg.vein.image.Plane;
+import dsg.vein.image.Wipe;
 
 /**
  * Finds the finger's two long edges: per edge the path along the columns with the greatest sum of relative gradients, by
@@ -31,6 +32,7 @@ final class EdgeFinder {
         float[] gradient = relativeGradient(image);
         Path upper = path(gradient, image.width(), first, last, rows(profile.upper()), 1);
         Path lower = path(gradient, image.width(), first, last, rows(profile.lower()), -1);
+        Wipe.floats(gradient);
         return new Edges(
                 Parabola.fit(upper.rows, first, image.width()),
                 Parabola.fit(lower.rows, first, image.width()),
@@ -48,6 +50,7 @@ final class EdgeFinder {
         for (int i = 0; i < gradient.length; i++) {
             gradient[i] /= around[i] + DARK;
         }
+        Wipe.floats(around);
         return gradient;
     }
 

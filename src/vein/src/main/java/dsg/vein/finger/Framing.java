@@ -29,6 +29,7 @@ final class Framing {
                 values[y * columns + x] = patch(turned, left + x * scale, top + y * scale, scale);
             }
         }
+        turned.wipe();
         return new Plane(columns, HEIGHT, values);
     }
 

@@ -33,19 +33,20 @@ public record Quality(
     /** Skin is smooth; noise is not. */
     private static final double MOST_CONTRAST = 35;
 
+    /** Empty when it is good; what is no number is not good. */
     Optional<Flaw> flaw(CaptureProfile profile) {
-        if (strength < LEAST_STRENGTH || contrast > MOST_CONTRAST) {
+        if (!(strength >= LEAST_STRENGTH && contrast <= MOST_CONTRAST)) {
             return Optional.of(Flaw.NO_FINGER);
         }
-        if (residual > MOST_RESIDUAL || !profile.thickness().holds(thickness)) {
+        if (!(residual <= MOST_RESIDUAL && profile.thickness().holds(thickness))) {
             return Optional.of(Flaw.BADLY_PLACED);
         }
-        if (brightness < LEAST_BRIGHTNESS) {
+        if (!(brightness >= LEAST_BRIGHTNESS)) {
             return Optional.of(Flaw.TOO_DARK);
         }
-        if (saturated > MOST_SATURATED) {
+        if (!(saturated <= MOST_SATURATED)) {
             return Optional.of(Flaw.TOO_BRIGHT);
         }
-        return contrast < LEAST_CONTRAST ? Optional.of(Flaw.NO_VEINS) : Optional.empty();
+        return contrast >= LEAST_CONTRAST ? Optional.empty() : Optional.of(Flaw.NO_VEINS);
     }
 }

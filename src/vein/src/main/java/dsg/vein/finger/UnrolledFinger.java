@@ -3,6 +3,7 @@ package dsg.vein.finger;
 import dsg.vein.image.Filters;
 import dsg.vein.image.GrayImage;
 import dsg.vein.image.Plane;
+import dsg.vein.image.Wipe;
 import java.util.Optional;
 
 /**
@@ -39,7 +40,7 @@ public record UnrolledFinger(Plane skin, Quality quality, Optional<Quality.Flaw>
     private static Plane unroll(Plane framed, EdgeFinder.Edges edges, double coverage) {
         double[] sines = new double[HEIGHT];
         for (int row = 0; row < HEIGHT; row++) {
-            sines[row] = Math.sin((row + 0.5 - HEIGHT / 2.0) / ROWS_PER_RADIAN);
+            sines[row] = StrictMath.sin((row + 0.5 - HEIGHT / 2.0) / ROWS_PER_RADIAN);
         }
         double step = framed.width() * coverage / WIDTH;
         double start = framed.width() * (1 - coverage) / 2;
@@ -97,6 +98,7 @@ public record UnrolledFinger(Plane skin, Quality quality, Optional<Quality.Flaw>
         for (int i = 0; i < values.length; i++) {
             squares += (values[i] - means[i]) * (values[i] - means[i]);
         }
+        Wipe.floats(means);
         return Math.sqrt(squares / values.length);
     }
 }

@@ -1,5 +1,7 @@
 package dsg.vein.image;
 
+import java.util.Arrays;
+
 /** Linear filters; beyond the border the border goes on. */
 public final class Filters {
 
@@ -11,10 +13,10 @@ public final class Filters {
         float[] weights = new float[2 * radius + 1];
         double sum = 0;
         for (int i = -radius; i <= radius; i++) {
-            sum += Math.exp(-i * i / (2 * sigma * sigma));
+            sum += StrictMath.exp(-i * i / (2 * sigma * sigma));
         }
         for (int i = -radius; i <= radius; i++) {
-            weights[i + radius] = (float) (Math.exp(-i * i / (2 * sigma * sigma)) / sum);
+            weights[i + radius] = (float) (StrictMath.exp(-i * i / (2 * sigma * sigma)) / sum);
         }
         return weights;
     }
@@ -46,13 +48,16 @@ public final class Filters {
 
     /** Correlates along rows with one set of weights and along columns with another. */
     public static Plane separable(Plane plane, float[] alongRows, float[] alongColumns) {
-        return columns(rows(plane, alongRows), alongColumns);
+        Plane between = rows(plane, alongRows);
+        Plane result = columns(between, alongColumns);
+        between.wipe();
+        return result;
     }
 
     /** The mean over a window of {@code 2 × radius + 1} in both directions. */
     public static Plane mean(Plane plane, int radius) {
         float[] box = new float[2 * radius + 1];
-        java.util.Arrays.fill(box, 1f / box.length);
+        Arrays.fill(box, 1f / box.length);
         return separable(plane, box, box);
     }
 
@@ -73,6 +78,7 @@ public final class Filters {
                 }
             }
         }
+        Wipe.floats(padded);
         return new Plane(width, plane.height(), result);
     }
 

@@ -10,6 +10,12 @@ import java.util.Objects;
  */
 public final class GrayImage {
 
+    /** The longest side, in pixels. */
+    public static final int LONGEST_SIDE = 2048;
+
+    /** The shortest side, in pixels: below it no vein is seen. */
+    public static final int SHORTEST_SIDE = 32;
+
     private final int width;
     private final int height;
     private final byte[] pixels;
@@ -17,16 +23,21 @@ public final class GrayImage {
     /**
      * Takes the array as it is.
      *
+     * @param width from {@value #SHORTEST_SIDE} to {@value #LONGEST_SIDE}, as the height
      * @param pixels {@code width × height} of them
-     * @throws IllegalArgumentException when size and array do not fit together
+     * @throws IllegalArgumentException when a side is too short or too long, or size and array do not fit together
      */
     public GrayImage(int width, int height, byte[] pixels) {
-        if (width < 1 || height < 1 || pixels.length != Math.multiplyExact(width, height)) {
+        if (!isSize(width, height) || pixels.length != width * height) {
             throw new IllegalArgumentException(width + " × " + height + " pixels, given " + pixels.length);
         }
         this.width = width;
         this.height = height;
         this.pixels = pixels;
+    }
+
+    static boolean isSize(int width, int height) {
+        return Math.min(width, height) >= SHORTEST_SIDE && Math.max(width, height) <= LONGEST_SIDE;
     }
 
     public int width() {

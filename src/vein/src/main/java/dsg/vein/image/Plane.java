@@ -1,7 +1,5 @@
 package dsg.vein.image;
 
-import java.util.Arrays;
-
 /** Numbers on a grid, row by row: what images become while they are worked on. */
 public final class Plane {
 
@@ -10,12 +8,12 @@ public final class Plane {
     private final float[] values;
 
     public Plane(int width, int height) {
-        this(width, height, new float[width * height]);
+        this(width, height, new float[Math.multiplyExact(width, height)]);
     }
 
-    /** Takes the array as it is: {@code width × height} values. */
+    /** Takes the array as it is: {@code width × height} values, two or more each way. */
     public Plane(int width, int height, float[] values) {
-        if (values.length != width * height) {
+        if (width < 2 || height < 2 || values.length != Math.multiplyExact(width, height)) {
             throw new IllegalArgumentException(width + " × " + height + ", given " + values.length);
         }
         this.width = width;
@@ -55,6 +53,6 @@ public final class Plane {
     }
 
     public void wipe() {
-        Arrays.fill(values, 0);
+        Wipe.floats(values);
     }
 }

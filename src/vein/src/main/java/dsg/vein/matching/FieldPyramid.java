@@ -1,6 +1,7 @@
 package dsg.vein.matching;
 
 import dsg.vein.features.VeinField;
+import dsg.vein.image.Wipe;
 import java.util.Arrays;
 
 /**
@@ -17,6 +18,7 @@ public final class FieldPyramid {
         float[][] halved =
                 Arrays.stream(field.parts()).map(FieldPyramid::halved).toArray(float[][]::new);
         coarse = new Level(halved, VeinField.WIDTH / 2, VeinField.HEIGHT / 2, Level.MARGIN_X, Level.MARGIN_Y);
+        Wipe.floats(halved);
     }
 
     public void wipe() {

@@ -27,12 +27,14 @@ public final class SyntheticFinger {
     private static final double SCATTER = 0.05;
     private static final double DARKEST = 0.5;
 
+    private final long seed;
     private final List<VesselTree.Piece> vessels;
     private final double thickness;
     private final double taper;
     private final double[] joints;
 
     private SyntheticFinger(long seed) {
+        this.seed = seed;
         vessels = VesselTree.grow(seed);
         Random random = new Random(~seed);
         thickness = 54 + 14 * random.nextDouble();
@@ -40,13 +42,14 @@ public final class SyntheticFinger {
         joints = new double[] {0.12 + 0.06 * random.nextDouble(), 0.6 + 0.1 * random.nextDouble()};
     }
 
-    public static SyntheticFinger of(long seed) {
-        return new SyntheticFinger(seed);
+    /** Fingers of one person have no more in common than those of two. */
+    public static SyntheticFinger of(long subject, int finger) {
+        return new SyntheticFinger(mixed(mixed(subject) + finger));
     }
 
-    /** One more picture of this finger. */
+    /** One more picture of this finger: pose, light and noise are those of no other finger's picture. */
     public GrayImage image(long sample) {
-        Random random = new Random(sample * 0x9E3779B97F4A7C15L + 1);
+        Random random = new Random(mixed(seed + mixed(sample)));
         Pose pose = Pose.random(random, thickness);
         Plane shadow = shadow(pose, random);
         Plane light = new Cloud(random).over(WIDTH, HEIGHT, 90);
@@ -63,16 +66,24 @@ public final class SyntheticFinger {
         return new GrayImage(WIDTH, HEIGHT, pixels);
     }
 
+    /** The next number of SplitMix64: G. L. Steele et al., "Fast splittable pseudorandom number generators", OOPSLA 2014. */
+    private static long mixed(long number) {
+        long mixed = number + 0x9E3779B97F4A7C15L;
+        mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
+        return mixed ^ mixed >>> 31;
+    }
+
     private double seen(int x, int y, Pose pose, Plane shadow, double light) {
         double along = (x - pose.along()) / WIDTH;
-        double wide = Math.hypot(Math.cos(pose.roll()), FLATNESS * Math.sin(pose.roll()));
+        double wide = StrictMath.hypot(StrictMath.cos(pose.roll()), FLATNESS * StrictMath.sin(pose.roll()));
         double radius = pose.thickness() * wide * (1 - taper * along);
         double across = (y - pose.axis(x, WIDTH, HEIGHT)) / radius;
         if (Math.abs(across) >= 1) {
-            return frame(x, y) + 60 * Math.exp(-(Math.abs(across) - 1) * radius / 1.5);
+            return frame(x, y) + 60 * StrictMath.exp(-(Math.abs(across) - 1) * radius / 1.5);
         }
-        double turn = Math.atan2(FLATNESS * Math.sin(pose.roll()), Math.cos(pose.roll()));
-        double angle = Math.asin(across) - turn;
+        double turn = StrictMath.atan2(FLATNESS * StrictMath.sin(pose.roll()), StrictMath.cos(pose.roll()));
+        double angle = StrictMath.asin(across) - turn;
         double dark = shadow.between(along * TEXTURE_WIDTH, TEXTURE_HEIGHT / 2.0 + angle * SCALE);
         double thin = 0.55 + 0.45 * Math.sqrt(1 - across * across);
         return light * thin * vignette(x) * (1 + joint(along)) * (1 - DARKEST * dark);
@@ -82,7 +93,7 @@ public final class SyntheticFinger {
     private double joint(double along) {
         double bright = 0;
         for (double joint : joints) {
-            bright += 0.35 * Math.exp(-(along - joint) * (along - joint) / 0.008);
+            bright += 0.35 * StrictMath.exp(-(along - joint) * (along - joint) / 0.008);
         }
         return bright;
     }
@@ -124,7 +135,7 @@ public final class SyntheticFinger {
                 for (int column = Math.max(0, (int) x - reach); column < Math.min(TEXTURE_WIDTH, x + reach); column++) {
                     double square = (column - x) * (column - x) + (row - y) * (row - y);
                     int place = row * TEXTURE_WIDTH + column;
-                    float here = dark * (float) Math.exp(-square / (2 * sigma * sigma));
+                    float here = dark * (float) StrictMath.exp(-square / (2 * sigma * sigma));
                     shadow.values()[place] = Math.max(shadow.values()[place], here);
                 }
             }

@@ -41,7 +41,7 @@ final class VesselTree {
         }
 
         double distance(Node other) {
-            return Math.hypot(along - other.along, around - other.around);
+            return StrictMath.hypot(along - other.along, around - other.around);
         }
     }
 
@@ -87,7 +87,7 @@ final class VesselTree {
         }
         boolean grown = false;
         for (int i = 0; i < pull.length; i++) {
-            double length = Math.hypot(pull[i][0], pull[i][1]);
+            double length = StrictMath.hypot(pull[i][0], pull[i][1]);
             Node node = nodes.get(i);
             if (length > 0.05 && node.children < 3) {
                 double along = node.along + STEP * (pull[i][0] / length + 0.3 * random.nextGaussian());
@@ -145,7 +145,7 @@ final class VesselTree {
 
     /** The bigger, the deeper. */
     private static Piece piece(Node from, Node to, double cubes) {
-        double radius = 0.022 * Math.cbrt(cubes);
+        double radius = 0.022 * StrictMath.cbrt(cubes);
         return new Piece(from.along, from.around, to.along, to.around, radius, 0.1 + 2 * radius);
     }
 }

@@ -1,6 +1,7 @@
 package dsg.vein.template;
 
 import dsg.vein.features.VeinField;
+import dsg.vein.image.Wipe;
 import java.util.Arrays;
 
 /**
@@ -63,6 +64,7 @@ final class BlockCode {
                 code[(block * bits + i) / Long.SIZE] |= set ? 1L << i : 0;
             }
         }
+        Wipe.floats(values);
         return code;
     }
 
@@ -78,6 +80,7 @@ final class BlockCode {
             turnBack(values, block, 0);
             scatter(values, block, field);
         }
+        Wipe.floats(values);
         return field;
     }
 

@@ -6,10 +6,12 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /**
  * The codes of one finger's enrolled samples, sealed by their key. This is what may be stored (encrypted all the same); it
- * tells nothing without the key, and nothing of another template of the same finger under another key.
+ * tells nothing without the key, and nothing of another template of the same finger, be it under another key or under the same:
+ * every enrolment has a salt of its own.
  */
 public final class ProtectedTemplate {
 
@@ -19,6 +21,9 @@ public final class ProtectedTemplate {
     /** Fingers are numbered 0 to 9; what they stand for is the caller's. */
     public static final int FINGERS = 10;
 
+    /** Bytes; chosen at random they do not come again. */
+    static final int SALT = 16;
+
     static final int DIRECTION_PARTS = 2;
     static final int CENTRE_LINE_PARTS = 1;
 
@@ -27,6 +32,7 @@ public final class ProtectedTemplate {
 
     private final int keyVersion;
     private final int finger;
+    private final byte[] salt;
     private final List<Sample> samples;
     private final byte[] seal;
 
@@ -50,9 +56,10 @@ public final class ProtectedTemplate {
         }
     }
 
-    ProtectedTemplate(int keyVersion, int finger, List<Sample> samples, byte[] seal) {
+    ProtectedTemplate(int keyVersion, int finger, byte[] salt, List<Sample> samples, byte[] seal) {
         this.keyVersion = keyVersion;
         this.finger = finger;
+        this.salt = salt.clone();
         this.samples = List.copyOf(samples);
         this.seal = seal.clone();
     }
@@ -62,22 +69,26 @@ public final class ProtectedTemplate {
      *
      * @param samples of one finger, 1 to {@value #MOST_SAMPLES}
      * @param finger 0 to 9
+     * @param random gives the salt: a {@link java.security.SecureRandom}, unless the same template is wanted again to measure
      */
-    public static ProtectedTemplate enrol(List<VeinFeatures> samples, int finger, TemplateKey key) {
+    public static ProtectedTemplate enrol(
+            List<VeinFeatures> samples, int finger, TemplateKey key, RandomGenerator random) {
         if (samples.isEmpty() || samples.size() > MOST_SAMPLES || finger < 0 || finger >= FINGERS) {
             throw new IllegalArgumentException(samples.size() + " samples of finger " + finger);
         }
+        byte[] salt = new byte[SALT];
+        random.nextBytes(salt);
         List<Sample> codes = new ArrayList<>();
         for (VeinFeatures each : samples) {
             int number = codes.size();
-            BlockCode directions = code(DIRECTIONS, DIRECTION_PARTS, finger, number, key);
-            BlockCode centreLines = code(CENTRE_LINES, CENTRE_LINE_PARTS, finger, number, key);
+            BlockCode directions = directions(salt, finger, number, key);
+            BlockCode centreLines = centreLines(salt, finger, number, key);
             codes.add(new Sample(directions.write(each.directions()), centreLines.write(each.centreLines())));
             directions.wipe();
             centreLines.wipe();
         }
-        ProtectedTemplate template = new ProtectedTemplate(key.version(), finger, codes, new byte[0]);
-        return new ProtectedTemplate(key.version(), finger, codes, key.seal(TemplateCodec.content(template)));
+        ProtectedTemplate template = new ProtectedTemplate(key.version(), finger, salt, codes, new byte[0]);
+        return new ProtectedTemplate(key.version(), finger, salt, codes, key.seal(TemplateCodec.content(template)));
     }
 
     /**
@@ -114,8 +125,8 @@ public final class ProtectedTemplate {
         List<PreparedFeatures> opened = new ArrayList<>();
         for (Sample sample : samples) {
             int number = opened.size();
-            BlockCode directions = code(DIRECTIONS, DIRECTION_PARTS, finger, number, key);
-            BlockCode centreLines = code(CENTRE_LINES, CENTRE_LINE_PARTS, finger, number, key);
+            BlockCode directions = directions(salt, finger, number, key);
+            BlockCode centreLines = centreLines(salt, finger, number, key);
             VeinFeatures features =
                     new VeinFeatures(directions.read(sample.directions()), centreLines.read(sample.centreLines()));
             opened.add(new PreparedFeatures(features));
@@ -132,6 +143,10 @@ public final class ProtectedTemplate {
 
     public int finger() {
         return finger;
+    }
+
+    byte[] salt() {
+        return salt.clone();
     }
 
     List<Sample> samples() {
@@ -154,10 +169,17 @@ public final class ProtectedTemplate {
 
     @Override
     public String toString() {
-        return "ProtectedTemplate[finger %d, %d samples, key version %d]".formatted(finger, samples.size(), keyVersion);
+        return "ProtectedTemplate[finger " + finger + ", " + samples.size() + " samples, key version " + keyVersion
+                + "]";
     }
 
-    private static BlockCode code(String purpose, int parts, int finger, int sample, TemplateKey key) {
-        return new BlockCode(parts, key.bytes(purpose, finger, sample, BlockCode.keyBytes(parts)));
+    private static BlockCode directions(byte[] salt, int finger, int sample, TemplateKey key) {
+        int bytes = BlockCode.keyBytes(DIRECTION_PARTS);
+        return new BlockCode(DIRECTION_PARTS, key.bytes(salt, DIRECTIONS, finger, sample, bytes));
+    }
+
+    private static BlockCode centreLines(byte[] salt, int finger, int sample, TemplateKey key) {
+        int bytes = BlockCode.keyBytes(CENTRE_LINE_PARTS);
+        return new BlockCode(CENTRE_LINE_PARTS, key.bytes(salt, CENTRE_LINES, finger, sample, bytes));
     }
 }

@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A template as bytes, big-endian: {@code DSGV}, format version (1 byte), finger (1), samples (1), 0 (1), key version (4); per
- * sample the codes of its directions (1024 bytes) and centre lines (512); the seal, HMAC-SHA-256 of all before it (32).
+ * A template as bytes, big-endian: {@code DSGV}, format version (1 byte), finger (1), samples (1), 0 (1), key version (4),
+ * salt (16); per sample the codes of its directions (1024 bytes) and centre lines (512); the seal, HMAC-SHA-256 of all before
+ * it (32).
  *
  * <p>An own format: the layout of ISO/IEC 39794-9 is for images, and no conformance to it is claimed.
  */
@@ -18,8 +19,8 @@ final class TemplateCodec {
     static final int MOST_BYTES = 32 << 10;
 
     private static final int MAGIC = ('D' << 24) | ('S' << 16) | ('G' << 8) | 'V';
-    private static final byte VERSION = 1;
-    private static final int HEAD = 12;
+    private static final byte VERSION = 2;
+    private static final int HEAD = 12 + ProtectedTemplate.SALT;
     private static final int SEAL = 32;
     private static final int DIRECTIONS = BlockCode.words(ProtectedTemplate.DIRECTION_PARTS);
     private static final int CENTRE_LINES = BlockCode.words(ProtectedTemplate.CENTRE_LINE_PARTS);
@@ -43,7 +44,8 @@ final class TemplateCodec {
                 .put((byte) template.finger())
                 .put((byte) samples.size())
                 .put((byte) 0)
-                .putInt(template.keyVersion());
+                .putInt(template.keyVersion())
+                .put(template.salt());
         for (Sample sample : samples) {
             put(bytes, sample.directions());
             put(bytes, sample.centreLines());
@@ -66,13 +68,15 @@ final class TemplateCodec {
         int keyVersion = bytes.getInt();
         demand(keyVersion >= 0, "a key version that cannot be");
         demand(file.length == HEAD + count * SAMPLE + SEAL, "too short or too long");
+        byte[] salt = new byte[ProtectedTemplate.SALT];
+        bytes.get(salt);
         List<Sample> samples = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             samples.add(new Sample(take(bytes, DIRECTIONS), take(bytes, CENTRE_LINES)));
         }
         byte[] seal = new byte[SEAL];
         bytes.get(seal);
-        return new ProtectedTemplate(keyVersion, finger, samples, seal);
+        return new ProtectedTemplate(keyVersion, finger, salt, samples, seal);
     }
 
     private static void demand(boolean holds, String otherwise) throws BrokenTemplate {

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import javax.crypto.SecretKey;
 
 /**
  * The key of one person's templates, in one version. Another version makes templates that have nothing in common with the
@@ -20,7 +20,7 @@ public final class TemplateKey {
 
     private static final String HMAC = "HmacSHA256";
     private static final int HASH = 32;
-    private static final byte[] SALT = "dsg.vein.template 1".getBytes(StandardCharsets.UTF_8);
+    static final byte[] SALT = "dsg.vein.template 1".getBytes(StandardCharsets.UTF_8);
 
     private final byte[] secret;
     private final int version;
@@ -49,7 +49,7 @@ public final class TemplateKey {
                 .put(name)
                 .putInt(version)
                 .array();
-        byte[] extracted = hmac(SALT, master);
+        byte[] extracted = extract(SALT, master);
         try {
             return new TemplateKey(expand(extracted, info, HASH), version);
         } finally {
@@ -61,13 +61,15 @@ public final class TemplateKey {
         return version;
     }
 
-    /** Bytes that only this key gives for this purpose. */
-    synchronized byte[] bytes(String purpose, int finger, int sample, int length) {
+    /** Bytes that only this key gives for this purpose and salt. */
+    synchronized byte[] bytes(byte[] salt, String purpose, int finger, int sample, int length) {
         if (wiped) {
             throw new IllegalStateException("the key was wiped");
         }
         byte[] name = purpose.getBytes(StandardCharsets.UTF_8);
-        byte[] info = ByteBuffer.allocate(8 + name.length)
+        byte[] info = ByteBuffer.allocate(12 + salt.length + name.length)
+                .putInt(salt.length)
+                .put(salt)
                 .putInt(finger)
                 .putInt(sample)
                 .put(name)
@@ -76,7 +78,7 @@ public final class TemplateKey {
     }
 
     byte[] seal(byte[] content) {
-        byte[] key = bytes("seal", 0, 0, HASH);
+        byte[] key = bytes(new byte[0], "seal", 0, 0, HASH);
         try {
             return hmac(key, content);
         } finally {
@@ -95,7 +97,11 @@ public final class TemplateKey {
         return "TemplateKey[version " + version + "]";
     }
 
-    private static byte[] expand(byte[] key, byte[] info, int length) {
+    static byte[] extract(byte[] salt, byte[] material) {
+        return hmac(salt, material);
+    }
+
+    static byte[] expand(byte[] key, byte[] info, int length) {
         if (length > 255 * HASH) {
             throw new IllegalArgumentException(length + " bytes are more than HKDF gives");
         }
@@ -106,25 +112,71 @@ public final class TemplateKey {
         for (int counter = 1; done < length; counter++) {
             mac.update(block);
             mac.update(info);
+            Arrays.fill(block, (byte) 0);
             block = mac.doFinal(new byte[] {(byte) counter});
             int part = Math.min(HASH, length - done);
             System.arraycopy(block, 0, expanded, done, part);
             done += part;
         }
+        Arrays.fill(block, (byte) 0);
+        forget(mac);
         return expanded;
     }
 
     private static byte[] hmac(byte[] key, byte[] message) {
-        return mac(key).doFinal(message);
+        Mac mac = mac(key);
+        byte[] code = mac.doFinal(message);
+        forget(mac);
+        return code;
     }
 
     private static Mac mac(byte[] key) {
         try {
             Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(key, HMAC));
+            init(mac, key);
             return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HMAC-SHA-256", e);
+        }
+    }
+
+    /** What a Mac has made of its key, and its last result, stand in it until they are overwritten. */
+    private static void forget(Mac mac) {
+        init(mac, new byte[HASH]);
+        mac.doFinal();
+    }
+
+    private static void init(Mac mac, byte[] key) {
+        try {
+            mac.init(new BorrowedKey(key));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HMAC takes any key", e);
+        }
+    }
+
+    /** Keeps no copy of its own, which nobody could wipe. */
+    private static final class BorrowedKey implements SecretKey {
+
+        private final transient byte[] bytes;
+
+        BorrowedKey(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public String getAlgorithm() {
+            return HMAC;
+        }
+
+        @Override
+        public String getFormat() {
+            return "RAW";
+        }
+
+        /** The Mac wipes what it is given here. */
+        @Override
+        public byte[] getEncoded() {
+            return bytes.clone();
         }
     }
 }

@@ -7,8 +7,8 @@ import static dsg.vein.attack.AttackCheck.Suspicion.UNIFORM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dsg.vein.Fingers;
 import dsg.vein.image.GrayImage;
-import dsg.vein.synthetic.SyntheticFinger;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,21 +20,25 @@ class PlainChecksTest {
     @Test
     @DisplayName("A5: an image that was seen before is a replay, one of the same finger taken anew is not")
     void replayed() {
-        GrayImage first = SyntheticFinger.of(1).image(1);
-        GrayImage second = SyntheticFinger.of(1).image(2);
+        GrayImage first = Fingers.image(1, 1);
+        GrayImage second = Fingers.image(1, 2);
         assertThat(checks.examine(first)).isEmpty();
         assertThat(checks.examine(second)).isEmpty();
         assertThat(checks.examine(new GrayImage(first.width(), first.height(), first.pixels())))
                 .contains(REPLAYED);
+        byte[] nearly = first.pixels();
+        nearly[5000]++;
+        assertThat(checks.examine(new GrayImage(first.width(), first.height(), nearly)))
+                .isEmpty();
     }
 
     @Test
     @DisplayName("A5: the memory of images is bounded, and forgets the oldest first")
     void bounded() {
-        GrayImage first = SyntheticFinger.of(1).image(1);
+        GrayImage first = Fingers.image(1, 1);
         assertThat(checks.examine(first)).isEmpty();
-        assertThat(checks.examine(SyntheticFinger.of(1).image(2))).isEmpty();
-        assertThat(checks.examine(SyntheticFinger.of(1).image(3))).isEmpty();
+        assertThat(checks.examine(Fingers.image(1, 2))).isEmpty();
+        assertThat(checks.examine(Fingers.image(1, 3))).isEmpty();
         assertThat(checks.examine(first)).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> new ReplayMemory(0));
     }
