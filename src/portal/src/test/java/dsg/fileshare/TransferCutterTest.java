@@ -1,6 +1,7 @@
 package dsg.fileshare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dsg.contract.ContractState;
 import dsg.platform.access.Caller;
@@ -40,7 +41,7 @@ class TransferCutterTest {
                 Permission.UPLOAD,
                 () -> cut.add("ended"),
                 () -> assertThat(cut).isEmpty());
-        cutter.run(
+        assertThatThrownBy(() -> cutter.run(
                 caller,
                 Permission.UPLOAD,
                 () -> cut.add("upload"),
@@ -52,10 +53,13 @@ class TransferCutterTest {
                     assertThat(cut).containsExactly("upload");
                     state = ContractState.CLOSED;
                     cutter.cut();
-                    assertThat(cut).contains("download");
-                }));
-        int before = cut.size();
+                    assertThat(cut).containsExactly("upload", "download");
+                    assertThat(Thread.currentThread().isInterrupted()).isTrue();
+                    throw new IllegalStateException("whatever a server says whose connection is gone");
+                })))
+                .isInstanceOf(Disconnected.class);
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
         cutter.cut();
-        assertThat(cut).hasSize(before).doesNotContain("ended");
+        assertThat(cut).containsExactly("upload", "download");
     }
 }

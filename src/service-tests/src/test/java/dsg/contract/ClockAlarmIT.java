@@ -103,8 +103,7 @@ class ClockAlarmIT {
         assertThatThrownBy(() -> portal.state(contract)).hasMessage("contract.clock.behind");
         assertThat(portal.openAlarms()).containsExactly("BEHIND");
         assertThat(portal.alarmRowsInTheLog("contract.clock.BEHIND")).isEqualTo(rows + 1);
-        assertThatThrownBy(() -> acting.as("架空 青子", () -> contracts.summary()))
-                .hasMessage("contract.clock.behind");
+        assertThatThrownBy(() -> acting.as("架空 青子", () -> contracts.summary())).hasMessage("contract.clock.behind");
 
         clock.set(later.plusSeconds(1));
         assertThat(portal.state(contract)).isEqualTo(ContractState.IN_USE);

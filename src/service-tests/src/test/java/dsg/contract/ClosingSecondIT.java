@@ -84,8 +84,9 @@ class ClosingSecondIT {
     @Test
     @Order(2)
     @RunAsClient
-    @DisplayName("T17: uploads that run across the start of tidying, moving or standing still, are cut in that second and refused;"
-            + " what is there can be taken out")
+    @DisplayName(
+            "T17: uploads that run across the start of tidying, moving or standing still, are cut in that second and refused;"
+                    + " what is there can be taken out")
     void uploadAcrossTidying() throws Exception {
         Outside outside = new Outside();
         Visitor early = outside.signedIn();
@@ -93,7 +94,7 @@ class ClosingSecondIT {
         outside.uploadWhole(early, folder, "引継ぎ.dat");
 
         Instant tidies = Instant.parse(outside.told("tidies"));
-        outside.clock.set(tidies.minusSeconds(75));
+        outside.clock.set(tidies.minusSeconds(50));
         Visitor visitor = outside.signedIn();
         String moving = Outside.announced(visitor, folder, "間に合わない.dat");
         String still = Outside.announced(visitor, folder, "止まったまま.dat");
@@ -109,11 +110,17 @@ class ClosingSecondIT {
                 "PATCH",
                 moving,
                 BodyPublishers.ofByteArray(new byte[10]),
-                "Tus-Resumable", "1.0.0", "Upload-Offset", "0", "Content-Type", "application/offset+octet-stream");
+                "Tus-Resumable",
+                "1.0.0",
+                "Upload-Offset",
+                "0",
+                "Content-Type",
+                "application/offset+octet-stream");
         assertThat(again.statusCode()).isEqualTo(403);
         assertThat(again.body()).contains("fileshare.rule.state.TIDYING");
         assertThat(Outside.announce(visitor, folder, "新しい.dat").statusCode()).isEqualTo(403);
-        String file = first(FILE, visitor.page("/fileshare/folder.xhtml?id=" + folder).body());
+        String file =
+                first(FILE, visitor.page("/fileshare/folder.xhtml?id=" + folder).body());
         try (InputStream content = visitor.download("/api/files/" + file).body()) {
             assertThat(content.readAllBytes()).hasSize(Outside.SIZE);
         }
@@ -122,15 +129,17 @@ class ClosingSecondIT {
     @Test
     @Order(3)
     @RunAsClient
-    @DisplayName("T17: logins work until the last seconds; downloads that run across closing, moving or standing still, are cut in that"
-            + " second, and the session is over")
+    @DisplayName(
+            "T17: logins work until the last seconds; downloads that run across closing, moving or standing still, are cut in that"
+                    + " second, and the session is over")
     void downloadAcrossClosing() throws Exception {
         Outside outside = new Outside();
         Instant closes = Instant.parse(outside.told("closes"));
-        outside.clock.set(closes.minusSeconds(75));
+        outside.clock.set(closes.minusSeconds(50));
         Visitor visitor = outside.signedIn();
         String folder = first(FOLDER, visitor.page("/").body());
-        String file = first(FILE, visitor.page("/fileshare/folder.xhtml?id=" + folder).body());
+        String file =
+                first(FILE, visitor.page("/fileshare/folder.xhtml?id=" + folder).body());
         outside.clock.set(closes.minusMillis(2_500));
         assertThat(visitor.ask("/api/session").statusCode()).isEqualTo(200);
         try (Socket moving = visitor.open(get(file));
@@ -144,7 +153,8 @@ class ClosingSecondIT {
 
     @Test
     @Order(4)
-    @DisplayName("T17: at closing the sessions are ended, and the accounts are disabled, without groups and logged out at Keycloak")
+    @DisplayName(
+            "T17: at closing the sessions are ended, and the accounts are disabled, without groups and logged out at Keycloak")
     void sessionEnds() throws Exception {
         Properties told = new Properties();
         try (var in = Files.newInputStream(Path.of(System.getProperty("jboss.server.temp.dir"), "closing"))) {

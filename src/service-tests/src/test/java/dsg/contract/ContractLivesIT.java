@@ -98,8 +98,9 @@ class ContractLivesIT {
     }
 
     @Test
-    @DisplayName("R62, R63, T15, T18, T19, T53: ten contracts live through turn of the year, leap day, changed holidays, extension"
-            + " at the last minute and reopening, each effect once, by two servers far from Japan")
+    @DisplayName(
+            "R62, R63, T15, T18, T19, T53: ten contracts live through turn of the year, leap day, changed holidays, extension"
+                    + " at the last minute and reopening, each effect once, by two servers far from Japan")
     void tenLives() throws Exception {
         TenContracts ten = new TenContracts(walk);
         UUID destroyed = ten.destroyed.contract.value();
@@ -161,11 +162,17 @@ class ContractLivesIT {
     }
 
     @Test
-    @DisplayName("N8: after weeks without any server the notice that is still true is sent, and no flood of those that are not")
+    @DisplayName(
+            "N8: after weeks without any server the notice that is still true is sent, and no flood of those that are not")
     void missedStretch() throws Exception {
         Life life = soon(40);
         walk.standsAt(Instant.now());
-        walk.clock.set(life.used.until().minusDays(3).atTime(12, 0).atZone(Clocks.JAPAN).toInstant());
+        walk.clock.set(life.used
+                .until()
+                .minusDays(3)
+                .atTime(12, 0)
+                .atZone(Clocks.JAPAN)
+                .toInstant());
         walk.strikeTwice();
         assertThat(portal.done(life.contract)).containsExactly("NOTICE_END_IN_7");
         walk.clock.set(life.closing().plusSeconds(60));
@@ -177,7 +184,6 @@ class ContractLivesIT {
     /** In use now, for so many days to come. */
     private Life soon(int days) throws Exception {
         return walk.life(
-                "soon over",
-                new Period(walk.today().minusDays(1), walk.today().plusDays(days)));
+                "soon over", new Period(walk.today().minusDays(1), walk.today().plusDays(days)));
     }
 }

@@ -57,8 +57,7 @@ class EffectsOnceIT {
 
     @Deployment
     static WebArchive archive() {
-        return WholeWar.with(
-                        EffectsOnceIT.class, CrashingHandlers.class, Lives.class, CalendarLaw.class, Await.class)
+        return WholeWar.with(EffectsOnceIT.class, CrashingHandlers.class, Lives.class, CalendarLaw.class, Await.class)
                 .addPackage(SettableClocks.class.getPackage());
     }
 
@@ -75,8 +74,9 @@ class EffectsOnceIT {
     }
 
     @Test
-    @DisplayName("N8, T17, T19: with the heartbeat and four strikers beside it, each effect happens once, and its letter with it, also"
-            + " where every kind dies once between its work and its note")
+    @DisplayName(
+            "N8, T17, T19: with the heartbeat and four strikers beside it, each effect happens once, and its letter with it, also"
+                    + " where every kind dies once between its work and its note")
     void eachOnce() throws Exception {
         portal.sparesTheDemonstration();
         LocalDate today = LocalDate.now(clock.withZone(Clocks.JAPAN));

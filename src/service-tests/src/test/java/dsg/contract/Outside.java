@@ -12,9 +12,9 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Base64;
@@ -149,7 +149,9 @@ final class Outside {
         byte[] piece = new byte[20_000];
         long all = 0;
         try {
-            for (int count = socket.getInputStream().read(piece); count >= 0; count = socket.getInputStream().read(piece)) {
+            for (int count = socket.getInputStream().read(piece);
+                    count >= 0;
+                    count = socket.getInputStream().read(piece)) {
                 all += count;
             }
         } catch (SocketTimeoutException open) {

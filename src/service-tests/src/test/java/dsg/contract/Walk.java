@@ -77,6 +77,9 @@ public class Walk {
                 standsAt(midnight(day).minusMillis(1));
                 happenings.justBefore(day);
                 standsAt(midnight(day));
+            } else {
+                clock.set(midnight(day));
+                effects.strike();
             }
             happenings.on(day);
             standsAt(midnight(day).plus(Duration.ofHours(12)));

@@ -130,7 +130,8 @@ public final class Visitor {
     private HttpResponse<String> followed(HttpResponse<String> first) {
         HttpResponse<String> answer = first;
         for (int step = 0; step < MOST_STEPS && answer.statusCode() / 100 == 3; step++) {
-            answer = page(answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow()));
+            answer = page(
+                    answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow()));
         }
         return answer;
     }

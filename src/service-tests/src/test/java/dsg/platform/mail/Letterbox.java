@@ -40,7 +40,8 @@ public class Letterbox {
 
     @Transactional
     public List<UUID> ids(String topic) {
-        List<?> rows = entities.createNativeQuery("select id from mail where starts_with(topic, ?1) order by number", UUID.class)
+        List<?> rows = entities.createNativeQuery(
+                        "select id from mail where starts_with(topic, ?1) order by number", UUID.class)
                 .setParameter(1, topic)
                 .getResultList();
         return rows.stream().map(UUID.class::cast).toList();

@@ -50,7 +50,8 @@ class MailIT {
 
     @Test
     @Order(1)
-    @DisplayName("N8: while the mail server is away letters wait and are tried again; nobody is written to twice about one topic")
+    @DisplayName(
+            "N8: while the mail server is away letters wait and are tried again; nobody is written to twice about one topic")
     void waits() throws Exception {
         letterbox.clear(TOPIC);
         Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
@@ -99,16 +100,19 @@ class MailIT {
     @Test
     @Order(5)
     @RunAsClient
-    @DisplayName("N8, B11: the server got each letter once, in Japanese, with an identifier that a repetition would keep")
+    @DisplayName(
+            "N8, B11: the server got each letter once, in Japanese, with an identifier that a repetition would keep")
     void received() throws Exception {
         try {
             List<String> letters = PostOffice.lettersAbout(LETTER.subject(), 3);
             assertThat(letters)
                     .extracting(letter -> letter.lines().findFirst().orElseThrow())
                     .containsExactlyInAnyOrder(ONE, TWO, TWO);
-            assertThat(letters).doesNotHaveDuplicates().allSatisfy(letter -> assertThat(letter)
-                    .containsPattern("\\n<[0-9a-f-]{36}@gateway\\.example>\\n")
-                    .contains("\ndsg@gateway.example\n", "\nauto-generated\n", LETTER.body()));
+            assertThat(letters)
+                    .doesNotHaveDuplicates()
+                    .allSatisfy(letter -> assertThat(letter)
+                            .containsPattern("\\n<[0-9a-f-]{36}@gateway\\.example>\\n")
+                            .contains("\ndsg@gateway.example\n", "\nauto-generated\n", LETTER.body()));
         } finally {
             PostOffice.close();
         }

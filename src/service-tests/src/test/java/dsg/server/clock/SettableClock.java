@@ -24,9 +24,10 @@ public final class SettableClock extends Clock {
         this.zone = zone;
     }
 
-    /** In the directory for temporary files of the server it runs in. */
+    /** In the directory for temporary files of the server it runs in; outside of one it is made too, with each test, and never set. */
     public static SettableClock ofThisServer() {
-        return new SettableClock(Path.of(System.getProperty("jboss.server.temp.dir"), "clock"), ZoneId.of("UTC"));
+        String temporary = System.getProperty("jboss.server.temp.dir", System.getProperty("java.io.tmpdir"));
+        return new SettableClock(Path.of(temporary, "clock"), ZoneId.of("UTC"));
     }
 
     /** Sets it to this instant, from which it runs on. */

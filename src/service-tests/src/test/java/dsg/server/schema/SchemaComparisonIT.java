@@ -26,7 +26,8 @@ class SchemaComparisonIT {
 
     @Test
     @RunAsClient
-    @DisplayName("ADR 9: a mapping that does not fit the schema stops the deployment, so that no release starts with a table missing")
+    @DisplayName(
+            "ADR 9: a mapping that does not fit the schema stops the deployment, so that no release starts with a table missing")
     void doesNotStart() throws Exception {
         assertThat(Files.readString(RunningGateway.gateway().log(ServerName.PORTAL)))
                 .contains("missing table [table_nobody_made]");
