@@ -22,6 +22,8 @@ final class People {
 
     static final String CONTRACT = "DEMO-2026-001";
     static final String OTHER_CONTRACT = "DEMO-2026-002";
+    /** Of the same prime as the first. */
+    static final String THIRD_CONTRACT = "DEMO-2026-003";
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -43,6 +45,16 @@ final class People {
     /** Likewise; journeys that take accounts away take this one's. */
     Person primesDataManager() {
         return one("prime-a", "DATA_MANAGER", CONTRACT);
+    }
+
+    /** The same person with the account for the contract that files are moved to. */
+    Person managerThere() {
+        return one("prime-a", "DATA_MANAGER", THIRD_CONTRACT);
+    }
+
+    /** The office with its account for that contract. */
+    Person officeThere() {
+        return one("office-a", "REQUESTING_OFFICE", THIRD_CONTRACT);
     }
 
     Person subcontractor() {

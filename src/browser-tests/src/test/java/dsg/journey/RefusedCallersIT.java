@@ -127,8 +127,14 @@ class RefusedCallersIT {
     void pagesOfOthers(House house) {
         Desk desk = house.at(house.people().prime().terminal());
         HomePage home = desk.signIn(house.people().prime());
-        assertThat(home.menu()).containsExactly("ホーム");
-        for (String page : new String[] {"/audit/log.xhtml", "/terminal/list.xhtml", "/account/differences.xhtml"}) {
+        assertThat(home.menu()).containsExactly("ホーム", "データの整理", "削除・移動", "契約の内容");
+        for (String page : new String[] {
+            "/audit/log.xhtml",
+            "/terminal/list.xhtml",
+            "/account/differences.xhtml",
+            "/contract/list.xhtml",
+            "/company/list.xhtml"
+        }) {
             assertThat(desk.open(page).status()).as(page).isEqualTo(403);
             assertThat(new FailurePage(desk.page()).heading()).isEqualTo("この操作はできません");
         }

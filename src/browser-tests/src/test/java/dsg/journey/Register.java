@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 
 /** A look into the database around the application, as its owner. */
 final class Register {
@@ -26,9 +27,29 @@ final class Register {
         return number("select count(*) from refusal_count where reason = ?", reason);
     }
 
+    /** Puts the contract's dates where a journey needs them, as if time had passed. */
+    void setDates(String contract, LocalDate useFrom, LocalDate useUntil, LocalDate tidyUntil) {
+        try (Connection connection = connect();
+                PreparedStatement statement = connection.prepareStatement("update contract set contract_from = ?,"
+                        + " contract_until = ?, use_from = ?, use_until = ?, tidy_until = ? where number = ?")) {
+            statement.setObject(1, useFrom.minusYears(1));
+            statement.setObject(2, useUntil.plusYears(2));
+            statement.setObject(3, useFrom);
+            statement.setObject(4, useUntil);
+            statement.setObject(5, tidyUntil);
+            statement.setString(6, contract);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(gateway.properties().getProperty("dsg.db.url"), gateway.ownerAccess());
+    }
+
     private long number(String query, String argument) {
-        try (Connection connection = DriverManager.getConnection(
-                        gateway.properties().getProperty("dsg.db.url"), gateway.ownerAccess());
+        try (Connection connection = connect();
                 PreparedStatement statement = connection.prepareStatement(query)) {
             statement.setString(1, argument);
             try (ResultSet result = statement.executeQuery()) {

@@ -68,11 +68,15 @@ final class Keycloak implements Server {
     @Override
     public void start() {
         Contact contact = Contact.fromEnvironment();
+        // not /tmp, where another installation's Keycloak may have left files of its own under the same names
+        Path temporary = here.home().privateDirectory(user, "keycloak", "tmp");
         daemon.start(
                 user,
                 script("start", "--optimized", "--import-realm"),
                 Map.of(
-                        "JAVA_OPTS_APPEND", "-XX:+DisableAttachMechanism -XX:-HeapDumpOnOutOfMemoryError",
+                        "JAVA_OPTS_APPEND",
+                                "-XX:+DisableAttachMechanism -XX:-HeapDumpOnOutOfMemoryError -Djava.io.tmpdir="
+                                        + temporary,
                         "DSG_PORTAL_URL", here.portalUrl(),
                         "DSG_OIDC_SECRET", here.secrets().of("oidc.portal"),
                         "DSG_ACCOUNTS_SECRET", here.secrets().of("oidc.portal-accounts"),

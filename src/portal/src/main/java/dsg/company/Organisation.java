@@ -47,6 +47,10 @@ public class Organisation {
         sites.add(new Site(siteName));
     }
 
+    List<String> siteNames() {
+        return sites.stream().map(Site::name).sorted().toList();
+    }
+
     public OrganisationId id() {
         return new OrganisationId(id);
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,17 @@ public class OrganisationDirectory {
                 .setParameter("code", code)
                 .getResultStream()
                 .findFirst();
+    }
+
+    Optional<Organisation> findById(OrganisationId id) {
+        return Optional.ofNullable(entities.find(Organisation.class, id.value()));
+    }
+
+    List<Organisation> companies() {
+        return entities.createQuery(
+                        "select o from Organisation o where o.kind = :kind order by o.name", Organisation.class)
+                .setParameter("kind", OrganisationKind.COMPANY)
+                .getResultList();
     }
 
     boolean exists(OrganisationKind kind) {

@@ -20,4 +20,8 @@ class Site {
         this.id = UUID.randomUUID();
         this.name = name;
     }
+
+    String name() {
+        return name;
+    }
 }

@@ -67,6 +67,13 @@ public class Contract {
         publish(tidy);
     }
 
+    /** Gives it other periods by a decision (T15); the contract period reaches as far as its use does. */
+    void change(Period contracted, Period used, TidyEnd tidy) {
+        this.contractFrom = contracted.from();
+        this.contractUntil = contracted.until().isBefore(used.until()) ? used.until() : contracted.until();
+        use(used, tidy);
+    }
+
     /** Publishes a recount of the same end. What people were told is never taken back: only a later day counts (T18). */
     boolean lengthen(TidyEnd recounted) {
         boolean later = recounted.day().isAfter(tidyUntil);

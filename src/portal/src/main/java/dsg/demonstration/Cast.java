@@ -19,6 +19,8 @@ final class Cast {
     static final String OFFICE_CODE = "security-office";
     static final String CONTRACT_A = "DEMO-2026-001";
     static final String CONTRACT_B = "DEMO-2026-002";
+    /** Of the same prime as the first: its files can be moved there. */
+    static final String CONTRACT_C = "DEMO-2026-003";
 
     record Company(String code, String name, OrganisationKind kind, List<String> sites) {}
 
@@ -45,7 +47,8 @@ final class Cast {
 
     static final List<Deal> DEALS = List.of(
             new Deal(CONTRACT_A, "架空試験装置の設計・製造（デモ）", "office-a", "prime-a", "sub-a"),
-            new Deal(CONTRACT_B, "架空通信機の試作（デモ）", "office-a", "prime-b", null));
+            new Deal(CONTRACT_B, "架空通信機の試作（デモ）", "office-a", "prime-b", null),
+            new Deal(CONTRACT_C, "架空試験装置の維持・改修（デモ）", "office-a", "prime-a", null));
 
     static final Part REGISTRAR = new Part("架空 運子", PROVIDER_CODE, null, PROVIDER, "provider-01");
     static final Part APPROVER = new Part("架空 管太", OFFICE_CODE, null, SECURITY_OFFICE, "security-01");
@@ -57,7 +60,11 @@ final class Cast {
             new Part("架空 小枝", "sub-a", CONTRACT_A, USER, "sub-01"),
             new Part("架空 官子", "office-a", CONTRACT_A, REQUESTING_OFFICE, "office-01"),
             new Part("架空 官子", "office-a", CONTRACT_B, REQUESTING_OFFICE, "office-01"),
-            new Part("架空 港", "prime-b", CONTRACT_B, USER, "other-01"));
+            new Part("架空 港", "prime-b", CONTRACT_B, USER, "other-01"),
+            new Part("架空 葉子", "sub-a", CONTRACT_A, DATA_MANAGER, "sub-01"),
+            new Part("架空 渚", "prime-b", CONTRACT_B, DATA_MANAGER, "other-01"),
+            new Part("架空 空男", "prime-a", CONTRACT_C, DATA_MANAGER, "prime-01"),
+            new Part("架空 官子", "office-a", CONTRACT_C, REQUESTING_OFFICE, "office-01"));
 
     private Cast() {}
 }

@@ -61,6 +61,9 @@ public class Demonstration {
     TerminalDirectory terminalDirectory;
 
     @Inject
+    Records records;
+
+    @Inject
     Actors actors;
 
     @Inject
@@ -86,6 +89,7 @@ public class Demonstration {
                 .toList()) {
             all.add(account(part));
         }
+        records.complete();
         return all;
     }
 

@@ -4,12 +4,15 @@ import dsg.platform.access.Action;
 import dsg.platform.access.Caller;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.Refused;
+import dsg.platform.access.RowSecurity;
+import dsg.platform.access.SystemTask;
 import dsg.platform.access.UseCase;
 import dsg.platform.audit.AuditLog;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.Optional;
 
 /** The use case of taking a file out (R66): decided and recorded before its first byte. */
@@ -26,7 +29,13 @@ public class Downloads {
     CurrentCaller current;
 
     @Inject
+    RowSecurity rows;
+
+    @Inject
     AuditLog audit;
+
+    @Inject
+    Clock clock;
 
     /**
      * Lets the caller read a file that lies in a folder the caller may view.
@@ -39,8 +48,17 @@ public class Downloads {
         audit.about("file", id.value());
         audit.detail(part);
         StoredFile file = Optional.ofNullable(entities.find(StoredFile.class, id.value()))
+                .filter(StoredFile::isThere)
                 .orElseThrow(() -> new Refused("fileshare.file.unknown"));
         folders.require(caller, file.folder(), Permission.VIEW);
         return new FileDownload(caller, file);
+    }
+
+    /** Notes that the last byte has gone out, so that the assistant knows what is still untaken when tidying ends (R63). */
+    @SystemTask("a download that has come to its end")
+    public void taken(FileDownload download) {
+        Caller caller = download.caller();
+        rows.enter(caller.contract());
+        entities.persist(new FileTaken(download.blob().contract(), download.id(), caller, clock.instant()));
     }
 }

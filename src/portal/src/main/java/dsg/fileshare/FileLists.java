@@ -73,7 +73,7 @@ class FileLists {
 
     private TypedQuery<Listed> select(FileQuery query, @Nullable StoredFile edge, boolean descending) {
         String key = "f." + query.order().column();
-        String where = " where d.id = :folder";
+        String where = " where d.id = :folder and f.removedAt is null";
         if (edge != null) {
             String beyond = descending ? "<" : ">";
             where += " and (%s %s :key or (%s = :key and f.id %s :id))".formatted(key, beyond, key, beyond);
@@ -91,7 +91,9 @@ class FileLists {
     }
 
     private long count(FolderId folder) {
-        return entities.createQuery("select count(f) from StoredFile f where f.folder.id = :folder", Long.class)
+        return entities.createQuery(
+                        "select count(f) from StoredFile f where f.folder.id = :folder and f.removedAt is null",
+                        Long.class)
                 .setParameter("folder", folder.value())
                 .getSingleResult();
     }
@@ -102,7 +104,8 @@ class FileLists {
             return List.of();
         }
         return named(entities.createQuery(
-                        SELECT + " where d in :folders order by f.registeredAt desc, f.id desc", Listed.class)
+                        SELECT + " where d in :folders and f.removedAt is null order by f.registeredAt desc, f.id desc",
+                        Listed.class)
                 .setParameter("folders", folders)
                 .setMaxResults(RECENT)
                 .getResultList());

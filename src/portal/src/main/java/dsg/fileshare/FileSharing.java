@@ -46,9 +46,7 @@ public class FileSharing {
     @UseCase(Action.VIEW_AREA)
     public AreaPage area() {
         Caller caller = current.get();
-        List<Folder> visible = folders.all().stream()
-                .filter(folder -> folders.allows(caller, folder, Permission.VIEW))
-                .toList();
+        List<Folder> visible = folders.allowed(caller, folders.all(), Permission.VIEW);
         List<LibraryRow> libraries = folders.libraries().stream()
                 .map(library -> new LibraryRow(
                         library.name(),
@@ -72,14 +70,14 @@ public class FileSharing {
         return new FolderPage(
                 folder.library().name(),
                 folder.path().stream().map(Folder::ref).toList(),
-                folders.children(folder).stream()
-                        .filter(child -> folders.allows(caller, child, Permission.VIEW))
+                folders.allowed(caller, folders.children(folder), Permission.VIEW).stream()
                         .map(Folder::row)
                         .toList(),
                 files.page(query),
                 uploads.mine(caller.account(), query.folder()),
                 folders.allows(caller, folder, Permission.UPLOAD),
-                folders.allows(caller, folder, Permission.CREATE_FOLDER));
+                folders.allows(caller, folder, Permission.CREATE_FOLDER),
+                !folder.isStandard() && caller.may(Action.REQUEST_REMOVAL));
     }
 
     /** Makes a folder, which inherits the rights of the one it is made in (R65). */

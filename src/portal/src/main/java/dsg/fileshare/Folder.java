@@ -3,6 +3,7 @@ package dsg.fileshare;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.OrganisationId;
+import dsg.platform.access.RuleBroken;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -51,6 +52,8 @@ class Folder {
     private boolean standard;
     private @Nullable UUID createdBy;
     private Instant createdAt;
+    private @Nullable Instant removedAt;
+    private @Nullable UUID removal;
 
     @ElementCollection
     @CollectionTable(name = "folder_right", joinColumns = @JoinColumn(name = "folder"))
@@ -84,6 +87,28 @@ class Folder {
         Folder child = new Folder(library, this, childName, childKey, now);
         child.createdBy = creator.value();
         return child;
+    }
+
+    /** A folder that a user has made goes; one given with the area never does. */
+    void remove(RemovalId by, Instant now) {
+        if (standard) {
+            throw new RuleBroken("fileshare.removal.standard");
+        }
+        removal = by.value();
+        removedAt = now;
+    }
+
+    boolean isThere() {
+        return removedAt == null;
+    }
+
+    boolean isStandard() {
+        return standard;
+    }
+
+    /** Whether this folder is that one or lies below it. */
+    boolean liesIn(Folder other) {
+        return id.equals(other.id) || (parent != null && parent.liesIn(other));
     }
 
     /** The folder whose rights hold here: this one, or the nearest above that has rights of its own. */

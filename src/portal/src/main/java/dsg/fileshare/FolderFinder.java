@@ -1,7 +1,9 @@
 package dsg.fileshare;
 
 import dsg.contract.ContractDirectory;
+import dsg.contract.ContractFacts;
 import dsg.platform.access.Caller;
+import dsg.platform.access.ContractId;
 import dsg.platform.access.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,9 +22,13 @@ class FolderFinder {
     @Inject
     ContractDirectory contracts;
 
+    @Inject
+    ContractFacts facts;
+
     /** The folder, or the same refusal for one that does not exist and one of another contract. */
     Folder get(FolderId id) {
         return Optional.ofNullable(entities.find(Folder.class, id.value()))
+                .filter(Folder::isThere)
                 .orElseThrow(() -> new Refused("fileshare.folder.unknown"));
     }
 
@@ -33,16 +39,21 @@ class FolderFinder {
 
     /** Every folder of the area. */
     List<Folder> all() {
-        return entities.createQuery("select distinct f from Folder f left join fetch f.rights", Folder.class)
+        return entities.createQuery(
+                        "select distinct f from Folder f left join fetch f.rights where f.removedAt is null",
+                        Folder.class)
                 .getResultList();
     }
 
     long number() {
-        return entities.createQuery("select count(f) from Folder f", Long.class).getSingleResult();
+        return entities.createQuery("select count(f) from Folder f where f.removedAt is null", Long.class)
+                .getSingleResult();
     }
 
     List<Folder> children(Folder parent) {
-        return entities.createQuery("select f from Folder f where f.parent = :parent order by f.nameKey", Folder.class)
+        return entities.createQuery(
+                        "select f from Folder f where f.parent = :parent and f.removedAt is null order by f.nameKey",
+                        Folder.class)
                 .setParameter("parent", parent)
                 .getResultList();
     }
@@ -51,12 +62,28 @@ class FolderFinder {
         return decide(caller, folder, permission).isAllowed();
     }
 
+    /** Those of these folders in which the caller holds the right now; how the contract stands is asked once. */
+    List<Folder> allowed(Caller caller, List<Folder> folders, Permission permission) {
+        if (folders.isEmpty()) {
+            return folders;
+        }
+        Standing standing = standing(caller, folders.getFirst().contract());
+        return folders.stream()
+                .filter(folder -> FolderPermissions.decide(caller, folder, permission, standing)
+                        .isAllowed())
+                .toList();
+    }
+
     /** Refuses with the rule that decided, unless the caller holds this right here now. */
     void require(Caller caller, Folder folder, Permission permission) {
         decide(caller, folder, permission).orRefuse();
     }
 
+    Standing standing(Caller caller, ContractId contract) {
+        return new Standing(contracts.stateOf(contract), facts.missing(contract, caller.organisation()));
+    }
+
     private Decision decide(Caller caller, Folder folder, Permission permission) {
-        return FolderPermissions.decide(caller, folder, permission, contracts.stateOf(folder.contract()));
+        return FolderPermissions.decide(caller, folder, permission, standing(caller, folder.contract()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param uploads the caller's own uploads into it that are not yet published, the newest first
  * @param mayUpload whether this caller may register files here
  * @param mayCreateFolder whether this caller may make folders here
+ * @param mayRemove whether this caller may ask that it be deleted: a folder that a user has made
  */
 public record FolderPage(
         String library,
@@ -19,7 +20,8 @@ public record FolderPage(
         FilePage files,
         List<UploadRow> uploads,
         boolean mayUpload,
-        boolean mayCreateFolder) {
+        boolean mayCreateFolder,
+        boolean mayRemove) {
 
     public FolderRef folder() {
         return path.getLast();

@@ -44,7 +44,8 @@ class Register {
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
-        List<Registered> files = entities.createQuery("select f from StoredFile f", StoredFile.class)
+        List<Registered> files = entities.createQuery(
+                        "select f from StoredFile f where f.purgedAt is null", StoredFile.class)
                 .getResultStream()
                 .map(file -> new Registered(file.blob(), file.content().size()))
                 .toList();

@@ -3,14 +3,21 @@ package dsg.fileshare;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.OrganisationId;
+import dsg.platform.access.RuleBroken;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A published file: found clean, encrypted under a key of its own, never changed (R66). Its identifier names its blob. */
+/**
+ * A published file: found clean, encrypted under a key of its own, never changed (R66). Its identifier names its blob. Once removed,
+ * the row stays as the record of what it was, and nobody sees a file any more (T9).
+ */
 @Entity
 class StoredFile {
 
@@ -33,6 +40,13 @@ class StoredFile {
     private UUID organisation;
     private Instant registeredAt;
     private Instant scannedAt;
+    private @Nullable Instant removedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable RemovedAs removedAs;
+
+    private @Nullable UUID removal;
+    private @Nullable Instant purgedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected StoredFile() {}
@@ -64,6 +78,57 @@ class StoredFile {
         this.organisation = organisation.value();
         this.registeredAt = now;
         this.scannedAt = now;
+    }
+
+    /** Whether it was destroyed, or has gone to another area. */
+    enum RemovedAs {
+        DELETED,
+        MOVED
+    }
+
+    void remove(RemovedAs how, RemovalId by, Instant now) {
+        if (removedAt != null) {
+            throw new RuleBroken("fileshare.removal.gone");
+        }
+        removedAs = how;
+        removal = by.value();
+        removedAt = now;
+    }
+
+    /** Undoes a deletion whose content is still there. */
+    void restore() {
+        if (removedAs != RemovedAs.DELETED || purgedAt != null) {
+            throw new RuleBroken("fileshare.restore.gone");
+        }
+        removedAs = null;
+        removal = null;
+        removedAt = null;
+    }
+
+    /** Its content is no longer in the store. */
+    void purged(Instant now) {
+        purgedAt = now;
+    }
+
+    /** Whether it was deleted, and its content is still there. */
+    boolean isRestorable() {
+        return removedAs == RemovedAs.DELETED && purgedAt == null;
+    }
+
+    boolean isMoved() {
+        return removedAs == RemovedAs.MOVED;
+    }
+
+    boolean isThere() {
+        return removedAt == null;
+    }
+
+    OrganisationId organisation() {
+        return new OrganisationId(organisation);
+    }
+
+    AccountId registeredBy() {
+        return new AccountId(registeredBy);
     }
 
     FileId id() {

@@ -82,6 +82,36 @@ class Upload {
         this.expiresAt = now.plus(life);
     }
 
+    /**
+     * A file that has come whole from another area of the same company: it waits for its scan like any other.
+     *
+     * @param id given, so that the same file cannot come in twice
+     * @param by who has taken it into the folder
+     */
+    static Upload arrived(
+            UUID id, Folder folder, AccountId by, OrganisationId organisation, Arrived file, Instant now) {
+        Upload upload = new Upload();
+        upload.id = id;
+        upload.contract = folder.contract().value();
+        upload.folder = folder;
+        upload.account = by.value();
+        upload.organisation = organisation.value();
+        upload.name = file.name().value();
+        upload.nameKey = file.name().key();
+        upload.size = file.size();
+        upload.sha256 = file.sha256();
+        upload.blob = file.staged().id();
+        upload.wrappedKey = file.staged().wrappedKey();
+        upload.createdAt = now;
+        upload.expiresAt = now;
+        upload.receivedAt = now;
+        upload.state = UploadState.RECEIVED;
+        return upload;
+    }
+
+    /** What has come, durable in staging under a key of the area that it has come to. */
+    record Arrived(FileName name, long size, String sha256, SealedBlob staged) {}
+
     /** Takes more bytes from now on, and so lives on. */
     void resume(Instant now, Duration life) {
         require(UploadState.RECEIVING);
@@ -218,6 +248,16 @@ class Upload {
 
     Optional<Instant> receivedAt() {
         return Optional.ofNullable(receivedAt);
+    }
+
+    /** The message key that says why it was refused. */
+    Optional<String> refusalCode() {
+        return Optional.ofNullable(refusalCode);
+    }
+
+    /** The published file; its identifier is the blob's. */
+    FileId published() {
+        return new FileId(blob);
     }
 
     Optional<Instant> finishedAt() {

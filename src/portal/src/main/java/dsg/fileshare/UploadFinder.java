@@ -40,7 +40,8 @@ class UploadFinder {
     /** Whether the folder holds a file that a person would take for this one. */
     boolean isTaken(Folder folder, String nameKey) {
         return !entities.createQuery(
-                        "select f.id from StoredFile f where f.folder = :folder and f.nameKey = :key", Object.class)
+                        "select f.id from StoredFile f where f.folder = :folder and f.nameKey = :key and f.removedAt is null",
+                        Object.class)
                 .setParameter("folder", folder)
                 .setParameter("key", nameKey)
                 .setMaxResults(1)

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -115,6 +116,7 @@ class UploadProgress {
         Optional<Upload> found = scanning(work);
         found.ifPresent(upload -> {
             requireInTime(upload.contract(), work);
+            requireFolder(upload.folder());
             if (uploads.isTaken(upload.folder(), upload.nameKey())) {
                 throw new RuleBroken("fileshare.upload.exists");
             }
@@ -151,6 +153,14 @@ class UploadProgress {
                 || (now == ContractState.TIDYING && terms.stateAt(work.receivedAt()) == ContractState.IN_USE);
         if (!inTime) {
             throw new RuleBroken("fileshare.rule.state." + now);
+        }
+    }
+
+    /** A folder that is being deleted waits for this to end, or has gone. */
+    private void requireFolder(Folder folder) {
+        entities.lock(folder, LockModeType.PESSIMISTIC_READ);
+        if (!folder.isThere()) {
+            throw new RuleBroken("fileshare.folder.unknown");
         }
     }
 

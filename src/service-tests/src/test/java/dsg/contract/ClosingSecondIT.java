@@ -50,11 +50,14 @@ class ClosingSecondIT {
     Lives portal;
 
     @Inject
+    Paperwork paperwork;
+
+    @Inject
     ContractClock contractClock;
 
     @Deployment
     static WebArchive archive() {
-        return WholeWar.with(ClosingSecondIT.class, Outside.class, Lives.class, CalendarLaw.class, Await.class)
+        return WholeWar.with(ClosingSecondIT.class, Outside.class, Lives.class, Paperwork.class, CalendarLaw.class, Await.class)
                 .addPackage(SettableClocks.class.getPackage());
     }
 
@@ -66,6 +69,7 @@ class ClosingSecondIT {
         LocalDate today = LocalDate.now(SettableClock.ofThisServer().withZone(Clocks.JAPAN));
         ContractId contract = portal.register(new Period(today.minusDays(1), today.plusDays(60)));
         portal.openArea(contract);
+        paperwork.complete(contract);
         AccountId member = portal.member(contract, "架空 終秒 " + contract, Role.USER);
         Await.that(() -> portal.atKeycloak(member).equals("true 1"));
         ContractTerms terms = portal.terms(contract);

@@ -56,6 +56,9 @@ class ContractLivesIT {
     Lives portal;
 
     @Inject
+    Paperwork paperwork;
+
+    @Inject
     ContractClock contractClock;
 
     @Inject
@@ -69,6 +72,7 @@ class ContractLivesIT {
                         Walk.class,
                         Walk.Happenings.class,
                         Lives.class,
+                        Paperwork.class,
                         Life.class,
                         CalendarLaw.class,
                         Await.class)
@@ -142,6 +146,7 @@ class ContractLivesIT {
     void deadTimers() throws Exception {
         Life life = soon(20);
         portal.openArea(life.contract);
+        paperwork.complete(life.contract);
         String person = "架空 無拍 " + life.contract;
         portal.member(life.contract, person, Role.USER);
         Await.that(() -> portal.isUsable(person));

@@ -36,7 +36,19 @@ class RowSecurityIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"library", "folder", "folder_right", "stored_file", "upload"})
+    @ValueSource(
+            strings = {
+                "library",
+                "folder",
+                "folder_right",
+                "stored_file",
+                "upload",
+                "removal",
+                "removal_item",
+                "arrival",
+                "arrival_item",
+                "file_download"
+            })
     @DisplayName("R64: without a contract set there are no rows, and with one only its own")
     void rowsAreOfOneContract(String table) throws SQLException {
         try (Connection connection = portal.getConnection();
@@ -84,6 +96,13 @@ class RowSecurityIT {
                 "delete from audit_event",
                 "truncate audit_event",
                 "delete from stored_file",
+                "delete from removal",
+                "delete from removal_item",
+                "update file_download set at = now()",
+                "update arrival_item set label = 'NONE'",
+                "update contract_basis set document = 'x'",
+                "delete from contract_change",
+                "update joining set notice_number = 'x'",
                 "delete from account",
                 "create table mine (x int)",
                 "alter table folder disable row level security",
@@ -103,6 +122,8 @@ class RowSecurityIT {
             for (String query : new String[] {
                 "select name from upload",
                 "select wrapped_key from upload",
+                "select because from removal",
+                "select * from removal_item",
                 "select * from stored_file",
                 "select * from account",
                 "select * from audit_event"

@@ -2,6 +2,7 @@ package dsg.server;
 
 import dsg.account.Account;
 import dsg.account.AccountDirectory;
+import dsg.platform.access.Action;
 import dsg.platform.access.Caller;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.SessionId;
@@ -31,6 +32,17 @@ public class Acting {
         return current.as(people.caller(personName), work);
     }
 
+    /** Runs the work as the account that this person has for the contract with this number. */
+    @ActivateRequestContext
+    public <T> T as(String personName, String contractNumber, Callable<T> work) throws Exception {
+        return current.as(people.caller(personName, contractNumber), work);
+    }
+
+    /** Whether this person's account for that contract may do this at the moment. */
+    public boolean may(String personName, String contractNumber, Action action) {
+        return people.caller(personName, contractNumber).may(action);
+    }
+
     /** Looks the caller up as the session filter does: what register and Keycloak agree on at this moment. */
     @ApplicationScoped
     public static class People {
@@ -48,6 +60,21 @@ public class Acting {
                     .setParameter("name", personName)
                     .setMaxResults(1)
                     .getSingleResult();
+            return caller(account);
+        }
+
+        @Transactional
+        public Caller caller(String personName, String contractNumber) {
+            return caller(entities.createQuery(
+                            "select a from Account a, Contract c where c.id = a.contract and a.person.name = :name"
+                                    + " and c.number = :number",
+                            Account.class)
+                    .setParameter("name", personName)
+                    .setParameter("number", contractNumber)
+                    .getSingleResult());
+        }
+
+        private Caller caller(Account account) {
             return new Caller(
                     account.id(),
                     account.username(),

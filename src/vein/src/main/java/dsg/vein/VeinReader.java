@@ -21,7 +21,11 @@ public final class VeinReader {
     private final Expectation expectation;
     private final AttackCheck check;
 
-    /** For one kind of sensor. */
+    /**
+     * For one kind of sensor.
+     *
+     * @throws IllegalArgumentException when the product does not know what this sensor shows of any finger
+     */
     public VeinReader(CaptureProfile profile, AttackCheck check) {
         this(profile, Expectation.of(profile), check);
     }

@@ -6,6 +6,7 @@ import dsg.vein.features.Expectation;
 import dsg.vein.features.VeinFeatures;
 import dsg.vein.finger.CaptureProfile;
 import dsg.vein.finger.UnrolledFinger;
+import dsg.vein.image.Filters;
 import dsg.vein.image.GrayImage;
 import dsg.vein.image.PortableGraymap;
 import java.io.IOException;
@@ -92,6 +93,13 @@ class WipedTest {
         Map<String, byte[]> needles = new LinkedHashMap<>();
         needles.put("pixels", Arrays.copyOfRange(FINGER.pixels(), 120 * 320 + 100, 120 * 320 + 132));
         needles.put("skin", bytes(finger.skin().values(), 40 * 160 + 60));
+        float[] gauss = Filters.gauss(1.8);
+        needles.put(
+                "skin, smoothed one way",
+                bytes(Filters.separable(finger.skin(), gauss, new float[] {1}).values(), 40 * 160 + 60));
+        needles.put(
+                "skin, bent",
+                bytes(Filters.separable(finger.skin(), gauss, Filters.bend(1.8)).values(), 40 * 160 + 60));
         needles.put("directions", bytes(features.directions().parts()[0], 20 * 80 + 30));
         needles.put("centre lines", bytes(features.centreLines().parts()[0], 20 * 80 + 30));
         needles.put("centre lines of any finger", bytes(raw.centreLines().parts()[0], 20 * 80 + 30));

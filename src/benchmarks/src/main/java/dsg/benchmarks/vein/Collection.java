@@ -72,13 +72,14 @@ record Collection(
         Collection collection() {
             long nanos = 0;
             int done = 0;
+            int warmUp = Math.min(WARM_UP, images / 2);
             for (int finger = 0; finger < fingers.size(); finger++) {
                 for (Path sample : fingers.get(finger).samples()) {
                     long took = read(bytes(sample), finger);
-                    nanos += done++ < WARM_UP ? 0 : took;
+                    nanos += done++ < warmUp ? 0 : took;
                 }
             }
-            double millis = images > WARM_UP ? nanos / 1e6 / (images - WARM_UP) : Double.NaN;
+            double millis = images == 0 ? Double.NaN : nanos / 1e6 / (images - warmUp);
             return new Collection(fingers, specimens, images, suspected, millis);
         }
 

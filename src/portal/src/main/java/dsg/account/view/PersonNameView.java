@@ -1,10 +1,12 @@
 package dsg.account.view;
 
 import dsg.account.AccountDirectory;
+import dsg.platform.access.AccountId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The person behind an account's identifier, for lists that hold the identifier only. */
@@ -16,6 +18,7 @@ public class PersonNameView {
     AccountDirectory accounts;
 
     private final Map<String, String> names = new HashMap<>();
+    private final Map<AccountId, String> byAccount = new HashMap<>();
 
     /** The person's name; empty where the register has no such account. */
     public String of(String username) {
@@ -24,5 +27,11 @@ public class PersonNameView {
                 issued -> accounts.findByUsername(issued)
                         .map(account -> account.person().name())
                         .orElse(""));
+    }
+
+    /** The name of the person behind an account. */
+    public String ofAccount(AccountId account) {
+        return byAccount.computeIfAbsent(
+                account, id -> accounts.namesOfPeople(List.of(id.value())).getOrDefault(id.value(), ""));
     }
 }

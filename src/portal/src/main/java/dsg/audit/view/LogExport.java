@@ -3,6 +3,7 @@ package dsg.audit.view;
 import dsg.platform.access.Refused;
 import dsg.platform.audit.AuditReading;
 import dsg.platform.audit.AuditRow;
+import dsg.platform.view.Csv;
 import dsg.platform.view.Refusals;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;

@@ -24,6 +24,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public class FileServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
+    private static final Logger LOG = Logger.getLogger(FileServlet.class.getName());
     private static final Pattern LOGGABLE = Pattern.compile("[a-z0-9=, -]{1,100}");
 
     @Inject
@@ -119,12 +122,24 @@ public class FileServlet extends HttpServlet {
         try (EncryptedFileReader content = sending.open(download)) {
             describe(response, download, part);
             sending.send(download, content, first, length, target(response.getOutputStream()));
+            if (first + length == download.size()) {
+                note(download);
+            }
         } catch (TamperedFile tampered) {
             // the promised length is what makes the reply an incomplete one; an empty file has none to promise
             describe(response, download, part);
             response.setContentLengthLong(Math.max(1, length));
             response.flushBuffer();
             throw tampered;
+        }
+    }
+
+    /** Whatever becomes of the note, the file has been sent. */
+    private void note(FileDownload download) {
+        try {
+            downloads.taken(download);
+        } catch (RuntimeException unnoted) {
+            LOG.log(Level.WARNING, "File " + download.id() + " was taken and could not be noted", unnoted);
         }
     }
 

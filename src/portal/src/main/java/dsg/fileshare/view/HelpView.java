@@ -13,7 +13,7 @@ import java.util.List;
 @RequestScoped
 public class HelpView {
 
-    private static final List<String> TOPICS = List.of("signin", "look", "upload", "refused", "signout");
+    private static final List<String> TOPICS = List.of("signin", "look", "upload", "tidying", "refused", "signout");
 
     @Inject
     TextsView texts;

@@ -11,8 +11,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ActionTest {
 
-    private static final Set<Action> IN_AREA =
-            EnumSet.of(Action.VIEW_AREA, Action.DOWNLOAD_FILE, Action.UPLOAD_FILE, Action.CREATE_FOLDER);
+    private static final Set<Action> IN_AREA = EnumSet.of(
+            Action.VIEW_AREA,
+            Action.DOWNLOAD_FILE,
+            Action.UPLOAD_FILE,
+            Action.CREATE_FOLDER,
+            Action.REQUEST_REMOVAL,
+            Action.AGREE_REMOVAL,
+            Action.DELETE_FILE,
+            Action.MOVE_FILE,
+            Action.ACCEPT_ARRIVAL,
+            Action.RESTORE_FILE);
 
     @ParameterizedTest
     @EnumSource(
@@ -29,6 +38,19 @@ class ActionTest {
         for (Role role : Role.values()) {
             Set<Role> only = Set.of(role);
             assertThat(Action.REGISTER_ACCOUNT.allows(only) && Action.APPROVE_ACCOUNT.allows(only))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "T48: no role may both propose a change of a contract and decide about it, nor ask for a removal and agree to it")
+    void askingAndDecidingDiffer() {
+        for (Role role : Role.values()) {
+            Set<Role> only = Set.of(role);
+            assertThat(Action.PROPOSE_CHANGE.allows(only) && Action.DECIDE_CHANGE.allows(only))
+                    .isFalse();
+            assertThat(Action.REQUEST_REMOVAL.allows(only) && Action.AGREE_REMOVAL.allows(only))
                     .isFalse();
         }
     }

@@ -4,7 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dsg.account.DifferenceKind;
 import dsg.calendar.MaintenanceState;
+import dsg.contract.BasisKind;
+import dsg.contract.Capacity;
+import dsg.contract.ChangeState;
 import dsg.contract.ContractState;
+import dsg.contract.Fact;
+import dsg.fileshare.ArrivalState;
+import dsg.fileshare.ItemState;
+import dsg.fileshare.Label;
+import dsg.fileshare.RemovalKind;
+import dsg.fileshare.RemovalState;
+import dsg.fileshare.TidyQuery;
 import dsg.fileshare.UploadState;
 import dsg.platform.access.Action;
 import dsg.platform.access.Role;
@@ -48,7 +58,17 @@ class TextsTest {
             CalendarUse.class,
             CalendarOrigin.class,
             Desk.class,
-            MaintenanceState.class);
+            MaintenanceState.class,
+            Capacity.class,
+            BasisKind.class,
+            Fact.class,
+            ChangeState.class,
+            RemovalKind.class,
+            RemovalState.class,
+            ItemState.class,
+            ArrivalState.class,
+            Label.class,
+            TidyQuery.Scope.class);
 
     private final Map<String, String> japanese = texts("messages_ja.properties");
     private final Map<String, String> english = texts("messages_en.properties");

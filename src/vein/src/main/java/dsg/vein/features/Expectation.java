@@ -11,7 +11,7 @@ import java.util.List;
  * sensor's own marks - and what all have in common tells none of them apart, so it is subtracted before anything is compared.
  *
  * <p>It comes with the product, one file a sensor: for each part of the features 80 × 40 signed bytes of 1/256. A sensor
- * without such a file is expected to show nothing.
+ * without such a file is not used: where nothing is taken away nearly every finger scores above the threshold.
  */
 public final class Expectation {
 
@@ -27,16 +27,21 @@ public final class Expectation {
     /**
      * The one that comes with the product.
      *
-     * @throws IllegalArgumentException when a file of the profile's name is there but not whole
+     * @throws IllegalArgumentException when there is no file of the profile's name, or one that is not whole
      */
     public static Expectation of(CaptureProfile profile) {
         try (InputStream file = Expectation.class.getResourceAsStream(profile.name() + ".expectation")) {
-            return file == null ? none() : read(file.readAllBytes());
+            if (file == null) {
+                throw new IllegalArgumentException(
+                        "nothing is known of what " + profile.name() + " shows of any finger");
+            }
+            return read(file.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** To learn from: no score of features that nothing was taken from compares with a threshold. */
     public static Expectation none() {
         return new Expectation(new byte[PARTS * VeinField.PLACES]);
     }

@@ -3,7 +3,7 @@ package dsg.vein.finger;
 import java.util.regex.Pattern;
 
 /**
- * How a sensor sees a finger. Another sensor is another profile, no other code.
+ * How a sensor sees a finger. Another sensor is another profile and another expectation, no other code.
  *
  * @param name of the sensor or of its kind, of small letters, digits and hyphens
  * @param turn what brings the finger to lie along the rows, its tip to the right

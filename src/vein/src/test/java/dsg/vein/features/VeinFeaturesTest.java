@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dsg.vein.Fingers;
+import dsg.vein.VeinReader;
 import dsg.vein.finger.CaptureProfile;
 import dsg.vein.finger.UnrolledFinger;
 import dsg.vein.image.Plane;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -74,10 +76,21 @@ class VeinFeaturesTest {
 
     @Test
     @DisplayName(
-            "A5: the sensor's expectation comes with the product, another sensor has none, and a broken one is refused")
+            "A5: the sensor's expectation comes with the product; without one, or with a broken one, nothing is read")
     void shipped() {
         assertThat(Expectation.of(CaptureProfile.TRANSMISSION_4_3).bytes())
                 .isNotEqualTo(Expectation.none().bytes());
+        CaptureProfile known = CaptureProfile.TRANSMISSION_4_3;
+        CaptureProfile unknown = new CaptureProfile(
+                "unknown",
+                known.turn(),
+                known.region(),
+                known.trusted(),
+                known.upper(),
+                known.lower(),
+                known.thickness(),
+                known.coverage());
+        assertThatIllegalArgumentException().isThrownBy(() -> new VeinReader(unknown, image -> Optional.empty()));
         byte[] broken = new byte[100];
         assertThatIllegalArgumentException().isThrownBy(() -> Expectation.read(broken));
     }

@@ -1,6 +1,7 @@
 package dsg.vein.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import dsg.vein.Fingers;
@@ -64,7 +65,10 @@ class JpegFileTest {
         for (int i = 0; i < 4; i++) {
             many = ImageFiles.inserted(many, scan, one);
         }
-        ImageFiles.refused(many);
+        byte[] tooMany = many;
+        assertThatExceptionOfType(UnreadableImage.class)
+                .isThrownBy(() -> ImageReader.read(tooMany))
+                .withMessageContaining("scans");
         ImageFiles.refused(progressive());
     }
 

@@ -85,11 +85,13 @@ class PngFileTest {
 
     @Test
     @DisplayName(
-            "A5: a PNG that is changed, interlaced, too short, of unknown kind or that points beyond its palette is refused")
+            "A5: a PNG that is changed, interlaced, too short, of unknown kind or that points beyond its palette is"
+                    + " refused")
     void broken() throws IOException {
         byte[] whole = png(8, GRAY, 8, new byte[0]);
         byte[] changed = whole.clone();
-        changed[60] ^= 1;
+        // the last byte of the last pixels' checksum: the pixels themselves are whole
+        changed[whole.length - 13] ^= 1;
         ImageFiles.refused(changed);
         byte[] lines = new byte[32 * 33];
         ImageFiles.refused(file(head(8, GRAY, 1), new byte[0], lines));

@@ -1,4 +1,4 @@
-package dsg.audit.view;
+package dsg.platform.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

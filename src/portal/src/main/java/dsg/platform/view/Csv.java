@@ -1,10 +1,10 @@
-package dsg.audit.view;
+package dsg.platform.view;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Comma-separated values that spreadsheets open without running anything (T46). */
-final class Csv {
+public final class Csv {
 
     /** A spreadsheet takes a value that begins with one of these for a formula. */
     private static final String FORMULA = "=+-@\t\r";
@@ -12,7 +12,7 @@ final class Csv {
     private Csv() {}
 
     /** One line with its CRLF (RFC 4180); every value quoted, formulas defused by an apostrophe. */
-    static String line(List<String> values) {
+    public static String line(List<String> values) {
         return values.stream().map(Csv::value).collect(Collectors.joining(",", "", "\r\n"));
     }
 

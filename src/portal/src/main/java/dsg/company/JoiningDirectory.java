@@ -1,0 +1,41 @@
+package dsg.company;
+
+import dsg.platform.access.OrganisationId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether companies have joined (R80), for the other services; no use case of its own, so it decides nothing. */
+@ApplicationScoped
+public class JoiningDirectory {
+
+    @PersistenceContext
+    EntityManager entities;
+
+    /** The notice that counts for this company; empty where it has not joined. */
+    public Optional<JoiningNotice> find(OrganisationId company) {
+        return history(company).stream().findFirst().map(Joining::notice);
+    }
+
+    /** The newest first. */
+    List<Joining> history(OrganisationId company) {
+        return entities.createQuery(
+                        "select j from Joining j where j.organisation = :company order by j.recordedAt desc",
+                        Joining.class)
+                .setParameter("company", company.value())
+                .getResultList();
+    }
+
+    boolean isTaken(String number, OrganisationId by) {
+        return !entities.createQuery(
+                        "select j.id from Joining j where j.noticeNumber = :number and j.organisation <> :company",
+                        Object.class)
+                .setParameter("number", number)
+                .setParameter("company", by.value())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+}

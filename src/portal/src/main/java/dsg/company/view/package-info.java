@@ -1,0 +1,5 @@
+/** Screens of the companies and their joining. */
+@NullMarked
+package dsg.company.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package dsg.fileshare;
+
+/** One file that is to come, on the arrival's page. */
+public record ArrivalItemRow(String name, long size, String sha256, Label label) {}

@@ -1,0 +1,109 @@
+package dsg.fileshare;
+
+import dsg.platform.access.ContractId;
+import dsg.platform.access.RowSecurity;
+import dsg.platform.access.RuleBroken;
+import dsg.platform.audit.AuditLog;
+import dsg.platform.audit.Outcome;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the job does to a move in the contract that the files come to; the other half of {@link RemovalSteps}. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class ArrivalSteps {
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    RemovalFinder removals;
+
+    @Inject
+    UploadFinder uploads;
+
+    @Inject
+    FileRules rules;
+
+    @Inject
+    RowSecurity rows;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    Event<UploadReceived> received;
+
+    @Inject
+    Clock clock;
+
+    /** Tells the contract of the move, once, and says what it makes of it. */
+    ArrivalState offer(Departure departure) {
+        rows.enter(departure.target());
+        return removals.findArrival(departure.id())
+                .orElseGet(() -> {
+                    Arrival arrival = new Arrival(departure, clock.instant());
+                    entities.persist(arrival);
+                    departure.items().forEach(item -> entities.persist(new ArrivalItem(departure, item)));
+                    audit.system(
+                            "fileshare.move-offered",
+                            Outcome.OK,
+                            null,
+                            "removal",
+                            departure.id().value(),
+                            departure.target().value());
+                    return arrival;
+                })
+                .state();
+    }
+
+    /** What has become of a file that has come: empty where it has not come yet. */
+    Optional<Arrived> arrived(ContractId contract, UUID item) {
+        return uploads.within(contract, new UploadId(item))
+                .map(upload -> new Arrived(
+                        upload.state(), upload.refusalCode().orElse("fileshare.move.cancelled"), upload.published()));
+    }
+
+    /** @param code why it was refused, where it was */
+    record Arrived(UploadState state, String code, FileId file) {}
+
+    /** The file lies in staging under this area's key: from here it goes the way of every upload, through scan and rules. */
+    void arrive(Departure departure, Departure.Item item, SealedBlob staged) {
+        rows.enter(departure.target());
+        Arrival arrival = removals.arrival(departure.id());
+        if (arrival.state() != ArrivalState.AGREED) {
+            throw new RuleBroken("fileshare.removal.over");
+        }
+        Folder folder = arrival.folder().orElseThrow();
+        Upload upload = Upload.arrived(
+                item.id(),
+                folder,
+                arrival.acceptedBy().orElseThrow(),
+                arrival.organisation(),
+                new Upload.Arrived(rules.name(item.name()), item.size(), item.sha256(), staged),
+                clock.instant());
+        entities.persist(upload);
+        audit.system(
+                "fileshare.move-arrived",
+                Outcome.OK,
+                null,
+                "upload",
+                item.id(),
+                departure.target().value());
+        received.fire(new UploadReceived(departure.target(), upload.id()));
+    }
+
+    void finish(Departure departure) {
+        rows.enter(departure.target());
+        removals.findArrival(departure.id())
+                .filter(arrival -> arrival.state() == ArrivalState.AGREED)
+                .ifPresent(Arrival::finish);
+    }
+}

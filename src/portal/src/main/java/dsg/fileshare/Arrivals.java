@@ -1,0 +1,139 @@
+package dsg.fileshare;
+
+import dsg.contract.ContractDirectory;
+import dsg.platform.access.Action;
+import dsg.platform.access.Caller;
+import dsg.platform.access.CurrentCaller;
+import dsg.platform.access.Refused;
+import dsg.platform.access.Role;
+import dsg.platform.access.RuleBroken;
+import dsg.platform.access.UseCase;
+import dsg.platform.audit.AuditLog;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Use cases around files that come from another area of the same company (R63): its people here say into which folder, this
+ * contract's office agrees, and then they come as uploads do, under this contract's rules and key.
+ */
+@Stateless
+public class Arrivals {
+
+    @Inject
+    RemovalFinder removals;
+
+    @Inject
+    ArrivalLists lists;
+
+    @Inject
+    UploadFinder uploads;
+
+    @Inject
+    FolderFinder folders;
+
+    @Inject
+    ContractDirectory contracts;
+
+    @Inject
+    FileRules rules;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    Event<RemovalReady> ready;
+
+    @Inject
+    Clock clock;
+
+    /** Moves to this contract that concern the caller, the newest first. */
+    @UseCase(Action.VIEW_AREA)
+    public List<ArrivalRow> list() {
+        return lists.rows(current.get());
+    }
+
+    /** One move with its files, and the folders that the caller could take them into. */
+    @UseCase(Action.VIEW_AREA)
+    public ArrivalPage page(RemovalId id) {
+        audit.about("removal", id.value());
+        Caller caller = current.get();
+        Arrival arrival = visible(id);
+        boolean member = caller.organisation().equals(arrival.organisation());
+        boolean office = caller.is(Role.REQUESTING_OFFICE);
+        List<Folder> into = member && arrival.state() == ArrivalState.OFFERED
+                ? folders.allowed(caller, folders.all(), Permission.UPLOAD)
+                : List.of();
+        return lists.page(arrival, into, office && arrival.state() == ArrivalState.ACCEPTED);
+    }
+
+    /** Takes the files into a folder, once the office agrees. What could not come in there is said now. */
+    @UseCase(Action.ACCEPT_ARRIVAL)
+    public void accept(RemovalId id, FolderId into) {
+        Caller caller = current.get();
+        audit.about("removal", id.value());
+        Arrival arrival = visible(id);
+        if (!caller.organisation().equals(arrival.organisation())) {
+            throw new Refused("fileshare.removal.unknown");
+        }
+        Folder folder = folders.get(into);
+        folders.require(caller, folder, Permission.UPLOAD);
+        for (ArrivalItemRow item : lists.items(arrival.id())) {
+            if (uploads.isTaken(folder, rules.name(item.name()).key())) {
+                throw new RuleBroken("fileshare.arrival.taken", item.name());
+            }
+        }
+        arrival.accept(caller, folder, clock.instant());
+    }
+
+    /** This contract's office agrees: the labels of the files are right for its contract too (A1, T9). */
+    @UseCase(Action.AGREE_REMOVAL)
+    public void agree(RemovalId id, String reference) {
+        Arrival arrival = open(id);
+        arrival.agree(current.get(), reference, clock.instant());
+        // the job looks for it in the contract that the files leave
+        ready.fire(new RemovalReady(arrival.source(), id));
+    }
+
+    /** This contract's office does not agree. */
+    @UseCase(Action.AGREE_REMOVAL)
+    public void decline(RemovalId id, String because) {
+        Arrival arrival = open(id);
+        arrival.decline(current.get(), because, clock.instant());
+        ready.fire(new RemovalReady(arrival.source(), id));
+    }
+
+    /** The company's people here do not want the files. */
+    @UseCase(Action.ACCEPT_ARRIVAL)
+    public void reject(RemovalId id, String because) {
+        Arrival arrival = open(id);
+        if (!current.get().organisation().equals(arrival.organisation()) || arrival.state() != ArrivalState.OFFERED) {
+            throw new RuleBroken("fileshare.removal.over");
+        }
+        arrival.decline(current.get(), because, clock.instant());
+        ready.fire(new RemovalReady(arrival.source(), id));
+    }
+
+    private Arrival open(RemovalId id) {
+        audit.about("removal", id.value());
+        Arrival arrival = visible(id);
+        if (!contracts.stateOf(arrival.contract()).admitsNew()) {
+            throw new RuleBroken("fileshare.rule.state." + contracts.stateOf(arrival.contract()));
+        }
+        return arrival;
+    }
+
+    private Arrival visible(RemovalId id) {
+        Caller caller = current.get();
+        Arrival arrival = removals.arrival(id);
+        if (!caller.is(Role.REQUESTING_OFFICE) && !caller.organisation().equals(arrival.organisation())) {
+            throw new Refused("fileshare.removal.unknown");
+        }
+        return arrival;
+    }
+}

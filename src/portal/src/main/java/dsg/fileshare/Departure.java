@@ -1,0 +1,20 @@
+package dsg.fileshare;
+
+import dsg.platform.access.ContractId;
+import dsg.platform.access.OrganisationId;
+import java.util.List;
+import java.util.UUID;
+
+/** A move that the office of its contract has agreed to, as it is told to the contract that the files go to. */
+record Departure(
+        RemovalId id,
+        ContractId source,
+        ContractId target,
+        OrganisationId organisation,
+        String because,
+        RemovalState state,
+        List<Item> items) {
+
+    /** A file that has not gone yet. */
+    record Item(UUID id, FileId file, String name, long size, String sha256, Label label, SealedBlob blob) {}
+}

@@ -1,0 +1,10 @@
+package dsg.fileshare;
+
+import dsg.platform.access.ContractId;
+
+/**
+ * A file was removed from its area.
+ *
+ * @param moved whether it lies in another area now, so that nothing of it is kept here
+ */
+record FileGone(ContractId contract, FileId file, boolean moved) {}

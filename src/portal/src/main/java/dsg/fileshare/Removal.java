@@ -1,0 +1,214 @@
+package dsg.fileshare;
+
+import dsg.platform.access.AccountId;
+import dsg.platform.access.Caller;
+import dsg.platform.access.ContractId;
+import dsg.platform.access.OrganisationId;
+import dsg.platform.access.RuleBroken;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wish to delete files or to move them to another area of the company. Asked for by somebody of the company, agreed to by the
+ * requesting office, carried out at the data manager's word (R63, R67); it stays as the record of who decided what (T9).
+ */
+@Entity
+class Removal {
+
+    private static final int LONGEST = 500;
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private UUID contract;
+
+    @Enumerated(EnumType.STRING)
+    private RemovalKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private RemovalState state = RemovalState.REQUESTED;
+
+    private UUID organisation;
+    private UUID requestedBy;
+    private Instant requestedAt;
+    private String because;
+    private @Nullable UUID folder;
+    private @Nullable UUID target;
+    private @Nullable UUID officeBy;
+    private @Nullable Instant officeAt;
+    private @Nullable String officeReference;
+    private @Nullable UUID executedBy;
+    private @Nullable Instant executedAt;
+    private @Nullable UUID executedTerminal;
+    private @Nullable UUID executedSession;
+    private @Nullable Instant finishedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Removal() {}
+
+    private Removal(RemovalKind kind, ContractId contract, Caller caller, String because, Instant now) {
+        this.id = UUID.randomUUID();
+        this.kind = kind;
+        this.contract = contract.value();
+        this.organisation = caller.organisation().value();
+        this.requestedBy = caller.account().value();
+        this.requestedAt = now;
+        this.because = text(because, "fileshare.removal.because.bad");
+    }
+
+    /** @param folder the folder that goes too; null where single files go */
+    static Removal deletion(
+            ContractId contract, Caller caller, String because, @Nullable FolderId folder, Instant now) {
+        Removal removal = new Removal(RemovalKind.DELETION, contract, caller, because, now);
+        removal.folder = folder == null ? null : folder.value();
+        return removal;
+    }
+
+    /** Only a data manager asks for a move, so whoever asks has it carried out too. */
+    static Removal move(ContractId contract, Caller caller, String because, ContractId target, Instant now) {
+        Removal removal = new Removal(RemovalKind.MOVE, contract, caller, because, now);
+        removal.target = target.value();
+        removal.enter(caller, now);
+        return removal;
+    }
+
+    /** @param reference how it was coordinated: number or date of the talk or paper */
+    void agree(Caller office, String reference, Instant now) {
+        moveTo(RemovalState.AGREED);
+        decide(office, text(reference, "fileshare.removal.reference.bad"), now);
+    }
+
+    void decline(Caller office, String why, Instant now) {
+        moveTo(RemovalState.DECLINED);
+        decide(office, text(why, "fileshare.removal.because.bad"), now);
+        finishedAt = now;
+    }
+
+    /** The other contract has not taken the files. */
+    void turnedAway(Instant now) {
+        moveTo(RemovalState.DECLINED);
+        finishedAt = now;
+    }
+
+    void withdraw(Instant now) {
+        moveTo(RemovalState.WITHDRAWN);
+        finishedAt = now;
+    }
+
+    /** At the data manager's word. */
+    void execute(Caller manager, Instant now) {
+        moveTo(RemovalState.RUNNING);
+        enter(manager, now);
+    }
+
+    /** The other contract takes the files: what the data manager asked for is carried out. */
+    void depart() {
+        moveTo(RemovalState.RUNNING);
+    }
+
+    void finish(Instant now) {
+        moveTo(RemovalState.DONE);
+        finishedAt = now;
+    }
+
+    private void enter(Caller manager, Instant now) {
+        executedBy = manager.account().value();
+        executedAt = now;
+        executedTerminal = manager.terminal().value();
+        executedSession = manager.session().value();
+    }
+
+    private void decide(Caller office, String words, Instant now) {
+        officeBy = office.account().value();
+        officeAt = now;
+        officeReference = words;
+    }
+
+    private void moveTo(RemovalState next) {
+        if (!state.leadsTo(next)) {
+            throw new RuleBroken("fileshare.removal.over");
+        }
+        state = next;
+    }
+
+    static String text(String typed, String code) {
+        String text = typed.strip();
+        if (text.isEmpty() || text.length() > LONGEST) {
+            throw new RuleBroken(code, LONGEST);
+        }
+        return text;
+    }
+
+    RemovalId id() {
+        return new RemovalId(id);
+    }
+
+    ContractId contract() {
+        return new ContractId(contract);
+    }
+
+    RemovalKind kind() {
+        return kind;
+    }
+
+    RemovalState state() {
+        return state;
+    }
+
+    OrganisationId organisation() {
+        return new OrganisationId(organisation);
+    }
+
+    AccountId requestedBy() {
+        return new AccountId(requestedBy);
+    }
+
+    Instant requestedAt() {
+        return requestedAt;
+    }
+
+    String because() {
+        return because;
+    }
+
+    Optional<FolderId> folder() {
+        return Optional.ofNullable(folder).map(FolderId::new);
+    }
+
+    Optional<ContractId> target() {
+        return Optional.ofNullable(target).map(ContractId::new);
+    }
+
+    Optional<Agreement> office() {
+        return officeBy == null || officeAt == null || officeReference == null
+                ? Optional.empty()
+                : Optional.of(new Agreement(new AccountId(officeBy), officeAt, officeReference));
+    }
+
+    /** The data manager behind it, for the log: who, on which terminal, in which session. */
+    Optional<Executor> executor() {
+        return executedBy == null || executedTerminal == null || executedSession == null
+                ? Optional.empty()
+                : Optional.of(new Executor(new AccountId(executedBy), executedTerminal, executedSession));
+    }
+
+    Optional<Instant> executedAt() {
+        return Optional.ofNullable(executedAt);
+    }
+
+    Optional<Instant> finishedAt() {
+        return Optional.ofNullable(finishedAt);
+    }
+
+    record Executor(AccountId account, UUID terminal, UUID session) {}
+}

@@ -1,0 +1,31 @@
+package dsg.fileshare;
+
+import dsg.platform.access.Caller;
+import dsg.platform.access.OrganisationId;
+import java.util.Set;
+
+/**
+ * What the evaluator is told of one caller for all files of a removal, so that thousands of them cost one look.
+ *
+ * @param designated whether the caller is the organisation's data manager by name (R66, R67)
+ * @param own the caller's organisation and those that work for it (T12)
+ */
+record RemovalRights(Caller caller, Standing standing, boolean designated, Set<OrganisationId> own) {
+
+    RemovalRights {
+        own = Set.copyOf(own);
+    }
+
+    Decision decideAsking(StoredFile file, RemovalKind kind) {
+        return FolderPermissions.decideAsking(caller, file, kind, standing, facts(file, false));
+    }
+
+    /** @param agreed whether the requesting office has agreed */
+    Decision decideRemoving(StoredFile file, boolean agreed) {
+        return FolderPermissions.decideRemoving(caller, file, standing, facts(file, agreed));
+    }
+
+    private RemovalFacts facts(StoredFile file, boolean agreed) {
+        return new RemovalFacts(designated, own.contains(file.organisation()), agreed);
+    }
+}

@@ -1,0 +1,262 @@
+package dsg.fileshare;
+
+import dsg.account.Account;
+import dsg.account.AccountDirectory;
+import dsg.platform.access.Action;
+import dsg.platform.access.Caller;
+import dsg.platform.access.ContractId;
+import dsg.platform.access.RowSecurity;
+import dsg.platform.access.SessionId;
+import dsg.platform.access.TerminalId;
+import dsg.platform.audit.AuditLog;
+import dsg.platform.audit.Outcome;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What the job does to a removal in the contract that the files leave, each step a transaction of its own. A step made twice, after a
+ * crash or by two servers, changes nothing the second time.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class RemovalSteps {
+
+    private static final int BATCH = 50;
+    private static final String OBJECT = "file";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    RemovalFinder removals;
+
+    @Inject
+    FolderFinder folders;
+
+    @Inject
+    AccountDirectory accounts;
+
+    @Inject
+    RowSecurity rows;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    Event<FileGone> gone;
+
+    @Inject
+    Clock clock;
+
+    /** What is to be carried out; empty where it is settled by now. */
+    Optional<RemovalKind> kind(RemovalReady ready) {
+        rows.enter(ready.contract());
+        return removals.find(ready.removal())
+                .filter(removal -> removal.state().isOpen())
+                .map(Removal::kind);
+    }
+
+    /** Deletes some files of a deletion; whether any are left. */
+    boolean deleteSome(RemovalReady ready) {
+        rows.enter(ready.contract());
+        Removal removal = removals.find(ready.removal())
+                .filter(found -> found.state() == RemovalState.RUNNING)
+                .orElse(null);
+        if (removal == null) {
+            return false;
+        }
+        List<RemovalItem> some = removals.waiting(ready.removal(), BATCH);
+        for (RemovalItem item : some) {
+            remove(item, StoredFile.RemovedAs.DELETED, Action.DELETE_FILE);
+        }
+        if (some.size() < BATCH) {
+            entities.flush();
+            removal.folder().ifPresent(folder -> removeFolder(removal, folder));
+            removal.finish(clock.instant());
+            return false;
+        }
+        return true;
+    }
+
+    /** The move, where both the data manager and the office of this contract stand behind it; with the files still to go. */
+    Optional<Departure> departure(RemovalReady ready) {
+        rows.enter(ready.contract());
+        return removals.find(ready.removal())
+                .filter(removal -> removal.kind() == RemovalKind.MOVE)
+                .filter(removal -> removal.state() == RemovalState.AGREED || removal.state() == RemovalState.RUNNING)
+                .map(removal -> new Departure(
+                        removal.id(),
+                        removal.contract(),
+                        removal.target().orElseThrow(),
+                        removal.organisation(),
+                        removal.because(),
+                        removal.state(),
+                        removals.waiting(removal.id(), Integer.MAX_VALUE).stream()
+                                .map(RemovalSteps::item)
+                                .toList()));
+    }
+
+    private static Departure.Item item(RemovalItem item) {
+        StoredFile file = item.file();
+        return new Departure.Item(
+                item.id(),
+                file.id(),
+                file.name(),
+                file.content().size(),
+                file.content().sha256(),
+                item.label().orElseThrow(),
+                file.blob());
+    }
+
+    void depart(Departure departure) {
+        find(departure)
+                .filter(removal -> removal.state() == RemovalState.AGREED)
+                .ifPresent(Removal::depart);
+    }
+
+    /** The other contract has not taken the files: everything stays where it is. */
+    void turnedAway(Departure departure) {
+        find(departure).filter(removal -> removal.state().isOpen()).ifPresent(removal -> {
+            removals.waiting(removal.id(), Integer.MAX_VALUE).forEach(item -> item.drop(clock.instant()));
+            removal.turnedAway(clock.instant());
+            audit.system(
+                    "fileshare.move-declined",
+                    Outcome.REFUSED,
+                    "fileshare.move.declined",
+                    "removal",
+                    removal.id().value(),
+                    departure.source().value());
+        });
+    }
+
+    /** The file is published in the other area: here it goes. */
+    void moved(Departure departure, UUID item) {
+        waiting(departure, item).ifPresent(found -> remove(found, StoredFile.RemovedAs.MOVED, Action.MOVE_FILE));
+    }
+
+    /** The file could not come in there, and stays. */
+    void stays(Departure departure, UUID item, String code) {
+        waiting(departure, item).ifPresent(found -> {
+            found.fail(code, clock.instant());
+            audit.system(
+                    "fileshare.move-failed",
+                    Outcome.FAILED,
+                    code,
+                    OBJECT,
+                    found.file().id().value(),
+                    departure.source().value());
+        });
+    }
+
+    void finish(Departure departure) {
+        find(departure)
+                .filter(removal -> removal.state() == RemovalState.RUNNING)
+                .filter(removal -> removals.waiting(removal.id(), 1).isEmpty())
+                .ifPresent(removal -> removal.finish(clock.instant()));
+    }
+
+    private void remove(RemovalItem item, StoredFile.RemovedAs how, Action action) {
+        StoredFile file = item.file();
+        if (!file.isThere()) {
+            item.fail("fileshare.removal.gone", clock.instant());
+            return;
+        }
+        file.remove(how, item.removal().id(), clock.instant());
+        item.done(clock.instant());
+        audit.record(
+                action.name(),
+                executor(item.removal()),
+                Outcome.OK,
+                null,
+                OBJECT,
+                file.id().value(),
+                file.contract().value());
+        gone.fire(new FileGone(file.contract(), file.id(), how == StoredFile.RemovedAs.MOVED));
+    }
+
+    /** The folder and those below go with their files; where any file is left, all that lead to it stay. */
+    private void removeFolder(Removal removal, FolderId id) {
+        Folder top = entities.find(Folder.class, id.value());
+        if (top == null || !top.isThere()) {
+            return;
+        }
+        folders.all().stream()
+                .filter(folder -> folder.liesIn(top))
+                .sorted(Comparator.comparingInt((Folder folder) -> folder.path().size())
+                        .reversed())
+                .forEach(folder -> {
+                    entities.lock(folder, LockModeType.PESSIMISTIC_WRITE);
+                    if (isEmpty(folder)) {
+                        folder.remove(removal.id(), clock.instant());
+                        entities.flush();
+                    }
+                });
+    }
+
+    private boolean isEmpty(Folder folder) {
+        return entities.createQuery(
+                                        "select count(f) from StoredFile f where f.folder = :folder and f.removedAt is null",
+                                        Long.class)
+                                .setParameter("folder", folder)
+                                .getSingleResult()
+                        == 0
+                && folders.children(folder).isEmpty();
+    }
+
+    /** As whom the log names the data manager who has had it done. */
+    private Caller executor(Removal removal) {
+        Removal.Executor executor = removal.executor().orElseThrow();
+        Account account = accounts.get(executor.account());
+        return new Caller(
+                account.id(),
+                account.username(),
+                account.person().name(),
+                account.roles(),
+                account.organisation(),
+                removal.contract(),
+                new TerminalId(executor.terminal()),
+                new SessionId(executor.session()));
+    }
+
+    private Optional<Removal> find(Departure departure) {
+        rows.enter(departure.source());
+        return removals.find(departure.id());
+    }
+
+    private Optional<RemovalItem> waiting(Departure departure, UUID item) {
+        return find(departure)
+                .flatMap(removal -> Optional.ofNullable(entities.find(RemovalItem.class, item)))
+                .filter(found -> found.state() == ItemState.WAITING);
+    }
+
+    /** The content of a removed file is no longer in the store. */
+    void purged(ContractId contract, FileId file) {
+        rows.enter(contract);
+        StoredFile found = entities.find(StoredFile.class, file.value());
+        if (found != null && !found.isThere()) {
+            found.purged(clock.instant());
+        }
+    }
+
+    /** Removed files of this contract whose content still lies in the store. */
+    List<FileId> unpurged(ContractId contract, boolean movedOnly) {
+        rows.enter(contract);
+        return entities.createQuery(
+                        "select f from StoredFile f where f.removedAt is not null and f.purgedAt is null",
+                        StoredFile.class)
+                .getResultStream()
+                .filter(file -> !movedOnly || file.isMoved())
+                .map(StoredFile::id)
+                .toList();
+    }
+}

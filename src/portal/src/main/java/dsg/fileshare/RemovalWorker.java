@@ -1,0 +1,153 @@
+package dsg.fileshare;
+
+import dsg.platform.access.Refused;
+import dsg.platform.access.RuleBroken;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Carries out removals, one after the other. Whatever dies on the way, the {@link RemovalKeeper} begins again: what a step has done
+ * stands in the database, and the next look goes on from there.
+ */
+@ApplicationScoped
+class RemovalWorker {
+
+    private static final Logger LOG = Logger.getLogger(RemovalWorker.class.getName());
+
+    private final Set<RemovalId> inHand = ConcurrentHashMap.newKeySet();
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    @Inject
+    RemovalSteps steps;
+
+    @Inject
+    ArrivalSteps arrivals;
+
+    @Inject
+    Relocation relocation;
+
+    @Inject
+    Blobs blobs;
+
+    private ExecutorService workers;
+
+    @PostConstruct
+    void start() {
+        workers = Executors.newSingleThreadExecutor(threads);
+    }
+
+    @PreDestroy
+    void stop() {
+        workers.shutdownNow();
+    }
+
+    void ready(@Observes(during = TransactionPhase.AFTER_SUCCESS) RemovalReady removal) {
+        take(removal);
+    }
+
+    void take(RemovalReady removal) {
+        if (inHand.add(removal.removal())) {
+            workers.execute(() -> work(removal));
+        }
+    }
+
+    /** What was moved lies elsewhere now; a deleted file waits for the end of tidying, should the office want it back (T9). */
+    void gone(@Observes(during = TransactionPhase.AFTER_SUCCESS) FileGone file) {
+        if (file.moved()) {
+            workers.execute(() -> purge(file));
+        }
+    }
+
+    void purge(FileGone file) {
+        blobs.discard(file.file().value());
+        steps.purged(file.contract(), file.file());
+    }
+
+    private void work(RemovalReady ready) {
+        try {
+            Optional<RemovalKind> kind = steps.kind(ready);
+            if (kind.isPresent() && kind.get() == RemovalKind.MOVE) {
+                steps.departure(ready).ifPresent(this::move);
+            } else if (kind.isPresent()) {
+                delete(ready);
+            }
+        } catch (RuntimeException failure) {
+            // the database, mostly; the removal is taken up again
+            LOG.log(Level.SEVERE, "Removal " + ready.removal() + " did not get on", failure);
+        } finally {
+            inHand.remove(ready.removal());
+        }
+    }
+
+    private void delete(RemovalReady ready) {
+        boolean more = true;
+        while (more && !Thread.currentThread().isInterrupted()) {
+            more = steps.deleteSome(ready);
+        }
+    }
+
+    private void move(Departure departure) {
+        switch (arrivals.offer(departure)) {
+            case OFFERED, ACCEPTED -> {
+                // waits for people
+            }
+            case DECLINED -> steps.turnedAway(departure);
+            case AGREED, DONE -> {
+                steps.depart(departure);
+                departure.items().forEach(item -> move(departure, item));
+                steps.finish(departure);
+                if (steps.departure(new RemovalReady(departure.source(), departure.id()))
+                        .isEmpty()) {
+                    arrivals.finish(departure);
+                }
+            }
+        }
+    }
+
+    private void move(Departure departure, Departure.Item item) {
+        if (Thread.currentThread().isInterrupted()) {
+            return;
+        }
+        Optional<ArrivalSteps.Arrived> arrived = arrivals.arrived(departure.target(), item.id());
+        if (arrived.isEmpty()) {
+            carry(departure, item);
+            return;
+        }
+        switch (arrived.get().state()) {
+            case PUBLISHED -> steps.moved(departure, item.id());
+            case REFUSED, CANCELLED, EXPIRED ->
+                steps.stays(departure, item.id(), arrived.get().code());
+            case RECEIVING, RECEIVED, SCANNING -> {
+                // waits for its scan
+            }
+        }
+    }
+
+    private void carry(Departure departure, Departure.Item item) {
+        try {
+            relocation.carry(departure, item);
+        } catch (RuleBroken broken) {
+            steps.stays(departure, item.id(), broken.code());
+        } catch (Refused | IOException | PersistenceException later) {
+            // the vault, the disk, or another server that was quicker: the next look knows
+            LOG.log(Level.WARNING, "File " + item.file() + " has not been moved yet", later);
+        }
+    }
+}

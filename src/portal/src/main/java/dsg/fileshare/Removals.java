@@ -1,0 +1,277 @@
+package dsg.fileshare;
+
+import dsg.contract.ContractSides;
+import dsg.platform.access.Action;
+import dsg.platform.access.Caller;
+import dsg.platform.access.ContractId;
+import dsg.platform.access.CurrentCaller;
+import dsg.platform.access.Refused;
+import dsg.platform.access.Role;
+import dsg.platform.access.RuleBroken;
+import dsg.platform.access.UseCase;
+import dsg.platform.audit.AuditLog;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Use cases around files that have to go (R63, R67): somebody of the company asks, the requesting office agrees, the data manager has
+ * it done. What is done is done by the {@link RemovalWorker}, file by file, each on the log.
+ */
+@Stateless
+public class Removals {
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    RemovalFinder removals;
+
+    @Inject
+    RemovalLists lists;
+
+    @Inject
+    Selections selections;
+
+    @Inject
+    FolderFinder folders;
+
+    @Inject
+    ContractSides sides;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    Event<RemovalReady> ready;
+
+    @Inject
+    Clock clock;
+
+    /** Asks that files be deleted. Of those that a list shows, the ones that may not or need not be asked for are left out. */
+    @UseCase(Action.REQUEST_REMOVAL)
+    public RemovalId requestDeletion(FileSelection selection, String because) {
+        Caller caller = current.get();
+        List<StoredFile> files = askable(selection, caller, RemovalKind.DELETION);
+        return request(Removal.deletion(contractOf(caller), caller, because, null, clock.instant()), files);
+    }
+
+    /** Asks that a folder be deleted that a user has made, with everything in it. */
+    @UseCase(Action.REQUEST_REMOVAL)
+    public RemovalId requestDeletion(FolderId id, String because) {
+        Caller caller = current.get();
+        audit.about("folder", id.value());
+        Folder folder = folders.get(id);
+        folders.require(caller, folder, Permission.VIEW);
+        if (folder.isStandard()) {
+            throw new RuleBroken("fileshare.removal.standard");
+        }
+        List<StoredFile> files = selections.within(folder);
+        RemovalRights rights = selections.rights(caller);
+        files.forEach(file -> rights.decideAsking(file, RemovalKind.DELETION).orRefuse());
+        demandFree(files);
+        return request(Removal.deletion(contractOf(caller), caller, because, id, clock.instant()), files);
+    }
+
+    /** Asks that files be moved to the area of another contract of the company; only its data manager can. */
+    @UseCase(Action.MOVE_FILE)
+    public RemovalId requestMove(FileSelection selection, ContractId target, String because) {
+        Caller caller = current.get();
+        if (!sides.targets(caller).contains(target)) {
+            throw new RuleBroken("fileshare.move.target");
+        }
+        List<StoredFile> files = askable(selection, caller, RemovalKind.MOVE);
+        RemovalId id = request(Removal.move(contractOf(caller), caller, because, target, clock.instant()), files);
+        audit.detail("files: " + files.size() + ", to contract " + target);
+        return id;
+    }
+
+    /** Takes a wish back before anything of it is done. */
+    @UseCase(Action.REQUEST_REMOVAL)
+    public void withdraw(RemovalId id) {
+        Removal removal = mine(id);
+        boolean offered = removal.kind() == RemovalKind.MOVE && removal.state() != RemovalState.REQUESTED;
+        if (offered) {
+            throw new RuleBroken("fileshare.removal.offered");
+        }
+        removal.withdraw(clock.instant());
+        drop(id);
+    }
+
+    /** The office has looked the files up in the designation (情報セキュリティ指定書), and says what they are. */
+    @UseCase(Action.AGREE_REMOVAL)
+    public void label(RemovalId id, Set<UUID> items, Label label) {
+        Removal removal = atOffice(id);
+        if (removal.state() != RemovalState.REQUESTED || removal.kind() != RemovalKind.MOVE) {
+            throw new RuleBroken("fileshare.removal.over");
+        }
+        removals.waiting(id, Integer.MAX_VALUE).stream()
+                .filter(item -> items.isEmpty() ? item.label().isEmpty() : items.contains(item.id()))
+                .forEach(item -> item.label(label));
+        audit.detail("label " + label + " for files: " + (items.isEmpty() ? "all without one" : items.size()));
+    }
+
+    /** The office agrees (T9); before a move, every file has its label. */
+    @UseCase(Action.AGREE_REMOVAL)
+    public void agree(RemovalId id, String reference) {
+        Removal removal = atOffice(id);
+        boolean unlabelled = removal.kind() == RemovalKind.MOVE
+                && removals.waiting(id, Integer.MAX_VALUE).stream()
+                        .anyMatch(item -> item.label().isEmpty());
+        if (unlabelled) {
+            throw new RuleBroken("fileshare.move.unlabelled");
+        }
+        removal.agree(current.get(), reference, clock.instant());
+        if (removal.kind() == RemovalKind.MOVE) {
+            ready.fire(new RemovalReady(removal.contract(), id));
+        }
+    }
+
+    /** The office does not agree, and says why. */
+    @UseCase(Action.AGREE_REMOVAL)
+    public void decline(RemovalId id, String because) {
+        atOffice(id).decline(current.get(), because, clock.instant());
+        drop(id);
+    }
+
+    /** The data manager has the files deleted that the office has agreed to (R67). */
+    @UseCase(Action.DELETE_FILE)
+    public void execute(RemovalId id) {
+        Removal removal = mine(id);
+        if (removal.kind() != RemovalKind.DELETION) {
+            throw new RuleBroken("fileshare.removal.over");
+        }
+        RemovalRights rights = selections.rights(current.get());
+        boolean agreed = removal.state() == RemovalState.AGREED;
+        List<RemovalItem> items = removals.waiting(id, Integer.MAX_VALUE);
+        items.forEach(item -> rights.decideRemoving(item.file(), agreed).orRefuse());
+        if (!rights.designated()) {
+            // also for an empty folder, of which no file asks
+            throw new Refused("fileshare.rule.manager");
+        }
+        removal.execute(current.get(), clock.instant());
+        audit.detail("files: " + items.size());
+        ready.fire(new RemovalReady(removal.contract(), id));
+    }
+
+    /** The office has a deletion undone, until tidying ends and the content goes (T9). */
+    @UseCase(Action.RESTORE_FILE)
+    public void restore(FileId id, String because) {
+        Caller caller = current.get();
+        audit.about("file", id.value());
+        StoredFile file = selections.removed(id).orElseThrow(() -> new Refused("fileshare.file.unknown"));
+        folders.require(caller, file.folder(), Permission.VIEW);
+        if (!file.folder().isThere()) {
+            throw new RuleBroken("fileshare.restore.folder");
+        }
+        if (lists.isTaken(file)) {
+            throw new RuleBroken("fileshare.restore.name");
+        }
+        audit.detail("restored: " + Removal.text(because, "fileshare.removal.because.bad"));
+        file.restore();
+    }
+
+    /** The wishes that concern the caller, the newest first. */
+    @UseCase(Action.VIEW_AREA)
+    public List<RemovalRow> list() {
+        return lists.rows(current.get());
+    }
+
+    /** One wish with a page of its files. */
+    @UseCase(Action.VIEW_AREA)
+    public RemovalPage page(RemovalId id, int page) {
+        audit.about("removal", id.value());
+        return lists.page(visible(id), page, current.get());
+    }
+
+    /** The contracts of the caller's company that files can be moved to. */
+    @UseCase(Action.VIEW_AREA)
+    public List<ContractId> targets() {
+        return sides.targets(current.get());
+    }
+
+    private List<StoredFile> askable(FileSelection selection, Caller caller, RemovalKind kind) {
+        List<StoredFile> files = selections.files(selection, caller);
+        RemovalRights rights = selections.rights(caller);
+        List<StoredFile> askable = files;
+        if (selection instanceof FileSelection.Listed) {
+            Set<FileId> busy = lists.busy(files);
+            askable = files.stream()
+                    .filter(file -> rights.own().contains(file.organisation()) && !busy.contains(file.id()))
+                    .toList();
+        }
+        askable.forEach(file -> rights.decideAsking(file, kind).orRefuse());
+        if (askable.isEmpty()) {
+            throw new RuleBroken("fileshare.tidying.nothing");
+        }
+        demandFree(askable);
+        return askable;
+    }
+
+    private void demandFree(List<StoredFile> files) {
+        if (!lists.busy(files).isEmpty()) {
+            throw new RuleBroken("fileshare.removal.already");
+        }
+    }
+
+    private RemovalId request(Removal removal, List<StoredFile> files) {
+        entities.persist(removal);
+        files.forEach(file -> entities.persist(new RemovalItem(removal, file)));
+        audit.about("removal", removal.id().value());
+        audit.detail("files: " + files.size());
+        return removal.id();
+    }
+
+    private void drop(RemovalId id) {
+        removals.waiting(id, Integer.MAX_VALUE).forEach(item -> item.drop(clock.instant()));
+    }
+
+    private Removal visible(RemovalId id) {
+        Removal removal = removals.get(id);
+        Caller caller = current.get();
+        if (!caller.is(Role.REQUESTING_OFFICE) && !caller.organisation().equals(removal.organisation())) {
+            throw new Refused("fileshare.removal.unknown");
+        }
+        return removal;
+    }
+
+    /** Of the caller's own organisation. */
+    private Removal mine(RemovalId id) {
+        audit.about("removal", id.value());
+        Removal removal = visible(id);
+        if (!current.get().organisation().equals(removal.organisation())) {
+            throw new Refused("fileshare.removal.unknown");
+        }
+        demandOpen();
+        return removal;
+    }
+
+    /** For the office to decide about; by its role the gate has let in nobody else. */
+    private Removal atOffice(RemovalId id) {
+        audit.about("removal", id.value());
+        demandOpen();
+        return removals.get(id);
+    }
+
+    private void demandOpen() {
+        sides.demandOpen(contractOf(current.get()));
+    }
+
+    private static ContractId contractOf(Caller caller) {
+        @Nullable ContractId contract = caller.contract();
+        if (contract == null) {
+            throw new Refused("contract.none");
+        }
+        return contract;
+    }
+}

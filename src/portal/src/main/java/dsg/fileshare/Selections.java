@@ -1,0 +1,91 @@
+package dsg.fileshare;
+
+import dsg.contract.ContractFacts;
+import dsg.platform.access.Caller;
+import dsg.platform.access.ContractId;
+import dsg.platform.access.Refused;
+import dsg.platform.access.RuleBroken;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Turns what somebody means into files that the caller may view. */
+@ApplicationScoped
+class Selections {
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    FolderFinder folders;
+
+    @Inject
+    TidyLists lists;
+
+    @Inject
+    ContractFacts facts;
+
+    List<StoredFile> files(FileSelection selection, Caller caller) {
+        List<StoredFile> files = switch (selection) {
+            case FileSelection.Listed(TidyQuery query) ->
+                lists.files(query, folders.allowed(caller, folders.all(), Permission.VIEW), caller);
+            case FileSelection.Chosen chosen -> chosen(chosen, caller);
+        };
+        if (files.size() > TidyQuery.MOST) {
+            throw new RuleBroken("fileshare.tidying.toomany", TidyQuery.MOST);
+        }
+        return files;
+    }
+
+    /** What the evaluator is told of this caller in the caller's own contract. */
+    RemovalRights rights(Caller caller) {
+        ContractId contract = Optional.ofNullable(caller.contract()).orElseThrow(() -> new Refused("contract.none"));
+        return new RemovalRights(
+                caller,
+                folders.standing(caller, contract),
+                facts.isDesignated(contract, caller.organisation(), caller.account()),
+                facts.below(contract, caller.organisation()));
+    }
+
+    private List<StoredFile> chosen(FileSelection.Chosen chosen, Caller caller) {
+        List<UUID> ids = chosen.files().stream().map(FileId::value).toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<StoredFile> files = entities.createQuery(
+                        "select f from StoredFile f join fetch f.folder where f.id in :ids and f.removedAt is null"
+                                + " order by f.nameKey, f.id",
+                        StoredFile.class)
+                .setParameter("ids", ids)
+                .getResultList();
+        if (files.size() < ids.size()) {
+            throw new Refused("fileshare.file.unknown");
+        }
+        List<Folder> asked = files.stream().map(StoredFile::folder).distinct().toList();
+        List<Folder> seen = folders.allowed(caller, asked, Permission.VIEW);
+        asked.stream()
+                .filter(folder -> !seen.contains(folder))
+                .findFirst()
+                .ifPresent(hidden -> folders.require(caller, hidden, Permission.VIEW));
+        return files;
+    }
+
+    /** All files in a folder and in those below it. */
+    List<StoredFile> within(Folder top) {
+        List<Folder> inside =
+                folders.all().stream().filter(folder -> folder.liesIn(top)).toList();
+        return entities.createQuery(
+                        "select f from StoredFile f where f.folder in :inside and f.removedAt is null",
+                        StoredFile.class)
+                .setParameter("inside", inside)
+                .getResultList();
+    }
+
+    Optional<StoredFile> removed(FileId id) {
+        return Optional.ofNullable(entities.find(StoredFile.class, id.value())).filter(file -> !file.isThere());
+    }
+}

@@ -1,0 +1,79 @@
+package dsg.fileshare.rest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dsg.fileshare.BundleEntry;
+import dsg.platform.view.Csv;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.zip.Deflater;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+
+/**
+ * A zip file in the making: names in UTF-8, so that Japanese ones stay what they are; nothing compressed, since most of what people
+ * share is already; and at its end a list of what is in it, with digests, and of what is not.
+ */
+final class BundleArchive {
+
+    private static final String LIST = "_一覧.csv";
+    private static final List<String> HEADINGS = List.of("パス", "大きさ（バイト）", "SHA-256", "結果");
+    private static final int PIECE = 64 * 1024;
+    private static final long LARGE = 3L << 30;
+
+    private final ZipArchiveOutputStream zip;
+    private final StringBuilder list = new StringBuilder("\uFEFF").append(Csv.line(HEADINGS));
+    private final byte[] piece = new byte[PIECE];
+
+    BundleArchive(OutputStream out) {
+        zip = new ZipArchiveOutputStream(out);
+        zip.setUseLanguageEncodingFlag(true);
+        zip.setLevel(Deflater.NO_COMPRESSION);
+    }
+
+    void begin(BundleEntry entry) throws IOException {
+        ZipArchiveEntry file = new ZipArchiveEntry(entry.path());
+        file.setSize(entry.size());
+        // uncompressed blocks are a little longer than what is in them
+        zip.setUseZip64(entry.size() >= LARGE ? Zip64Mode.Always : Zip64Mode.AsNeeded);
+        zip.putArchiveEntry(file);
+    }
+
+    void take(ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            int count = Math.min(bytes.remaining(), piece.length);
+            bytes.get(piece, 0, count);
+            zip.write(piece, 0, count);
+        }
+    }
+
+    void end(BundleEntry entry) throws IOException {
+        zip.closeArchiveEntry();
+        zip.flush();
+        note(entry, "取得");
+    }
+
+    /** Says why a file is not in it. */
+    void leaveOut(BundleEntry entry, String reason) {
+        note(entry, "取得できません: " + reason);
+    }
+
+    void finish() throws IOException {
+        byte[] bytes = list.toString().getBytes(UTF_8);
+        ZipArchiveEntry file = new ZipArchiveEntry(LIST);
+        file.setSize(bytes.length);
+        zip.setUseZip64(Zip64Mode.AsNeeded);
+        zip.putArchiveEntry(file);
+        zip.write(bytes);
+        zip.closeArchiveEntry();
+        zip.finish();
+        zip.flush();
+    }
+
+    private void note(BundleEntry entry, String result) {
+        list.append(Csv.line(List.of(entry.path(), Long.toString(entry.size()), entry.sha256(), result)));
+    }
+}

@@ -1,0 +1,149 @@
+package dsg.fileshare.rest;
+
+import dsg.fileshare.BundleEntry;
+import dsg.fileshare.Disconnected;
+import dsg.fileshare.Downloads;
+import dsg.fileshare.FileDownload;
+import dsg.fileshare.FileId;
+import dsg.fileshare.FileSelection;
+import dsg.fileshare.Sending;
+import dsg.fileshare.TidyOrder;
+import dsg.fileshare.TidyQuery;
+import dsg.fileshare.Tidying;
+import dsg.fileshare.TransferLanes;
+import dsg.platform.access.CurrentCaller;
+import dsg.platform.access.Refused;
+import dsg.platform.access.RuleBroken;
+import dsg.platform.storage.EncryptedFileReader;
+import dsg.platform.view.Refusals;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+
+/**
+ * Many files in one archive, written while it is sent: no copy on the disk, a few segments in memory. Each file passes the gate when
+ * its turn comes, with an audit row of its own. What breaks on the way leaves an archive without its end, which no program takes for
+ * a whole one.
+ */
+@WebServlet("/api/bundle")
+public class BundleServlet extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    private static final Logger LOG = Logger.getLogger(BundleServlet.class.getName());
+
+    @Inject
+    transient Tidying tidying;
+
+    @Inject
+    transient Downloads downloads;
+
+    @Inject
+    transient Sending sending;
+
+    @Inject
+    transient TransferLanes lanes;
+
+    @Inject
+    transient CurrentCaller current;
+
+    @Inject
+    transient Refusals refusals;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            List<BundleEntry> entries = tidying.bundle(selection(request));
+            lanes.run(current.get().account(), () -> send(entries, response));
+        } catch (Disconnected gone) {
+            // nobody is there to be answered
+        } catch (Refused refused) {
+            if (response.isCommitted()) {
+                throw new IOException("archive broken off", refused);
+            }
+            response.reset();
+            refusals.answer(
+                    refused,
+                    Statuses.mayPass(refused)
+                            ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
+                            : HttpServletResponse.SC_FORBIDDEN,
+                    response);
+        }
+    }
+
+    private void send(List<BundleEntry> entries, HttpServletResponse response) throws IOException {
+        response.setContentType("application/zip");
+        response.setHeader("Content-Disposition", ContentDisposition.attachment("保護情報_一括取得.zip"));
+        // its end is what makes it whole; the connection must not look like one that ended well
+        BundleArchive archive = new BundleArchive(response.getOutputStream());
+        for (BundleEntry entry : entries) {
+            add(entry, archive);
+        }
+        archive.finish();
+    }
+
+    private void add(BundleEntry entry, BundleArchive archive) throws IOException {
+        FileDownload download;
+        try {
+            download = downloads.open(entry.id(), "archive");
+        } catch (Refused refused) {
+            archive.leaveOut(entry, refusals.reason(refused));
+            return;
+        }
+        try (EncryptedFileReader content = sending.open(download)) {
+            archive.begin(entry);
+            sending.send(download, content, 0, download.size(), archive::take);
+            archive.end(entry);
+        }
+        note(download);
+    }
+
+    private void note(FileDownload download) {
+        try {
+            downloads.taken(download);
+        } catch (RuntimeException unnoted) {
+            LOG.log(Level.WARNING, "File " + download.id() + " was taken and could not be noted", unnoted);
+        }
+    }
+
+    private static FileSelection selection(HttpServletRequest request) {
+        if ("listed".equals(request.getParameter("take"))) {
+            return new FileSelection.Listed(new TidyQuery(
+                    TidyQuery.Scope.valueOf(parameter(request, "scope", TidyQuery.Scope.ALL)),
+                    TidyOrder.FOLDER,
+                    false,
+                    0));
+        }
+        String[] files = request.getParameterValues("file");
+        if (files == null) {
+            throw new RuleBroken("fileshare.tidying.nothing");
+        }
+        Set<FileId> ids = Arrays.stream(files).map(BundleServlet::file).collect(Collectors.toSet());
+        return new FileSelection.Chosen(ids);
+    }
+
+    private static String parameter(HttpServletRequest request, String name, TidyQuery.Scope otherwise) {
+        String given = request.getParameter(name);
+        return Arrays.stream(TidyQuery.Scope.values())
+                        .anyMatch(scope -> scope.name().equals(given))
+                ? given
+                : otherwise.name();
+    }
+
+    private static FileId file(String text) {
+        try {
+            return new FileId(UUID.fromString(text));
+        } catch (IllegalArgumentException noIdentifier) {
+            throw new Refused("fileshare.file.unknown");
+        }
+    }
+}

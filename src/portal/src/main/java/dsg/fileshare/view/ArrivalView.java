@@ -1,0 +1,106 @@
+package dsg.fileshare.view;
+
+import dsg.fileshare.ArrivalPage;
+import dsg.fileshare.ArrivalState;
+import dsg.fileshare.Arrivals;
+import dsg.fileshare.FolderId;
+import dsg.fileshare.RemovalId;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.RequestParameterMap;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** fileshare/arrival.xhtml: files that come from another contract of the company (R63). */
+@Named
+@RequestScoped
+public class ArrivalView {
+
+    @Inject
+    Arrivals arrivals;
+
+    @Inject
+    @RequestParameterMap
+    Map<String, String> parameters;
+
+    private @Nullable ArrivalPage page;
+    private String folder = "";
+    private String reference = "";
+    private String because = "";
+
+    /** Before anything is drawn, so that a refusal becomes a page of its own. */
+    public void load() {
+        getPage();
+    }
+
+    public String accept() {
+        arrivals.accept(id(), new FolderId(RemovalView.uuid(folder)));
+        return here("accepted");
+    }
+
+    public String reject() {
+        arrivals.reject(id(), because);
+        return here("declined");
+    }
+
+    public String agree() {
+        arrivals.agree(id(), reference);
+        return here("agreed");
+    }
+
+    public String decline() {
+        arrivals.decline(id(), because);
+        return here("declined");
+    }
+
+    public ArrivalPage getPage() {
+        if (page == null) {
+            page = arrivals.page(id());
+        }
+        return page;
+    }
+
+    /** Whether the caller can take the files into a folder, or refuse them. */
+    public boolean isMayAccept() {
+        return getPage().row().state() == ArrivalState.OFFERED
+                && !getPage().folders().isEmpty();
+    }
+
+    public String getJust() {
+        String just = parameters.getOrDefault("just", "");
+        return just.matches("accepted|agreed|declined") ? just : "";
+    }
+
+    private RemovalId id() {
+        return new RemovalId(RemovalView.uuid(parameters.get("id")));
+    }
+
+    private String here(String just) {
+        return "/fileshare/arrival.xhtml?faces-redirect=true&just=" + just + "&id=" + id();
+    }
+
+    public String getFolder() {
+        return folder;
+    }
+
+    public void setFolder(String folder) {
+        this.folder = folder;
+    }
+
+    public String getReference() {
+        return reference;
+    }
+
+    public void setReference(String reference) {
+        this.reference = reference;
+    }
+
+    public String getBecause() {
+        return because;
+    }
+
+    public void setBecause(String because) {
+        this.because = because;
+    }
+}

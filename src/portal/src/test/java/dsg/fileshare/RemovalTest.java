@@ -1,0 +1,176 @@
+package dsg.fileshare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dsg.contract.ContractState;
+import dsg.contract.Fact;
+import dsg.platform.access.AccountId;
+import dsg.platform.access.Caller;
+import dsg.platform.access.ContractId;
+import dsg.platform.access.OrganisationId;
+import dsg.platform.access.Role;
+import dsg.platform.access.SessionId;
+import dsg.platform.access.TerminalId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayName("R63, R67: who may have files deleted or moved, and in which order")
+class RemovalTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
+
+    private final ContractId contract = new ContractId(UUID.randomUUID());
+    private final OrganisationId company = new OrganisationId(UUID.randomUUID());
+    private final Folder folder = Folder.standard(
+            new Library(contract, "共有"), "01_共通", "01_共通", Map.of(company, Set.of(Permission.VIEW)), NOW);
+    private final StoredFile file = new StoredFile(
+            new FileId(UUID.randomUUID()),
+            folder,
+            "図面.pdf",
+            "図面.pdf",
+            new StoredFile.Content(10, "ab", "application/pdf"),
+            new byte[1],
+            new AccountId(UUID.randomUUID()),
+            company,
+            NOW);
+
+    @ParameterizedTest(name = "{0} designated {1} own {2} agreed {3}: {4}")
+    @CsvSource({
+        "DATA_MANAGER, true, true, true, fileshare.rule.agreed",
+        "DATA_MANAGER, true, true, false, fileshare.rule.coordination",
+        "DATA_MANAGER, false, true, true, fileshare.rule.manager",
+        "USER, true, true, true, fileshare.rule.manager",
+        "PROTECTED_SYSTEM_MANAGER, true, true, true, fileshare.rule.manager",
+        "DATA_MANAGER, true, false, true, fileshare.rule.foreign",
+    })
+    @DisplayName(
+            "R66, R67, T9, T12: only the designated data manager, only the own company's files, only after the office agreed")
+    void removing(Role role, boolean designated, boolean own, boolean agreed, String rule) {
+        Decision decision = FolderPermissions.decideRemoving(
+                caller(role), file, standing(ContractState.TIDYING), new RemovalFacts(designated, own, agreed));
+        assertThat(decision.rule()).isEqualTo(rule);
+        assertThat(decision.isAllowed()).isEqualTo(rule.equals("fileshare.rule.agreed"));
+    }
+
+    @Test
+    @DisplayName(
+            "R67: whoever sees a file of the own company may ask for its deletion; for a move only the data manager")
+    void asking() {
+        RemovalFacts own = new RemovalFacts(false, true, false);
+        Standing tidying = standing(ContractState.TIDYING);
+        assertThat(FolderPermissions.decideAsking(caller(Role.USER), file, RemovalKind.DELETION, tidying, own)
+                        .isAllowed())
+                .isTrue();
+        assertThat(FolderPermissions.decideAsking(caller(Role.USER), file, RemovalKind.MOVE, tidying, own)
+                        .rule())
+                .isEqualTo("fileshare.rule.manager");
+        assertThat(FolderPermissions.decideAsking(
+                                caller(Role.DATA_MANAGER),
+                                file,
+                                RemovalKind.MOVE,
+                                tidying,
+                                new RemovalFacts(true, true, false))
+                        .isAllowed())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ContractState.class,
+            names = {"PLANNED", "CLOSED", "KEY_DESTROYED"})
+    @DisplayName("R63, T17: from closing on nothing is deleted or moved, and before the use period neither")
+    void shut(ContractState state) {
+        assertThat(FolderPermissions.decideRemoving(
+                                caller(Role.DATA_MANAGER), file, standing(state), new RemovalFacts(true, true, true))
+                        .rule())
+                .isEqualTo("fileshare.rule.state." + state);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fact.class)
+    @DisplayName("R62, R66, R80, R81, R82: while one fact is missing, the area of a contract in use stays shut")
+    void factsFirst(Fact missing) {
+        Decision decision = FolderPermissions.decide(
+                caller(Role.USER), folder, Permission.VIEW, new Standing(ContractState.IN_USE, Set.of(missing)));
+        assertThat(decision).isEqualTo(new Decision.Denied("fileshare.rule.fact." + missing));
+    }
+
+    @Test
+    @DisplayName("T9: nothing is done that the office has not agreed to, and nothing twice")
+    void order() {
+        Removal removal = Removal.deletion(contract, caller(Role.USER), "不要のため", null, NOW);
+        assertThatThrownBy(() -> removal.execute(caller(Role.DATA_MANAGER), NOW))
+                .hasMessage("fileshare.removal.over");
+        assertThatThrownBy(() -> removal.agree(caller(Role.REQUESTING_OFFICE), " ", NOW))
+                .hasMessage("fileshare.removal.reference.bad");
+    }
+
+    @Test
+    @DisplayName("T9: the record names the office's coordination and the data manager")
+    void record() {
+        Removal removal = Removal.deletion(contract, caller(Role.USER), "不要のため", null, NOW);
+        Caller office = caller(Role.REQUESTING_OFFICE);
+        Caller manager = caller(Role.DATA_MANAGER);
+        removal.agree(office, "11月24日 電話で協議", NOW);
+        removal.execute(manager, NOW);
+        removal.finish(NOW);
+        assertThat(removal.office()).contains(new Agreement(office.account(), NOW, "11月24日 電話で協議"));
+        assertThat(removal.executor().map(Removal.Executor::account)).contains(manager.account());
+        assertThatThrownBy(() -> removal.withdraw(NOW)).hasMessage("fileshare.removal.over");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = RemovalState.class,
+            names = {"DONE", "DECLINED", "WITHDRAWN"})
+    @DisplayName("R67: a settled wish stays settled")
+    void settled(RemovalState state) {
+        for (RemovalState next : RemovalState.values()) {
+            assertThat(state.leadsTo(next)).isFalse();
+        }
+    }
+
+    @Test
+    @DisplayName("T9: a deleted file can come back while its content is there, a moved one never; and none goes twice")
+    void removedOnce() {
+        RemovalId by = new RemovalId(UUID.randomUUID());
+        file.remove(StoredFile.RemovedAs.DELETED, by, NOW);
+        assertThatThrownBy(() -> file.remove(StoredFile.RemovedAs.DELETED, by, NOW))
+                .hasMessage("fileshare.removal.gone");
+        file.restore();
+        assertThat(file.isThere()).isTrue();
+        file.remove(StoredFile.RemovedAs.MOVED, by, NOW);
+        assertThatThrownBy(file::restore).hasMessage("fileshare.restore.gone");
+    }
+
+    @Test
+    @DisplayName("R65: a folder given with the area is never deleted")
+    void standardFolderStays() {
+        assertThatThrownBy(() -> folder.remove(new RemovalId(UUID.randomUUID()), NOW))
+                .hasMessage("fileshare.removal.standard");
+    }
+
+    private static Standing standing(ContractState state) {
+        return new Standing(state, Set.of());
+    }
+
+    private Caller caller(Role role) {
+        return new Caller(
+                new AccountId(UUID.randomUUID()),
+                "A10000001",
+                "架空 太郎",
+                Set.of(role),
+                company,
+                contract,
+                new TerminalId(UUID.randomUUID()),
+                new SessionId(UUID.randomUUID()));
+    }
+}

@@ -1,0 +1,208 @@
+package dsg.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dsg.platform.access.Action;
+import dsg.platform.access.ContractId;
+import dsg.server.Acting;
+import dsg.server.AuditRows;
+import dsg.server.Await;
+import dsg.server.Dates;
+import dsg.server.RunningGateway;
+import dsg.server.WholeWar;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Changes of the second contract of the demonstration, whose dates are put back afterwards. */
+@ExtendWith({RunningGateway.class, ArquillianExtension.class})
+class ContractChangesIT {
+
+    private static final String CONTRACT = "DEMO-2026-002";
+    private static final String PROVIDER = "架空 運子";
+    private static final String OFFICE = "架空 官子";
+    private static final String COMPANY = "架空 港";
+
+    @Inject
+    Acting acting;
+
+    @Inject
+    AuditRows audit;
+
+    @Inject
+    Dates dates;
+
+    @Inject
+    ContractChanges changes;
+
+    @Inject
+    ContractBook book;
+
+    @Inject
+    ContractDirectory contracts;
+
+    @Inject
+    Clock clock;
+
+    private LocalDate today = LocalDate.MIN;
+
+    @Deployment
+    static WebArchive portal() {
+        return WholeWar.with(ContractChangesIT.class);
+    }
+
+    /** What an earlier test has closed takes its people's accounts away, and gives them back. */
+    @BeforeEach
+    void inUse() throws Exception {
+        today = LocalDate.now(clock);
+        dates.set(CONTRACT, today.minusMonths(6), today.plusMonths(6), today.plusMonths(7));
+        Await.until("the office's account is on", () -> acting.may(OFFICE, CONTRACT, Action.DECIDE_CHANGE));
+    }
+
+    @AfterEach
+    void asItWas() {
+        dates.set(
+                CONTRACT,
+                today.withDayOfYear(1),
+                today.plusYears(1),
+                today.plusYears(1).plusMonths(1));
+    }
+
+    @Test
+    @DisplayName(
+            "T15, T16, T48: the provider proposes, the office approves, and both stay on record with reason and log")
+    void extension() throws Exception {
+        LocalDate wanted = today.plusMonths(9);
+        UUID change = propose(wanted);
+        assertThat(detail().row().used().until()).isEqualTo(today.plusMonths(6));
+        assertThatThrownBy(() -> provider(() -> changes.approve(change))).hasMessage("access.role");
+        assertThatThrownBy(() -> acting.as(COMPANY, CONTRACT, () -> {
+                    changes.approve(change);
+                    return change;
+                }))
+                .hasMessage("access.role");
+        approve(change);
+        ContractDetail after = detail();
+        assertThat(after.row().used().until()).isEqualTo(wanted);
+        assertThat(after.row().tidyUntil()).isAfter(wanted.plusDays(14));
+        ChangeRow row = after.changes().getFirst();
+        assertThat(row.state()).isEqualTo(ChangeState.APPROVED);
+        assertThat(row.because()).isEqualTo("納期の変更のため");
+        assertThat(row.before()).isEqualTo(new Period(today.minusMonths(6), today.plusMonths(6)));
+        assertThat(audit.of(PROVIDER, "PROPOSE_CHANGE")).last().isEqualTo("OK");
+        assertThat(audit.of(OFFICE, "DECIDE_CHANGE")).last().isEqualTo("OK");
+    }
+
+    @Test
+    @DisplayName("T15: shortened to a past day, use ends today, and tidying begins tomorrow; nothing is shut")
+    void shorteningToThePast() throws Exception {
+        approve(propose(today.minusMonths(2)));
+        ContractDetail after = detail();
+        assertThat(after.row().used().until()).isEqualTo(today);
+        assertThat(after.row().state()).isEqualTo(ContractState.IN_USE);
+        assertThat(after.row().tidyUntil()).isAfter(today.plusDays(14));
+        assertThat(after.changes().getFirst().isPostponed()).isTrue();
+    }
+
+    @Test
+    @DisplayName("T15: an extension that is approved in tidying opens the contract again")
+    void extensionReopens() throws Exception {
+        dates.set(CONTRACT, today.minusMonths(6), today.minusDays(3), today.plusDays(12));
+        assertThat(detail().row().state()).isEqualTo(ContractState.TIDYING);
+        approve(propose(today.plusMonths(1)));
+        assertThat(detail().row().state()).isEqualTo(ContractState.IN_USE);
+    }
+
+    @Test
+    @DisplayName("T15: after closing, and after the key's destruction, an extension is refused and says which it is")
+    void neverAgain() throws Exception {
+        dates.set(CONTRACT, today.minusMonths(6), today.minusDays(22), today.minusDays(2));
+        assertThatThrownBy(() -> propose(today.plusMonths(1))).hasMessage("contract.change.closed");
+        dates.destroyKey(CONTRACT);
+        assertThatThrownBy(() -> propose(today.plusMonths(1))).hasMessage("contract.change.destroyed");
+    }
+
+    @Test
+    @DisplayName("T15: proposed before closing and approved after it comes too late")
+    void approvedTooLate() throws Exception {
+        dates.set(CONTRACT, today.minusMonths(6), today.minusDays(3), today.plusDays(12));
+        UUID change = propose(today.plusMonths(1));
+        dates.set(CONTRACT, today.minusMonths(6), today.minusDays(22), today.minusDays(2));
+        // the clock shuts at once; the accounts follow within a second, and then it is the role that is missing
+        assertThatThrownBy(() -> approve(change)).hasMessageMatching("contract.change.closed|access.role");
+        withdraw(change);
+    }
+
+    @Test
+    @DisplayName("T47: one change at a time; a declined one changes nothing and stays on record")
+    void oneAtATime() throws Exception {
+        UUID change = propose(today.plusMonths(9));
+        assertThatThrownBy(() -> propose(today.plusMonths(8))).hasMessage("contract.change.waiting");
+        acting.as(OFFICE, CONTRACT, () -> {
+            changes.decline(change, "必要がないため");
+            return change;
+        });
+        ContractDetail after = detail();
+        assertThat(after.row().used().until()).isEqualTo(today.plusMonths(6));
+        assertThat(after.changes().getFirst().decidedBecause()).isEqualTo("必要がないため");
+    }
+
+    @Test
+    @DisplayName("R64: nobody sees or decides about another contract than the own")
+    void onlyTheOwn() throws Exception {
+        UUID change = propose(today.plusMonths(9));
+        assertThatThrownBy(() -> acting.as(OFFICE, "DEMO-2026-001", () -> {
+                    changes.approve(change);
+                    return change;
+                }))
+                .hasMessage("contract.change.unknown");
+        ContractId id = id();
+        assertThatThrownBy(() -> acting.as("架空 青子", () -> book.detail(id))).hasMessage("contract.unknown");
+        withdraw(change);
+    }
+
+    private UUID propose(LocalDate until) throws Exception {
+        ContractId id = id();
+        Period contracted = new Period(today.minusYears(2), today.plusYears(3));
+        Period used = new Period(today.minusMonths(6), until);
+        return acting.as(
+                PROVIDER, () -> changes.propose(id, new PeriodChange(contracted, used, "納期の変更のため", "変更契約書 第1号")));
+    }
+
+    private void approve(UUID change) throws Exception {
+        acting.as(OFFICE, CONTRACT, () -> {
+            changes.approve(change);
+            return change;
+        });
+    }
+
+    private void withdraw(UUID change) throws Exception {
+        provider(() -> changes.withdraw(change));
+    }
+
+    private void provider(Runnable work) throws Exception {
+        acting.as(PROVIDER, () -> {
+            work.run();
+            return work;
+        });
+    }
+
+    private ContractDetail detail() throws Exception {
+        ContractId id = id();
+        return acting.as(PROVIDER, () -> book.detail(id));
+    }
+
+    private ContractId id() {
+        return contracts.find(CONTRACT).map(Contract::id).orElseThrow();
+    }
+}

@@ -1,0 +1,223 @@
+package dsg.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dsg.company.JoiningNotice;
+import dsg.company.Joinings;
+import dsg.company.OrganisationDirectory;
+import dsg.company.OrganisationKind;
+import dsg.company.Organisations;
+import dsg.fileshare.FileSharing;
+import dsg.platform.access.ContractId;
+import dsg.platform.access.OrganisationId;
+import dsg.server.Acting;
+import dsg.server.AuditRows;
+import dsg.server.RunningGateway;
+import dsg.server.WholeWar;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith({RunningGateway.class, ArquillianExtension.class})
+class ContractRecordsIT {
+
+    private static final String PROVIDER = "架空 運子";
+    private static final String SECURITY = "架空 管太";
+    private static final String OFFICE = "架空 官子";
+
+    @Inject
+    Acting acting;
+
+    @Inject
+    AuditRows audit;
+
+    @Inject
+    Contracts contracts;
+
+    @Inject
+    ContractBook book;
+
+    @Inject
+    ContractFacts facts;
+
+    @Inject
+    ContractRecords records;
+
+    @Inject
+    ContractDirectory directory;
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    OrganisationDirectory organisationDirectory;
+
+    @Inject
+    Joinings joinings;
+
+    @Inject
+    FileSharing sharing;
+
+    @Inject
+    Clock clock;
+
+    @Deployment
+    static WebArchive portal() {
+        return WholeWar.with(ContractRecordsIT.class);
+    }
+
+    @Test
+    @DisplayName("R62, R66, R80–R82: a new contract lacks everything, and each command puts one fact on record")
+    void aContractLacksEverythingAtFirst() throws Exception {
+        OrganisationId company = company();
+        ContractId contract = contract(company);
+        assertThat(facts.missing(contract)).containsExactlyInAnyOrder(Fact.values());
+
+        security(() -> joinings.record(company, notice(), ""));
+        assertThat(facts.missing(contract)).doesNotContain(Fact.JOINING);
+
+        provider(() -> records.recordBasis(contract, new Basis(BasisKind.EXEMPTION, 2, "適用除外の決定 第2号")));
+        assertThat(facts.missing(contract)).doesNotContain(Fact.BASIS);
+
+        provider(() -> records.consent(contract, today(), "利用者登録申請書"));
+        assertThat(facts.missing(contract)).containsExactlyInAnyOrder(Fact.OFFICE_CONSENT, Fact.DATA_MANAGER);
+        assertThat(audit.of(PROVIDER, "RECORD_CONTRACT_FACT")).last().isEqualTo("OK");
+        assertThat(audit.of(PROVIDER, "CONSENT")).last().isEqualTo("OK");
+    }
+
+    @Test
+    @DisplayName(
+            "R82: the provider never gives the office's consent, nor does a subcontractor or an office of another contract the own")
+    void consentsAreOfTwoSides() throws Exception {
+        ContractId first = id("DEMO-2026-001");
+        ContractId second = id("DEMO-2026-002");
+        assertThatThrownBy(() -> acting.as(OFFICE, "DEMO-2026-001", () -> {
+                    records.consent(second, today(), "協議の記録");
+                    return second;
+                }))
+                .hasMessage("contract.unknown");
+        assertThatThrownBy(() -> acting.as("架空 青子", () -> {
+                    records.consent(first, today(), "協議の記録");
+                    return first;
+                }))
+                .hasMessage("access.role");
+        LocalDate tomorrow = today().plusDays(1);
+        assertThatThrownBy(() -> provider(() -> records.consent(first, tomorrow, "協議の記録")))
+                .hasMessage("contract.consent.future");
+        acting.as("架空 守", () -> {
+            records.consent(first, today(), "当社の同意書");
+            return first;
+        });
+        ContractDetail detail = acting.as(PROVIDER, () -> book.detail(first));
+        assertThat(detail.companyConsent()).extracting(ConsentRow::document).isEqualTo("当社の同意書");
+        assertThat(detail.officeConsent()).isNotNull();
+    }
+
+    @Test
+    @DisplayName(
+            "R66, R67, T10: only an approved data manager of a company of the contract is designated, and the last one stays")
+    void dataManagers() throws Exception {
+        ContractId first = id("DEMO-2026-001");
+        ContractDetail detail = acting.as(PROVIDER, () -> book.detail(first));
+        DataManagerRow only = detail.managers().stream()
+                .filter(row -> row.organisation().equals(organisation("prime-a")))
+                .findFirst()
+                .orElseThrow();
+        assertThatThrownBy(() -> provider(() -> records.release(first, only.id(), "異動のため")))
+                .hasMessage("contract.manager.last");
+        assertThatThrownBy(
+                        () -> provider(() -> records.designate(first, only.organisation(), only.account(), "利用者登録申請書")))
+                .hasMessage("contract.manager.already");
+        assertThatThrownBy(() ->
+                        provider(() -> records.designate(first, organisation("sub-a"), only.account(), "利用者登録申請書")))
+                .hasMessage("contract.manager.stranger");
+        assertThatThrownBy(() -> provider(
+                        () -> records.designate(id("DEMO-2026-002"), only.organisation(), only.account(), "利用者登録申請書")))
+                .hasMessage("contract.manager.stranger");
+    }
+
+    @Test
+    @DisplayName("R80: only the security office records a joining; a correction says why, and the history stays")
+    void joining() throws Exception {
+        OrganisationId company = company();
+        assertThatThrownBy(() -> provider(() -> joinings.record(company, notice(), "")))
+                .hasMessage("access.role");
+        JoiningNotice first = notice();
+        security(() -> joinings.record(company, first, ""));
+        JoiningNotice second = notice();
+        assertThatThrownBy(() -> security(() -> joinings.record(company, second, " ")))
+                .hasMessage("company.joining.because");
+        security(() -> joinings.record(company, second, "番号の誤記のため"));
+        assertThat(acting.as(SECURITY, () -> joinings.history(company)))
+                .extracting(row -> row.notice().number())
+                .containsExactly(second.number(), first.number());
+        OrganisationId other = company();
+        assertThatThrownBy(() -> security(() -> joinings.record(other, second, "")))
+                .hasMessage("company.joining.taken");
+        JoiningNotice tomorrow = new JoiningNotice("第0号", today(), today().plusDays(1));
+        assertThatThrownBy(() -> security(() -> joinings.record(other, tomorrow, "")))
+                .hasMessage("company.joining.future");
+    }
+
+    @Test
+    @DisplayName("R62: the demonstration's contracts lack nothing, and are used")
+    void theDemonstrationIsComplete() throws Exception {
+        for (String number : List.of("DEMO-2026-001", "DEMO-2026-002", "DEMO-2026-003")) {
+            assertThat(facts.missing(id(number))).as(number).isEmpty();
+        }
+        assertThat(acting.as("架空 小枝", () -> sharing.area().libraries())).isNotEmpty();
+    }
+
+    private OrganisationId company() throws Exception {
+        String code = "it-" + UUID.randomUUID().toString().substring(0, 8);
+        return acting.as(
+                PROVIDER, () -> organisations.register(code, "試験企業 " + code, OrganisationKind.COMPANY, List.of("一")));
+    }
+
+    private ContractId contract(OrganisationId prime) throws Exception {
+        String number = "IT-" + UUID.randomUUID().toString().substring(0, 8);
+        Period year = new Period(today().minusDays(10), today().plusYears(1));
+        return acting.as(
+                PROVIDER, () -> contracts.register(number, "試験の契約", year, year, organisation("office-a"), prime));
+    }
+
+    private JoiningNotice notice() {
+        return new JoiningNotice("第" + UUID.randomUUID().toString().substring(0, 8) + "号", today(), today());
+    }
+
+    private void provider(Runnable work) throws Exception {
+        run(PROVIDER, work);
+    }
+
+    private void security(Runnable work) throws Exception {
+        run(SECURITY, work);
+    }
+
+    private void run(String person, Runnable work) throws Exception {
+        acting.as(person, () -> {
+            work.run();
+            return work;
+        });
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private OrganisationId organisation(String code) {
+        return organisationDirectory.find(code).orElseThrow().id();
+    }
+
+    private ContractId id(String number) {
+        return directory.find(number).map(Contract::id).orElseThrow();
+    }
+}

@@ -1,0 +1,159 @@
+package dsg.fileshare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dsg.platform.access.ContractId;
+import dsg.platform.access.RuleBroken;
+import dsg.server.Await;
+import dsg.server.RunningGateway;
+import dsg.server.WholeWar;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Moves from the first contract of the demonstration to the third, faults included. */
+@ExtendWith({RunningGateway.class, ArquillianExtension.class})
+class MovesIT extends RemovalCase {
+
+    @Inject
+    RemovalSteps steps;
+
+    @Inject
+    ArrivalSteps arrivalSteps;
+
+    @Inject
+    Relocation relocation;
+
+    @Deployment
+    static WebArchive portal() {
+        return WholeWar.with(MovesIT.class, RemovalCase.class, Shelf.class);
+    }
+
+    @Test
+    @DisplayName(
+            "R63: a file moves to the other contract once both offices agree: another key, the same bytes, on both logs, once")
+    void move() throws Exception {
+        byte[] content = bytes(700_000);
+        String name = name("移動する図面");
+        FileId file = shelf.put(USER, FROM, FOLDER, name, content);
+        ContractId target = shelf.id(TO);
+        assertThatThrownBy(() -> acting.as(USER, FROM, () -> removals.requestMove(chosen(file), target, "後続の契約で使うため")))
+                .hasMessage("access.role");
+        RemovalId wish = requestedMove(file);
+        assertThatThrownBy(() -> office(() -> removals.agree(wish, "協議済み"))).hasMessage("fileshare.move.unlabelled");
+        office(() -> removals.label(wish, Set.of(), Label.CAUTION));
+        office(() -> removals.agree(wish, "移動元で協議済み"));
+        awaitOffered(wish);
+        assertThatThrownBy(() -> run(OFFICE, TO, () -> arrivals.agree(wish, "まだ早い")))
+                .hasMessage("fileshare.removal.over");
+        run(MANAGER, TO, () -> arrivals.accept(wish, shelf.folderId(TO, FOLDER)));
+        run(OFFICE, TO, () -> arrivals.agree(wish, "移動先で協議済み"));
+        awaitDone(FROM, wish);
+
+        List<FileId> there = shelf.named(TO, name);
+        assertThat(there).hasSize(1).doesNotContain(file);
+        assertThat(shelf.content(TO, there.getFirst())).isEqualTo(content);
+        assertThat(shelf.named(FROM, name)).isEmpty();
+        Await.until("the source's content is gone", () -> !shelf.isInStore(file));
+        assertThat(shelf.log(FROM, file)).anyMatch(row -> row.startsWith("MOVE_FILE OK A"));
+        assertThat(shelf.log(TO, there.getFirst())).contains("fileshare.published OK");
+        ArrivalPage page = acting.as(OFFICE, TO, () -> arrivals.page(wish));
+        assertThat(page.items()).extracting(ArrivalItemRow::label).containsExactly(Label.CAUTION);
+        assertThat(consistency.faults()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "R63: carried twice, as after a crash or by two servers, it comes in once; done twice, it is done once")
+    void nothingIsDoubled() throws Exception {
+        String name = name("二度運ぶ図面");
+        FileId file = shelf.put(USER, FROM, FOLDER, name, bytes(300_000));
+        RemovalId wish = requestedMove(file);
+        office(() -> removals.label(wish, Set.of(), Label.INTERNAL));
+        office(() -> removals.agree(wish, "移動元で協議済み"));
+        awaitOffered(wish);
+        run(MANAGER, TO, () -> arrivals.accept(wish, shelf.folderId(TO, FOLDER)));
+        RemovalReady ready = new RemovalReady(shelf.id(FROM), wish);
+        Departure departure = steps.departure(ready).orElseThrow();
+        run(OFFICE, TO, () -> arrivals.agree(wish, "移動先で協議済み"));
+        for (int i = 0; i < 3; i++) {
+            carryAsAnotherServer(departure);
+        }
+        awaitDone(FROM, wish);
+        steps.moved(departure, departure.items().getFirst().id());
+        steps.finish(departure);
+        arrivalSteps.finish(departure);
+        assertThat(shelf.named(TO, name)).hasSize(1);
+        assertThat(shelf.named(FROM, name)).isEmpty();
+        assertThat(consistency.faults()).isEmpty();
+    }
+
+    /** What it may meet: the other one was quicker, by any step. */
+    private void carryAsAnotherServer(Departure departure) throws Exception {
+        try {
+            relocation.carry(departure, departure.items().getFirst());
+        } catch (PersistenceException | RuleBroken quicker) {
+            assertThat(quicker).isNotNull();
+        } catch (IOException gone) {
+            assertThat(shelf.named(TO, departure.items().getFirst().name())).hasSize(1);
+        }
+    }
+
+    @Test
+    @DisplayName("R63: what cannot come in there stays here, and says why: the name is taken meanwhile")
+    void nameTakenThere() throws Exception {
+        String name = name("同じ名前の図面");
+        FileId file = shelf.put(USER, FROM, FOLDER, name, bytes(1000));
+        RemovalId wish = requestedMove(file);
+        office(() -> removals.label(wish, Set.of(), Label.NONE));
+        office(() -> removals.agree(wish, "移動元で協議済み"));
+        awaitOffered(wish);
+        run(MANAGER, TO, () -> arrivals.accept(wish, shelf.folderId(TO, FOLDER)));
+        shelf.put(MANAGER, TO, FOLDER, name, bytes(1));
+        run(OFFICE, TO, () -> arrivals.agree(wish, "移動先で協議済み"));
+        awaitDone(FROM, wish);
+        RemovalPage page = acting.as(MANAGER, FROM, () -> removals.page(wish, 0));
+        assertThat(page.items().getFirst().state()).isEqualTo(ItemState.FAILED);
+        assertThat(page.items().getFirst().code()).isEqualTo("fileshare.upload.exists");
+        assertThat(shelf.named(FROM, name)).containsExactly(file);
+    }
+
+    @Test
+    @DisplayName("R63: refused by the other contract, everything stays, and the files can be asked for again")
+    void declinedThere() throws Exception {
+        FileId file = put(USER, "断られる図面");
+        RemovalId wish = requestedMove(file);
+        assertThatThrownBy(() -> requestedMove(file)).hasMessage("fileshare.removal.already");
+        office(() -> removals.label(wish, Set.of(), Label.NONE));
+        office(() -> removals.agree(wish, "移動元で協議済み"));
+        awaitOffered(wish);
+        run(MANAGER, TO, () -> arrivals.reject(wish, "受け入れる必要がないため"));
+        Await.until("turned away", () -> state(FROM, wish) == RemovalState.DECLINED);
+        assertThat(acting.as(USER, FROM, () -> downloads.open(file, "whole").id()))
+                .isEqualTo(file);
+        RemovalId again = agreedDeletion(file);
+        assertThat(state(FROM, again)).isEqualTo(RemovalState.AGREED);
+    }
+
+    @Test
+    @DisplayName("R63, R64: files go only to a contract of the same company that is in use")
+    void onlyToTheOwnCompany() throws Exception {
+        FileId file = put(USER, "行き先のない図面");
+        ContractId foreign = shelf.id("DEMO-2026-002");
+        assertThatThrownBy(() -> acting.as(MANAGER, FROM, () -> removals.requestMove(chosen(file), foreign, "移動")))
+                .hasMessage("fileshare.move.target");
+        LocalDate today = LocalDate.now(clock);
+        dates.set(TO, today.minusMonths(6), today.minusDays(1), today.plusDays(13));
+        assertThatThrownBy(() -> requestedMove(file)).hasMessage("fileshare.move.target");
+    }
+}

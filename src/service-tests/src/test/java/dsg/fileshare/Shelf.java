@@ -1,0 +1,143 @@
+package dsg.fileshare;
+
+import dsg.contract.Contract;
+import dsg.contract.ContractDirectory;
+import dsg.platform.access.Caller;
+import dsg.platform.access.ContractId;
+import dsg.platform.access.RowSecurity;
+import dsg.platform.storage.BlobStore.Place;
+import dsg.platform.storage.EncryptedFileReader;
+import dsg.platform.storage.EncryptedFileWriter.Written;
+import dsg.server.Acting;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Puts real files, encrypted under their contract's key, into folders, past the upload; and looks at what has become of them. */
+@ApplicationScoped
+public class Shelf {
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    Acting.People people;
+
+    @Inject
+    ContractDirectory contracts;
+
+    @Inject
+    Blobs blobs;
+
+    @Inject
+    RowSecurity rows;
+
+    @Inject
+    Clock clock;
+
+    /** A file of this person in this standard folder of that contract, with this content. */
+    @Transactional
+    public FileId put(String person, String contract, String folderName, String name, byte[] content) {
+        Caller owner = people.caller(person, contract);
+        rows.enter(owner.contract());
+        Folder folder = folder(folderName);
+        SealedBlob blob = blobs.fresh(folder.contract());
+        Written written = write(blob, content);
+        StoredFile file = new StoredFile(
+                new FileId(blob.id()),
+                folder,
+                name,
+                NameKey.of(name),
+                new StoredFile.Content(written.size(), written.sha256(), "text/plain"),
+                blob.wrappedKey(),
+                owner.account(),
+                owner.organisation(),
+                clock.instant());
+        entities.persist(file);
+        return file.id();
+    }
+
+    private Written write(SealedBlob blob, byte[] content) {
+        try (BlobWriting writing = blobs.write(blob, head -> {})) {
+            writing.write(content, content.length);
+            Written written = writing.finish();
+            blobs.move(blob.id(), Place.STAGING, Place.BLOBS);
+            return written;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Transactional
+    public FolderId folderId(String contract, String name) {
+        rows.enter(id(contract));
+        return folder(name).id();
+    }
+
+    /** The files of this name that the contract's area shows. */
+    @Transactional
+    public List<FileId> named(String contract, String name) {
+        rows.enter(id(contract));
+        return entities.createQuery(
+                        "select f.id from StoredFile f where f.name = :name and f.removedAt is null", UUID.class)
+                .setParameter("name", name)
+                .getResultStream()
+                .map(FileId::new)
+                .toList();
+    }
+
+    /** The content as its contract's key opens it. */
+    @Transactional
+    public byte[] content(String contract, FileId file) {
+        rows.enter(id(contract));
+        StoredFile found = entities.find(StoredFile.class, file.value());
+        try (EncryptedFileReader reader = blobs.read(Place.BLOBS, found.blob())) {
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            while (reader.position() < reader.size()) {
+                ByteBuffer bytes = reader.next(Long.MAX_VALUE);
+                byte[] piece = new byte[bytes.remaining()];
+                bytes.get(piece);
+                all.write(piece);
+            }
+            return all.toByteArray();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public boolean isInStore(FileId file) {
+        return blobs.find(Place.BLOBS, file.value()).isPresent();
+    }
+
+    /** What the log says of this object in this contract, by action and outcome. */
+    @Transactional
+    public List<String> log(String contract, FileId file) {
+        List<?> found = entities.createNativeQuery(
+                        "select e.action || ' ' || e.outcome || coalesce(' ' || e.username, '') from audit_event e"
+                                + " where e.object_id = ?1 and e.contract = ?2 order by e.at, e.writer_sequence",
+                        String.class)
+                .setParameter(1, file.value())
+                .setParameter(2, id(contract).value())
+                .getResultList();
+        return found.stream().map(String::valueOf).toList();
+    }
+
+    ContractId id(String number) {
+        return contracts.find(number).map(Contract::id).orElseThrow();
+    }
+
+    private Folder folder(String name) {
+        return entities.createQuery("select f from Folder f where f.name = :name and f.removedAt is null", Folder.class)
+                .setParameter("name", name)
+                .setMaxResults(1)
+                .getSingleResult();
+    }
+}
