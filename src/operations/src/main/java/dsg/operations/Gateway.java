@@ -37,6 +37,7 @@ public final class Gateway {
     private final Vault vault;
     private final Clamd clamd;
     private final Portal portal;
+    private final Postgres postgres;
     private final Web web;
     private final Map<ServerName, Server> servers = new EnumMap<>(ServerName.class);
     private Consumer<String> progress = line -> {};
@@ -45,7 +46,7 @@ public final class Gateway {
         this.here = here;
         this.certificates = new Certificates(here, Clock.systemUTC());
         this.web = new Web(here, certificates);
-        Postgres postgres = new Postgres(here, certificates);
+        this.postgres = new Postgres(here, certificates);
         this.migrations = new Migrations(here, postgres);
         this.clamd = new Clamd(here);
         this.vault = new Vault(here, ServiceUser.of("dsg-portal"));
@@ -224,6 +225,17 @@ public final class Gateway {
     /** Asks the portal whether database, files and keys fit together. */
     public Check check() {
         return Check.of(here, web, server(ServerName.POSTGRES));
+    }
+
+    /** Another portal on this gateway's database; its ports follow another number. */
+    public SecondPortal secondPortal(int portBase) {
+        Installation beside = Installation.of(here.home().root(), new Ports(portBase));
+        Map<String, String> shared = Map.of(
+                "dsg.keycloak.url", here.keycloakUrl(),
+                "dsg.store.path", portal.store().toString(),
+                "dsg.portal.url", here.portalUrl());
+        PortalSettings settings = new PortalSettings(beside, postgres, clamd, certificates, vault, shared);
+        return new SecondPortal(new Portal(beside, settings, migrations, web, "portal-2"));
     }
 
     /** Stops everything and deletes all state, keys and files included. */

@@ -48,12 +48,17 @@ final class Portal implements Server {
     private final Path program;
 
     Portal(Installation here, PortalSettings settings, Migrations migrations, Web web) {
+        this(here, settings, migrations, web, "portal");
+    }
+
+    /** @param name of its directory and its record; several portals may stand on one database */
+    Portal(Installation here, PortalSettings settings, Migrations migrations, Web web, String name) {
         this.here = here;
         this.settings = settings;
         this.migrations = migrations;
         this.web = web;
-        this.daemon = new Daemon(here.home(), "portal");
-        this.directory = here.home().privateDirectory(user, "portal");
+        this.daemon = new Daemon(here.home(), name);
+        this.directory = here.home().privateDirectory(user, name);
         this.program = here.home().openDirectory("servers").resolve("portal");
     }
 

@@ -97,7 +97,7 @@ class SessionRegister {
                 .setParameter("now", clock.instant())
                 .executeUpdate();
         if (ended == 1 && reason != EndReason.LOGOUT) {
-            record(Action.END_SESSION, caller(entities.find(PortalSession.class, id.value())), reason);
+            record(Action.END_SESSION, holder(entities.find(PortalSession.class, id.value())), reason);
         }
     }
 
@@ -168,6 +168,11 @@ class SessionRegister {
     private Caller caller(PortalSession session) {
         Account account = accounts.get(session.account());
         return callerOf(account, accounts.effectiveRoles(account), session.terminal(), session.id());
+    }
+
+    /** Whose it was; what they may at this moment is not asked, so that a session ends also while nobody can say that. */
+    private Caller holder(PortalSession session) {
+        return callerOf(accounts.get(session.account()), Set.of(), session.terminal(), session.id());
     }
 
     static Caller callerOf(Account account, Set<Role> roles, TerminalId terminal, SessionId session) {

@@ -2,6 +2,7 @@ package dsg.fileshare;
 
 import dsg.platform.access.Caller;
 import dsg.platform.access.ContractId;
+import dsg.platform.access.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -31,27 +32,60 @@ public class TransferCutter {
         void hangUp() throws IOException;
     }
 
-    /** One transfer while it runs; each is itself only. */
+    /** One transfer while it runs, and the thread that waits in it. */
     private static final class Running {
         final ContractId contract;
         final Permission needed;
         final Wire wire;
+        final Thread worker = Thread.currentThread();
+        private boolean cut;
+        private boolean ended;
 
         Running(ContractId contract, Permission needed, Wire wire) {
             this.contract = contract;
             this.needed = needed;
             this.wire = wire;
         }
+
+        /** A worker that waits for its connection would not notice that it is closed, nor would it be closed as long as one waits. */
+        synchronized void cut() throws IOException {
+            if (!ended && !cut) {
+                cut = true;
+                worker.interrupt();
+                wire.hangUp();
+            }
+        }
+
+        /** Whether it was cut. From here on its worker is somebody else's. */
+        synchronized boolean end() {
+            ended = true;
+            if (cut) {
+                Thread.interrupted();
+            }
+            return cut;
+        }
     }
 
-    /** Runs a transfer within reach of the cutter. */
+    /**
+     * Runs a transfer within reach of the cutter.
+     *
+     * @throws Disconnected where it was cut, whatever that looked like from inside
+     */
     public void run(Caller caller, Permission needed, Wire wire, TransferLanes.Transfer transfer) throws IOException {
         Running own = new Running(Objects.requireNonNull(caller.contract()), needed, wire);
         running.add(own);
         try {
             transfer.run();
+        } catch (Refused noticed) {
+            throw noticed;
+        } catch (IOException | RuntimeException failure) {
+            if (own.end()) {
+                throw new Disconnected(new IOException(failure));
+            }
+            throw failure;
         } finally {
             running.remove(own);
+            own.end();
         }
     }
 
@@ -64,7 +98,7 @@ public class TransferCutter {
 
     private static void hangUp(Running transfer) {
         try {
-            transfer.wire.hangUp();
+            transfer.cut();
         } catch (IOException gone) {
             LOG.log(Level.FINE, "A transfer that was to be cut had gone", gone);
         }

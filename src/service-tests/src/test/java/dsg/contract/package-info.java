@@ -1,4 +1,4 @@
-/** Contracts inside the running portal: their facts, their changes. */
+/** The contracts' clock inside the running portal. */
 @NullMarked
 package dsg.contract;
 

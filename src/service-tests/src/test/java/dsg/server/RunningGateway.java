@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.jboss.as.controller.client.ModelControllerClient;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.wildfly.plugin.tools.DeploymentManager;
@@ -19,21 +21,48 @@ public final class RunningGateway implements BeforeAllCallback {
 
     private static final boolean IN_SERVER = System.getProperty("jboss.server.base.dir") != null;
 
+    /** Where tests that read mail have a server for it; there is none while they have not. */
+    private static final int MAIL_BELOW_HTTPS = 1;
+
+    private static @Nullable Gateway running;
+
+    /** The gateway, for what tests do to it from outside. */
+    public static Gateway gateway() {
+        return Objects.requireNonNull(running);
+    }
+
+    /** The port at which the portal looks for its mail server. */
+    public static int mailPort() {
+        return gateway().ports().https() - MAIL_BELOW_HTTPS;
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
         if (!IN_SERVER) {
             context.getRoot()
                     .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .getOrComputeIfAbsent(Up.class, first -> new Up(), Up.class);
+                    .getOrComputeIfAbsent(Up.class, first -> start(), Up.class);
         }
+    }
+
+    private static Up start() {
+        Up up = new Up();
+        running = up.gateway;
+        return up;
     }
 
     /** Kept in JUnit's store, which closes it at the end of the run. */
     private static final class Up implements AutoCloseable {
 
-        private final Gateway gateway = Gateway.forTests(Map.of());
+        private final Gateway gateway;
 
         Up() {
+            int https = Gateway.forTests(Map.of()).ports().https();
+            gateway = Gateway.forTests(Map.of(
+                    "dsg.mail.host", "127.0.0.1",
+                    "dsg.mail.port", Integer.toString(https - MAIL_BELOW_HTTPS),
+                    "dsg.mail.from", "dsg@gateway.example",
+                    "dsg.mail.tls", "none"));
             gateway.up();
             gateway.demonstration().load();
             int management = gateway.ports().management();

@@ -111,7 +111,7 @@ public class FileServlet extends HttpServlet {
                 () -> cutter.run(
                         caller,
                         Permission.VIEW,
-                        exchange.getConnection()::close,
+                        () -> HangUp.on(exchange),
                         () -> sendContent(response, download, part)));
     }
 
@@ -187,10 +187,17 @@ public class FileServlet extends HttpServlet {
         }
     }
 
-    /** What was promised and cannot be kept ends in a broken connection: an exception is how the server is told so. */
+    /**
+     * What was promised and cannot be kept ends in a broken connection: an exception is how the server is told so. Whoever may no longer
+     * have it gets none of what is on its way either.
+     */
     private static void breakOff(HttpServletResponse response, Exception cause) throws IOException {
         if (response.containsHeader("ETag")) {
-            response.flushBuffer();
+            if (cause instanceof Refused) {
+                HangUp.on(ServletRequestContext.requireCurrent().getExchange());
+            } else {
+                response.flushBuffer();
+            }
             throw new IOException("download broken off", cause);
         }
     }

@@ -181,7 +181,7 @@ public class UploadServlet extends HttpServlet {
                 () -> cutter.run(
                         caller,
                         Permission.UPLOAD,
-                        exchange.getConnection()::close,
+                        () -> HangUp.on(exchange),
                         () -> response.setHeader(
                                 OFFSET, Long.toString(receiving.receive(upload, offset, request.getInputStream())))));
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);

@@ -16,6 +16,7 @@ class Mail {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final int MOST_DOUBLINGS = 9;
+    private static final int MOST_REFUSALS = 8;
     private static final int LONGEST_FAILURE = 200;
 
     @Id
@@ -60,9 +61,12 @@ class Mail {
         state = MailState.DROPPED;
     }
 
-    void refused(String why) {
-        state = MailState.REFUSED;
-        failure = shortened(why);
+    /** The server did not take it for this recipient; that may pass, as with a full mailbox, but not for ever. */
+    void refused(String why, Instant now) {
+        failed(why, now);
+        if (attempts >= MOST_REFUSALS) {
+            state = MailState.REFUSED;
+        }
     }
 
     /** It is tried again, later and later. */

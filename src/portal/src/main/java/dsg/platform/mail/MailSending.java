@@ -53,7 +53,7 @@ class MailSending {
             server.send(new MailServer.Outgoing(mail.id(), mail.recipient(), mail.createdAt(), mail.letter()));
             mail.sent(clock.instant());
         } catch (SendFailedException refused) {
-            mail.refused(refused.getClass().getSimpleName());
+            mail.refused(refused.getClass().getSimpleName(), clock.instant());
         } catch (MessagingException failure) {
             mail.failed(failure.getClass().getSimpleName(), clock.instant());
         }

@@ -1,0 +1,168 @@
+package dsg.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dsg.operations.Gateway;
+import dsg.server.RunningGateway;
+import dsg.server.Visitor;
+import dsg.server.clock.SettableClock;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.Properties;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+
+/** The gateway as somebody outside meets it, who was told what the test prepared inside; and the hand on its clock. */
+final class Outside {
+
+    static final int SIZE = 48 << 20;
+
+    private static final String CHOSEN = "correct-horse-battery-9";
+    private static final int PATIENCE_SECONDS = 60;
+    private static final long MOMENT_NANOS = 50_000_000;
+
+    /** The one-time password is good for one login only. */
+    private static boolean changed;
+
+    final SettableClock clock;
+    private final Gateway gateway = RunningGateway.gateway();
+    private final Properties told = new Properties();
+
+    Outside() throws IOException {
+        Path temporary = gateway.home().resolve("portal/base/tmp");
+        clock = new SettableClock(temporary.resolve("clock"), ZoneId.of("UTC"));
+        try (InputStream in = Files.newInputStream(temporary.resolve("closing"))) {
+            told.load(in);
+        }
+    }
+
+    String told(String key) {
+        return told.getProperty(key);
+    }
+
+    /** The contract's person at the prime's terminal, with the portal's first page open. */
+    Visitor signedIn() throws Exception {
+        Visitor visitor = visitor();
+        HttpResponse<String> page = signIn(visitor);
+        assertThat(page.body()).as(page.uri() + " " + page.statusCode()).contains(told("username"));
+        return visitor;
+    }
+
+    /** Where somebody ends who tries. */
+    HttpResponse<String> signIn() throws Exception {
+        return signIn(visitor());
+    }
+
+    private HttpResponse<String> signIn(Visitor visitor) throws Exception {
+        // after a leap of the clock the portal has to hear Keycloak first
+        Await.that(() -> visitor.page("/").statusCode() == 302);
+        HttpResponse<String> page = visitor.signIn(told("username"), changed ? CHOSEN : told("password"), CHOSEN);
+        changed = true;
+        return page;
+    }
+
+    private Visitor visitor() {
+        return new Visitor(gateway, gateway.demonstration().terminal("prime-01"));
+    }
+
+    static HttpResponse<String> announce(Visitor visitor, String folder, String name) {
+        return visitor.ask(
+                "POST",
+                "/api/uploads",
+                BodyPublishers.noBody(),
+                "Tus-Resumable",
+                "1.0.0",
+                "Upload-Length",
+                Integer.toString(SIZE),
+                "Upload-Metadata",
+                "folder " + base64(folder) + ",filename " + base64(name));
+    }
+
+    static String announced(Visitor visitor, String folder, String name) {
+        HttpResponse<String> answer = announce(visitor, folder, name);
+        return answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.body()));
+    }
+
+    /** Uploads a file of noise and waits until others see it. */
+    void uploadWhole(Visitor visitor, String folder, String name) throws Exception {
+        byte[] noise = new byte[SIZE];
+        new Random(17).nextBytes(noise);
+        HttpResponse<String> sent = visitor.ask(
+                "PATCH",
+                announced(visitor, folder, name),
+                BodyPublishers.ofByteArray(noise),
+                "Tus-Resumable",
+                "1.0.0",
+                "Upload-Offset",
+                "0",
+                "Content-Type",
+                "application/offset+octet-stream");
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(204);
+        Await.that(() ->
+                visitor.page("/fileshare/folder.xhtml?id=" + folder).body().contains("/api/files/"));
+    }
+
+    /** Sends a little every moment; when nobody took it any more. */
+    Instant sendsUntilCut(Socket socket) {
+        byte[] piece = new byte[20_000];
+        try {
+            for (int moment = 0; moment < PATIENCE_SECONDS * 20; moment++) {
+                socket.getOutputStream().write(piece);
+                socket.getOutputStream().flush();
+                LockSupport.parkNanos(MOMENT_NANOS);
+            }
+        } catch (IOException cut) {
+            return clock.instant();
+        }
+        throw new AssertionError("was not cut");
+    }
+
+    /** Reads a little every moment; when there was no more, long before the file's end. */
+    Instant readsUntilCut(Socket socket) {
+        byte[] piece = new byte[20_000];
+        try {
+            for (int moment = 0; moment < PATIENCE_SECONDS * 20; moment++) {
+                if (socket.getInputStream().read(piece) < 0) {
+                    return clock.instant();
+                }
+                LockSupport.parkNanos(MOMENT_NANOS);
+            }
+        } catch (IOException cut) {
+            return clock.instant();
+        }
+        throw new AssertionError("was not cut");
+    }
+
+    /** Whether this connection, on which nothing moved, has been ended by now. */
+    boolean isCut(Socket socket) throws IOException {
+        socket.setSoTimeout(1_000);
+        byte[] piece = new byte[20_000];
+        long all = 0;
+        try {
+            for (int count = socket.getInputStream().read(piece);
+                    count >= 0;
+                    count = socket.getInputStream().read(piece)) {
+                all += count;
+            }
+        } catch (SocketTimeoutException open) {
+            return false;
+        } catch (IOException cut) {
+            return all < SIZE;
+        }
+        return all < SIZE;
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,94 @@
+package dsg.platform.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+
+/** Posts letters and looks into the table. */
+@ApplicationScoped
+public class Letterbox {
+
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
+    private static final long PAUSE_NANOS = 100_000_000L;
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    Mails mails;
+
+    /** An earlier run on the same database wrote about the same. */
+    @Transactional
+    public void clear(String topic) {
+        entities.createNativeQuery("update mail set topic = 'gone/' || id where starts_with(topic, ?1)")
+                .setParameter(1, topic)
+                .executeUpdate();
+    }
+
+    @Transactional
+    public UUID post(String topic, String recipient, Letter letter, Instant until) {
+        mails.post(topic, recipient, letter, until);
+        return ids(topic).getLast();
+    }
+
+    @Transactional
+    public List<UUID> ids(String topic) {
+        List<?> rows = entities.createNativeQuery(
+                        "select id from mail where starts_with(topic, ?1) order by number", UUID.class)
+                .setParameter(1, topic)
+                .getResultList();
+        return rows.stream().map(UUID.class::cast).toList();
+    }
+
+    @Transactional
+    public List<String> states(String topic) {
+        List<?> rows = entities.createNativeQuery(
+                        "select state from mail where starts_with(topic, ?1) order by number", String.class)
+                .setParameter(1, topic)
+                .getResultList();
+        return rows.stream().map(String::valueOf).toList();
+    }
+
+    @Transactional
+    public long attempts(String topic) {
+        return ((Number) entities.createNativeQuery(
+                                "select coalesce(sum(attempts), 0) from mail where starts_with(topic, ?1)")
+                        .setParameter(1, topic)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** Takes the letter, and dies before it has sent it: its transaction ends with nothing done. */
+    void holdsAndDies(UUID id) {
+        try {
+            takeAndDie(id);
+        } catch (IllegalStateException died) {
+            LockSupport.parkNanos(1);
+        }
+    }
+
+    @Transactional
+    public void takeAndDie(UUID id) {
+        entities.createNativeQuery("select id from mail where id = ?1 for update", UUID.class)
+                .setParameter(1, id)
+                .getResultList();
+        throw new IllegalStateException("died");
+    }
+
+    void await(Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (!condition.call()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not so within a minute");
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dsg.platform.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dsg.server.RunningGateway;
+import dsg.server.WholeWar;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The steps in the portal post and look into the table; those outside are the mail server. */
+@ExtendWith({RunningGateway.class, ArquillianExtension.class})
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class MailIT {
+
+    private static final String TOPIC = "it/notice";
+    private static final String ONE = "one@prime-a.example";
+    private static final String TWO = "two@prime-a.example";
+    private static final Letter LETTER = new Letter("【DSG】契約 D-1 を閉鎖しました", "契約番号 D-1 のデータ整理の期限が過ぎました。\n");
+
+    @Inject
+    Letterbox letterbox;
+
+    @Inject
+    MailSending sending;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Deployment
+    static WebArchive archive() {
+        return WholeWar.with(MailIT.class, Letterbox.class);
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName(
+            "N8: while the mail server is away letters wait and are tried again; nobody is written to twice about one topic")
+    void waits() throws Exception {
+        letterbox.clear(TOPIC);
+        Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+        letterbox.post(TOPIC, ONE, LETTER, tomorrow);
+        letterbox.post(TOPIC, ONE, LETTER, tomorrow);
+        letterbox.post(TOPIC, TWO, LETTER, tomorrow);
+        letterbox.post(TOPIC + "/old", ONE, LETTER, Instant.now().minusSeconds(1));
+        letterbox.await(() -> letterbox.attempts(TOPIC) >= 2);
+        assertThat(letterbox.states(TOPIC)).containsExactly("WAITING", "WAITING", "DROPPED");
+    }
+
+    @Test
+    @Order(2)
+    @RunAsClient
+    @DisplayName("the mail server comes up")
+    void comesUp() {
+        PostOffice.open();
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("N8: each letter is sent once, however many senders take it at the same moment")
+    void sentOnce() throws Exception {
+        List<UUID> ids = letterbox.ids(TOPIC);
+        for (UUID id : ids) {
+            Callable<Boolean> send = () -> {
+                sending.send(id);
+                return true;
+            };
+            for (var done : executor.invokeAll(Collections.nCopies(4, send))) {
+                assertThat(done.get()).isTrue();
+            }
+        }
+        letterbox.await(() -> letterbox.states(TOPIC).equals(List.of("SENT", "SENT", "DROPPED")));
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("N8: a sender that dies before the server has the letter leaves it to the next")
+    void diesBefore() throws Exception {
+        UUID id = letterbox.post(TOPIC + "/crash", TWO, LETTER, Instant.now().plus(Duration.ofDays(1)));
+        letterbox.holdsAndDies(id);
+        letterbox.await(() -> letterbox.states(TOPIC + "/crash").equals(List.of("SENT")));
+    }
+
+    @Test
+    @Order(5)
+    @RunAsClient
+    @DisplayName(
+            "N8, B11: the server got each letter once, in Japanese, with an identifier that a repetition would keep")
+    void received() throws Exception {
+        try {
+            List<String> letters = PostOffice.lettersAbout(LETTER.subject(), 3);
+            assertThat(letters)
+                    .extracting(letter -> letter.lines().findFirst().orElseThrow())
+                    .containsExactlyInAnyOrder(ONE, TWO, TWO);
+            assertThat(letters)
+                    .doesNotHaveDuplicates()
+                    .allSatisfy(letter -> assertThat(letter)
+                            .containsPattern("\\n<[0-9a-f-]{36}@gateway\\.example>\\n")
+                            .contains("\ndsg@gateway.example\n", "\nauto-generated\n", LETTER.body()));
+        } finally {
+            PostOffice.close();
+        }
+    }
+}
