@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** A contract's accounts as its clock needs them: switched off at Keycloak with its closing, told of its dates before. */
 @ApplicationScoped
@@ -37,9 +38,23 @@ class ContractAccounts implements EffectHandler, ContractPeople {
     public void happen(Occasion occasion) {
         List<AccountId> accounts = directory.ofContract(occasion.contract().id());
         if (occasion.kind() == EffectKind.SWITCH_ACCOUNTS_ON) {
-            accounts.forEach(reloading::switchOn);
+            each(accounts, reloading::switchOn);
         } else {
-            accounts.forEach(reloading::switchOff);
+            each(accounts, reloading::switchOff);
+        }
+    }
+
+    private static void each(List<AccountId> accounts, Consumer<AccountId> step) {
+        RuntimeException last = null;
+        for (AccountId account : accounts) {
+            try {
+                step.accept(account);
+            } catch (RuntimeException failure) {
+                last = failure;
+            }
+        }
+        if (last != null) {
+            throw last;
         }
     }
 

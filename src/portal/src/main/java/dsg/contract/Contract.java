@@ -59,12 +59,18 @@ public class Contract {
         this.tidyCalendar = tidy.calendar() == null ? null : tidy.calendar().value();
     }
 
-    /** Gives it another use period, with the end of tidying that is counted from its end: the one place that changes its dates. */
+    /**
+     * Gives it another use period, with the end of tidying that is counted from its end: the one place that changes its dates. A
+     * use that ends no sooner leaves nobody less time for tidying than was published (T18).
+     */
     void use(Period used, TidyEnd tidy) {
         demandWithin(contracted(), used);
+        boolean shortened = used.until().isBefore(useUntil);
         this.useFrom = used.from();
         this.useUntil = used.until();
-        publish(tidy);
+        if (shortened || tidy.day().isAfter(tidyUntil)) {
+            publish(tidy);
+        }
     }
 
     /** Gives it other periods by a decision (T15); the contract period reaches as far as its use does. */

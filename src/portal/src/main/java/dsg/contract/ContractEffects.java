@@ -1,5 +1,6 @@
 package dsg.contract;
 
+import dsg.platform.access.ContractId;
 import dsg.platform.access.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,8 +39,17 @@ public class ContractEffects {
             LOG.log(Level.FINE, "The contracts' clock stands still", unreliable);
             return;
         }
-        table.contractsDueAt(now).forEach(contract -> planning.plan(contract, now));
+        table.contractsDueAt(now).forEach(contract -> plan(contract, now));
         table.waitingAt(now).forEach(effect -> run(effect, now));
+    }
+
+    /** One contract that cannot be planned is tried again at the next strike and holds up no other. */
+    private void plan(ContractId contract, Instant now) {
+        try {
+            planning.plan(contract, now);
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, "A contract's effects could not be planned: " + contract, failure);
+        }
     }
 
     private void run(UUID effect, Instant now) {

@@ -47,6 +47,7 @@ class EffectPlanning {
         EffectPlan plan = plan(terms);
         plan.dueAt(now).forEach(effect -> table.enter(id, effect.kind(), effect.about(), effect.from(), now));
         if (terms.stateAt(now).isOpen() && table.isSwitchedOff(id)) {
+            table.annul(id, EffectKind.SWITCH_ACCOUNTS_ON);
             table.enter(id, EffectKind.SWITCH_ACCOUNTS_ON, terms.tidyUntil(), now, now);
         }
         table.setTimer(id, terms, plan.next(now));

@@ -99,6 +99,16 @@ class EffectTable {
         return taken ? Optional.of(entities.find(ContractEffect.class, id)) : Optional.empty();
     }
 
+    /** What was done once may be due again: earlier ones of this kind no longer stand in the way. */
+    void annul(ContractId contract, EffectKind kind) {
+        entities.createNativeQuery("""
+                        update contract_effect set state = 'VOID'
+                        where contract = :contract and kind = :kind and state in ('DONE', 'DROPPED')""")
+                .setParameter("contract", contract.value())
+                .setParameter("kind", kind.name())
+                .executeUpdate();
+    }
+
     /** Whether the contract's accounts were switched off, and not on again since. */
     boolean isSwitchedOff(ContractId contract) {
         return entities.createNativeQuery("""

@@ -36,7 +36,7 @@ final class FolderPermissions {
     /** As above, and refused while something is missing that has to be on record first: nothing opens by its dates alone. */
     static Decision decide(Caller caller, Folder folder, Permission wanted, Standing standing) {
         Decision decision = decide(caller, folder, wanted, standing.state());
-        if (decision.isAllowed() && standing.state() == ContractState.IN_USE) {
+        if (decision.isAllowed()) {
             for (Fact fact : Fact.values()) {
                 if (standing.missing().contains(fact)) {
                     return new Decision.Denied("fileshare.rule.fact." + fact);

@@ -36,12 +36,12 @@ public class RemovalKeeper {
         queue.open().forEach(worker::take);
     }
 
-    /** What was moved is taken away at once, and here only where a server died in between; what was deleted, after the closing. */
+    /** What was moved is taken away at once, and here only where a server died in between; what was deleted, with the key: a clock that runs ahead closes contracts too early, but destroys no key. */
     @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
     void sweep() {
         for (ContractId contract : contracts.all()) {
             ContractState state = contracts.stateOf(contract);
-            boolean over = state == ContractState.CLOSED || state == ContractState.KEY_DESTROYED;
+            boolean over = state == ContractState.KEY_DESTROYED;
             steps.unpurged(contract, !over).forEach(file -> worker.purge(new FileGone(contract, file, true)));
         }
     }

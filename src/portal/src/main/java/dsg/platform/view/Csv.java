@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 /** Comma-separated values that spreadsheets open without running anything (T46). */
 public final class Csv {
 
-    /** A spreadsheet takes a value that begins with one of these for a formula. */
-    private static final String FORMULA = "=+-@\t\r";
+    /** A spreadsheet takes a value that begins with one of these for a formula; Japanese ones the full-width forms too. */
+    private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private Csv() {}
 
