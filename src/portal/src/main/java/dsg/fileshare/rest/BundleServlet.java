@@ -6,16 +6,21 @@ import dsg.fileshare.Downloads;
 import dsg.fileshare.FileDownload;
 import dsg.fileshare.FileId;
 import dsg.fileshare.FileSelection;
+import dsg.fileshare.Permission;
 import dsg.fileshare.Sending;
 import dsg.fileshare.TidyOrder;
 import dsg.fileshare.TidyQuery;
 import dsg.fileshare.Tidying;
+import dsg.fileshare.TransferCutter;
 import dsg.fileshare.TransferLanes;
+import dsg.platform.access.Caller;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.Refused;
 import dsg.platform.access.RuleBroken;
 import dsg.platform.storage.EncryptedFileReader;
 import dsg.platform.view.Refusals;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -54,6 +59,9 @@ public class BundleServlet extends HttpServlet {
     transient TransferLanes lanes;
 
     @Inject
+    transient TransferCutter cutter;
+
+    @Inject
     transient CurrentCaller current;
 
     @Inject
@@ -63,7 +71,12 @@ public class BundleServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             List<BundleEntry> entries = tidying.bundle(selection(request));
-            lanes.run(current.get().account(), () -> send(entries, response));
+            Caller caller = current.get();
+            HttpServerExchange exchange = ServletRequestContext.requireCurrent().getExchange();
+            lanes.run(
+                    caller.account(),
+                    () -> cutter.run(
+                            caller, Permission.VIEW, () -> HangUp.on(exchange), () -> send(entries, response)));
         } catch (Disconnected gone) {
             // nobody is there to be answered
         } catch (Refused refused) {
