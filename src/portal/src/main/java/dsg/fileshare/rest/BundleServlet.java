@@ -13,6 +13,7 @@ import dsg.fileshare.TidyQuery;
 import dsg.fileshare.Tidying;
 import dsg.fileshare.TransferCutter;
 import dsg.fileshare.TransferLanes;
+import dsg.platform.access.Caller;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.Refused;
 import dsg.platform.access.RuleBroken;
@@ -71,10 +72,11 @@ public class BundleServlet extends HttpServlet {
         HttpServerExchange exchange = ServletRequestContext.requireCurrent().getExchange();
         try {
             List<BundleEntry> entries = tidying.bundle(selection(request));
+            Caller caller = current.get();
             lanes.run(
-                    current.get().account(),
+                    caller.account(),
                     () -> cutter.run(
-                            current.get(), Permission.VIEW, () -> HangUp.on(exchange), () -> send(entries, response)));
+                            caller, Permission.VIEW, () -> HangUp.on(exchange), () -> send(entries, response)));
         } catch (Disconnected gone) {
             // nobody is there to be answered
         } catch (Refused refused) {
