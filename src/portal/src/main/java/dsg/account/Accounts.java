@@ -16,6 +16,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
@@ -84,6 +85,8 @@ public class Accounts {
     @UseCase(Action.REGISTER_ACCOUNT)
     public void registerMail(AccountId id, String address) {
         Account account = directory.get(id);
+        // what Keycloak says of a new account is noted at about the same time
+        entities.refresh(account, LockModeType.PESSIMISTIC_WRITE);
         record(account);
         if (!ADDRESS.matcher(address).matches()) {
             throw new RuleBroken("account.mail.bad");
