@@ -42,21 +42,21 @@ class TransferCutterTest {
                 () -> cut.add("ended"),
                 () -> assertThat(cut).isEmpty());
         assertThatThrownBy(() -> cutter.run(
-                caller,
-                Permission.UPLOAD,
-                () -> cut.add("upload"),
-                () -> cutter.run(caller, Permission.VIEW, () -> cut.add("download"), () -> {
-                    cutter.cut();
-                    assertThat(cut).isEmpty();
-                    state = ContractState.TIDYING;
-                    cutter.cut();
-                    assertThat(cut).containsExactly("upload");
-                    state = ContractState.CLOSED;
-                    cutter.cut();
-                    assertThat(cut).containsExactly("upload", "download");
-                    assertThat(Thread.currentThread().isInterrupted()).isTrue();
-                    throw new IllegalStateException("whatever a server says whose connection is gone");
-                })))
+                        caller,
+                        Permission.UPLOAD,
+                        () -> cut.add("upload"),
+                        () -> cutter.run(caller, Permission.VIEW, () -> cut.add("download"), () -> {
+                            cutter.cut();
+                            assertThat(cut).isEmpty();
+                            state = ContractState.TIDYING;
+                            cutter.cut();
+                            assertThat(cut).containsExactly("upload");
+                            state = ContractState.CLOSED;
+                            cutter.cut();
+                            assertThat(cut).containsExactly("upload", "download");
+                            assertThat(Thread.currentThread().isInterrupted()).isTrue();
+                            throw new IllegalStateException("whatever a server says whose connection is gone");
+                        })))
                 .isInstanceOf(Disconnected.class);
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
         cutter.cut();

@@ -57,7 +57,13 @@ class ClosingSecondIT {
 
     @Deployment
     static WebArchive archive() {
-        return WholeWar.with(ClosingSecondIT.class, Outside.class, Lives.class, Paperwork.class, CalendarLaw.class, Await.class)
+        return WholeWar.with(
+                        ClosingSecondIT.class,
+                        Outside.class,
+                        Lives.class,
+                        Paperwork.class,
+                        CalendarLaw.class,
+                        Await.class)
                 .addPackage(SettableClocks.class.getPackage());
     }
 

@@ -114,8 +114,8 @@ public class Lives {
     /** A person with an approved account in this contract: of the office where the role is the office's, else of the prime. */
     AccountId member(ContractId contract, String name, Role role) throws Exception {
         OrganisationId organisation = organisation(role == Role.REQUESTING_OFFICE ? "office-a" : "prime-a");
-        AccountId account = provider(() -> accounts.register(
-                accounts.registerPerson(name), new Membership(organisation, contract, Set.of(role))));
+        AccountId account = provider(() ->
+                accounts.register(accounts.registerPerson(name), new Membership(organisation, contract, Set.of(role))));
         provider(() -> {
             accounts.registerMail(account, "life-" + account + "@prime-a.example");
             return account;
