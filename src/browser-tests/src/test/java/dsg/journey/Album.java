@@ -19,6 +19,8 @@ final class Album {
     private Album() {}
 
     static void look(Page page, String name) {
+        // a heading is there before the rest of a long page
+        page.waitForLoadState();
         for (int width : WIDTHS) {
             page.setViewportSize(width, width == 320 ? 640 : 900);
             page.waitForFunction("document.fonts.ready.then(() => true)");

@@ -35,6 +35,11 @@ final class HomePage extends PortalPage {
         return new TerminalListPage(page());
     }
 
+    CalendarPage calendar() {
+        page().locator(".navigation a[href='/calendar/list.xhtml']").click();
+        return new CalendarPage(page());
+    }
+
     DifferencesPage differences() {
         page().locator(".navigation a[href='/account/differences.xhtml']").click();
         return new DifferencesPage(page());

@@ -133,7 +133,9 @@ class RefusedCallersIT {
             "/terminal/list.xhtml",
             "/account/differences.xhtml",
             "/contract/list.xhtml",
-            "/company/list.xhtml"
+            "/company/list.xhtml",
+            "/calendar/import.xhtml",
+            "/calendar/year-end.xhtml"
         }) {
             assertThat(desk.open(page).status()).as(page).isEqualTo(403);
             assertThat(new FailurePage(desk.page()).heading()).isEqualTo("この操作はできません");

@@ -140,6 +140,7 @@ class TidyUpIT {
         Page page = house.signIn(house.people().office()).page();
         page.locator(".navigation a[href='/fileshare/removals.xhtml']").click();
         assertThat(page.locator("h1")).hasText("削除・移動の申請");
+        assertThat(page.locator("#in-heading")).isVisible();
         Album.look(page, "removals-office");
         page.locator("a[href$='" + removal + "']").click();
         Album.look(page, "removal-office");

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record CalendarPage(HolidayTable shown, HolidayTableId inForce, List<VersionRow> versions) {
 
-    public boolean isInForce() {
+    public boolean isCurrent() {
         return shown.id().equals(inForce);
     }
 }

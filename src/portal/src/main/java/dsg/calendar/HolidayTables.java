@@ -88,7 +88,7 @@ public class HolidayTables {
      */
     @UseCase(Action.IMPORT_HOLIDAYS)
     public HolidayTableId putInForce(byte[] file, HolidayTableId instead, String reason) {
-        HolidayTable inForce = calendars.inForce();
+        HolidayTable inForce = stillInForce(instead);
         OfficialTable table = OfficialTable.read(file);
         ImportPreview preview = preview(table, inForce);
         CalendarDraft draft = new Import(table).draft(inForce, caller(), reason(reason));
@@ -101,7 +101,7 @@ public class HolidayTables {
     /** Closes these uses at year-end, and no others; the holidays stay as they are. */
     @UseCase(Action.SET_YEAR_END)
     public HolidayTableId closeAtYearEnd(Map<CalendarUse, YearEnd> closings, HolidayTableId instead, String reason) {
-        HolidayTable inForce = calendars.inForce();
+        HolidayTable inForce = stillInForce(instead);
         if (inForce.closings().equals(closings)) {
             throw new RuleBroken("calendar.year-end.same");
         }
@@ -119,6 +119,15 @@ public class HolidayTables {
         return added;
     }
 
+    /** What the person has seen has to be what is replaced; the register asks again when it holds the lock. */
+    private HolidayTable stillInForce(HolidayTableId seen) {
+        HolidayTable inForce = calendars.inForce();
+        if (!inForce.id().equals(seen)) {
+            throw new RuleBroken("calendar.version.changed");
+        }
+        return inForce;
+    }
+
     private HolidayTable opened() {
         HolidayTable inForce = calendars.inForce();
         audit.about("calendar", inForce.id().value());
@@ -130,7 +139,7 @@ public class HolidayTables {
         Import next = new Import(table);
         var before = inForce.officially();
         var after = next.officially();
-        if (!before.isEmpty() && (after.from() > before.from() || after.until() < before.until())) {
+        if (!before.isNothing() && (after.from() > before.from() || after.until() < before.until())) {
             throw new RuleBroken(
                     "calendar.file.older", Integer.toString(before.from()), Integer.toString(before.until()));
         }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +42,12 @@ public class CalendarImportView implements Serializable {
     }
 
     public void read() {
-        if (part == null) {
+        Part chosen = part;
+        if (chosen == null
+                || Objects.requireNonNullElse(chosen.getSubmittedFileName(), "").isEmpty()) {
             throw new RuleBroken("calendar.file.none");
         }
-        try (InputStream in = part.getInputStream()) {
+        try (InputStream in = chosen.getInputStream()) {
             byte[] bytes = in.readNBytes(MOST_READ);
             ImportPreview read = tables.preview(bytes);
             preview = read;

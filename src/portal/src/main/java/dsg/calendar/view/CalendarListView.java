@@ -84,7 +84,7 @@ public class CalendarListView {
 
     /** What keeps the version in the addresses of the page's links. */
     public String getVersionFilter() {
-        return getPage().isInForce() ? "" : "&version=" + getPage().shown().id();
+        return getPage().isCurrent() ? "" : "&version=" + getPage().shown().id();
     }
 
     /** What the page comes after; a forged address cannot make it say anything else. */

@@ -33,7 +33,7 @@ final class ContractTimeline {
         rows.forEach(row -> labels.add(row.number()));
         JsonArrayBuilder bars = Json.createArrayBuilder()
                 .add(bars("contract.use", USE, rows, ContractRow::used))
-                .add(bars("contract.tidy", TIDY, rows, ContractTimeline::tidying));
+                .add(bars("contract.tidy.period", TIDY, rows, ContractTimeline::tidying));
         return Json.createObjectBuilder()
                 .add("type", "bar")
                 .add("data", Json.createObjectBuilder().add("labels", labels).add("datasets", bars))

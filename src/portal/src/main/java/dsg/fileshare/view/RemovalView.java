@@ -79,11 +79,6 @@ public class RemovalView {
         return state == RemovalState.RUNNING;
     }
 
-    /** Asked for anew by the page that watches it. */
-    public void refresh() {
-        page = null;
-    }
-
     public RemovalPage getPage() {
         if (page == null) {
             String wanted = request.getParameter("page");

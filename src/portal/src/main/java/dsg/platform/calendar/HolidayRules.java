@@ -77,10 +77,10 @@ public final class HolidayRules {
 
     /** Holidays by laws of their own; they are no 国民の祝日, so nothing follows from them. */
     private static final List<Rule> ONE_OFF = List.of(
-            fixed("皇太子明仁親王の結婚の儀", 4, 10, 1959, 1959),
-            fixed("昭和天皇の大喪の礼", 2, 24, 1989, 1989),
+            fixed("結婚の儀", 4, 10, 1959, 1959),
+            fixed("大喪の礼", 2, 24, 1989, 1989),
             fixed("即位礼正殿の儀", 11, 12, 1990, 1990),
-            fixed("皇太子徳仁親王の結婚の儀", 6, 9, 1993, 1993));
+            fixed("結婚の儀", 6, 9, 1993, 1993));
 
     private HolidayRules() {}
 

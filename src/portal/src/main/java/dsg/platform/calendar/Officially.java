@@ -13,7 +13,7 @@ public record Officially(int from, int until) {
         return year >= from && year <= until;
     }
 
-    public boolean isEmpty() {
+    public boolean isNothing() {
         return until < from;
     }
 }

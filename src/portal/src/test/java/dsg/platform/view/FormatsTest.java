@@ -42,4 +42,16 @@ class FormatsTest {
         assertThat(Formats.clockWithSeconds(beforeMidnightInGreenwich)).isEqualTo("0:05:09");
         assertThat(Formats.machine(beforeMidnightInGreenwich)).isEqualTo("2026-11-23T00:05:09+09:00");
     }
+
+    @Test
+    void writesTheDayOfTheWeek() {
+        LocalDate monday = LocalDate.of(2026, 11, 23);
+        assertThat(Formats.weekday(monday, Languages.JAPANESE)).isEqualTo("月");
+        assertThat(Formats.weekday(monday, Languages.ENGLISH)).isEqualTo("Mon");
+    }
+
+    @Test
+    void writesAYearWithoutGrouping() {
+        assertThat(Formats.plain(2026)).isEqualTo("2026");
+    }
 }

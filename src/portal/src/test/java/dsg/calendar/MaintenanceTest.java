@@ -1,0 +1,53 @@
+package dsg.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dsg.platform.access.AccountId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class MaintenanceTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T03:00:00Z");
+    private static final Instant FROM = NOW.plus(Duration.ofDays(1));
+    private static final Instant UNTIL = FROM.plus(Duration.ofHours(4));
+    private static final AccountId PROVIDER = new AccountId(UUID.randomUUID());
+
+    @Test
+    @DisplayName("B3: a maintenance is planned, running, over, exact to the instant")
+    void states() {
+        Maintenance maintenance = new Maintenance(FROM, UNTIL, "ファイル共有", PROVIDER, NOW);
+        assertThat(maintenance.row(FROM.minusNanos(1)).state()).isEqualTo(MaintenanceState.PLANNED);
+        assertThat(maintenance.row(FROM).state()).isEqualTo(MaintenanceState.RUNNING);
+        assertThat(maintenance.row(UNTIL.minusNanos(1)).state()).isEqualTo(MaintenanceState.RUNNING);
+        assertThat(maintenance.row(UNTIL).state()).isEqualTo(MaintenanceState.OVER);
+    }
+
+    @Test
+    @DisplayName("B3: one that has not begun can be called off, once; then it can be seen as called off")
+    void callingOff() {
+        Maintenance maintenance = new Maintenance(FROM, UNTIL, "ファイル共有", PROVIDER, NOW);
+        maintenance.callOff(PROVIDER, NOW);
+        assertThat(maintenance.row(FROM).state()).isEqualTo(MaintenanceState.CALLED_OFF);
+        assertThatThrownBy(() -> maintenance.callOff(PROVIDER, NOW)).hasMessage("calendar.maintenance.over");
+        Maintenance begun = new Maintenance(FROM, UNTIL, "ファイル共有", PROVIDER, NOW);
+        assertThatThrownBy(() -> begun.callOff(PROVIDER, FROM)).hasMessage("calendar.maintenance.over");
+    }
+
+    @Test
+    @DisplayName("B3: what ends before it begins, has begun already, lasts for weeks or says nothing is refused")
+    void refusals() {
+        assertThatThrownBy(() -> new Maintenance(UNTIL, FROM, "x", PROVIDER, NOW))
+                .hasMessage("calendar.maintenance.span");
+        assertThatThrownBy(() -> new Maintenance(FROM, FROM.plus(Duration.ofDays(8)), "x", PROVIDER, NOW))
+                .hasMessage("calendar.maintenance.span");
+        assertThatThrownBy(() -> new Maintenance(NOW, UNTIL, "x", PROVIDER, NOW))
+                .hasMessage("calendar.maintenance.past");
+        assertThatThrownBy(() -> new Maintenance(FROM, UNTIL, " ", PROVIDER, NOW))
+                .hasMessage("calendar.maintenance.words.length");
+    }
+}
