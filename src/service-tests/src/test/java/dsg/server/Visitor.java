@@ -33,6 +33,7 @@ public final class Visitor {
     private static final Pattern ACTION = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
     private static final int MOST_STEPS = 12;
     private static final int SMALL = 1 << 15;
+    private static final int PATIENCE_MILLIS = 20_000;
 
     private final Gateway gateway;
     private final SSLContext tls;
@@ -89,6 +90,7 @@ public final class Visitor {
         URI portal = URI.create(gateway.portalUrl());
         Socket socket = tls.getSocketFactory().createSocket();
         socket.setReceiveBufferSize(SMALL);
+        socket.setSoTimeout(PATIENCE_MILLIS);
         socket.connect(new InetSocketAddress(portal.getHost(), portal.getPort()));
         String all = head + "Host: " + portal.getAuthority() + "\r\nX-Requested-With: XMLHttpRequest\r\nCookie: "
                 + cookies.getCookieStore().getCookies().stream()
