@@ -88,6 +88,11 @@ public class TerminalDirectory {
                 organisation.code(), Kind.valueOf(organisation.kind().name()));
     }
 
+    /** The name of a terminal that may not be one. */
+    public Optional<String> find(TerminalId id) {
+        return Optional.ofNullable(entities.find(Terminal.class, id.value())).map(Terminal::name);
+    }
+
     /** The name that the terminal is registered under; it exists, since nothing ever deletes one. */
     public String name(TerminalId id) {
         return entities.find(Terminal.class, id.value()).name();

@@ -53,9 +53,9 @@ public class LogView {
         return texts.containsKey(key) ? texts.get(key) : action;
     }
 
-    /** The name that a terminal is registered under. */
+    /** The name that a terminal is registered under; its number where the register does not know it. */
     public String nameOfTerminal(UUID terminal) {
-        return terminals.name(new TerminalId(terminal));
+        return terminals.find(new TerminalId(terminal)).orElse(terminal.toString());
     }
 
     public LogAddress getTyped() {
