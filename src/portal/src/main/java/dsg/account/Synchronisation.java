@@ -1,6 +1,8 @@
 package dsg.account;
 
 import dsg.platform.access.AccountId;
+import dsg.platform.access.Refused;
+import dsg.platform.access.Unavailable;
 import dsg.protocol.AccountEvent;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
@@ -98,7 +100,7 @@ public class Synchronisation {
         return users;
     }
 
-    /** Reads Keycloak's outbox to its end. Only then is Keycloak counted as heard. */
+    /** Reads Keycloak's outbox to its end, and makes what an approval has left unmade. Only then is Keycloak counted as heard. */
     void pull() {
         List<AccountEvent> events = outbox.read();
         while (!events.isEmpty()) {
@@ -108,6 +110,7 @@ public class Synchronisation {
             events = outbox.read();
         }
         link.heardNow();
+        makeUnmade();
     }
 
     /**
@@ -124,8 +127,17 @@ public class Synchronisation {
         for (String user : all) {
             read &= attempt("read", user, reloading::reload);
         }
-        directory.notYetInKeycloak().forEach(this::make);
+        makeUnmade();
         return read;
+    }
+
+    /** While nobody can say which contracts are open, nothing is made for them. */
+    private void makeUnmade() {
+        try {
+            directory.notYetInKeycloak().forEach(this::make);
+        } catch (Unavailable clockIsWrong) {
+            LOG.log(Level.FINE, "Accounts wait for the contracts' clock", clockIsWrong);
+        }
     }
 
     /** Not in the thread of the approval, which is not to wait for Keycloak. */
@@ -141,7 +153,7 @@ public class Synchronisation {
         try {
             work.accept(whom);
             return true;
-        } catch (KeycloakUnreachable | EJBException e) {
+        } catch (Refused | EJBException e) {
             LOG.log(Level.WARNING, e, () -> "Could not %s the account in Keycloak: %s".formatted(what, whom));
             return false;
         }

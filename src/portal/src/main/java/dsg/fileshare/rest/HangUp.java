@@ -15,7 +15,8 @@ final class HangUp {
         ServerConnection connection = exchange.getConnection();
         connection.setOption(Options.CLOSE_ABORT, true);
         connection.close();
-        // the system lets go of it only when the thread that watches it looks again, and nothing else may make it do so for long
+        // the system lets go of it only when the thread that watches it looks again, and nothing else may make it do so
+        // for long
         connection.getIoThread().execute(() -> {});
     }
 }
