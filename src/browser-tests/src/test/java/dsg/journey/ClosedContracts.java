@@ -20,9 +20,10 @@ import java.util.concurrent.locks.LockSupport;
 final class ClosedContracts {
 
     private static final long PAUSE_NANOS = 20_000_000;
-    private static final String INSERT = "insert into contract (id, version, number, title, contract_from, contract_until,"
-            + " use_from, use_until, tidy_until) values (?, 0, ?, '架空の終わった契約', current_date - 90, current_date,"
-            + " current_date - 90, current_date - 40, current_date - 3)";
+    private static final String INSERT =
+            "insert into contract (id, version, number, title, contract_from, contract_until,"
+                    + " use_from, use_until, tidy_until) values (?, 0, ?, '架空の終わった契約', current_date - 90, current_date,"
+                    + " current_date - 90, current_date - 40, current_date - 3)";
 
     private final Gateway gateway;
 
@@ -83,8 +84,8 @@ final class ClosedContracts {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             for (String table : List.of("contract_effect", "contract_timer")) {
-                statement.executeUpdate(
-                        "delete from " + table + " where contract in (select id from contract where number like 'OVER-%')");
+                statement.executeUpdate("delete from " + table
+                        + " where contract in (select id from contract where number like 'OVER-%')");
             }
             statement.executeUpdate("delete from contract where number like 'OVER-%'");
         } catch (SQLException e) {

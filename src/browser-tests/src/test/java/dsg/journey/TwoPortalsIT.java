@@ -18,8 +18,9 @@ class TwoPortalsIT {
     private static final List<String> AT_CLOSING = List.of("END_SESSIONS", "NOTICE_CLOSED", "SWITCH_ACCOUNTS_OFF");
 
     @Test
-    @DisplayName("N8, T17: of two portals each effect is done by one, once; both have a part; and what one leaves when it is killed the"
-            + " other does")
+    @DisplayName(
+            "N8, T17: of two portals each effect is done by one, once; both have a part; and what one leaves when it is killed the"
+                    + " other does")
     void eachEffectOnce(House house) {
         ClosedContracts contracts = new ClosedContracts(house.gateway());
         int ports = house.gateway().ports().base() + 20;

@@ -11,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -32,6 +34,8 @@ public class Synchronisation {
 
     private static final Logger LOG = Logger.getLogger(Synchronisation.class.getName());
 
+    private static final Duration YOUNG = Duration.ofMinutes(2);
+
     @Inject
     KeycloakOutbox outbox;
 
@@ -49,6 +53,9 @@ public class Synchronisation {
 
     @Inject
     KeycloakLink link;
+
+    @Inject
+    Clock clock;
 
     @Resource
     ManagedExecutorService executor;
@@ -111,6 +118,17 @@ public class Synchronisation {
         }
         link.heardNow();
         makeUnmade();
+        readYoungAgain();
+    }
+
+    /**
+     * Just after it has made a user, Keycloak now and then tells of it what was true while it was making it: disabled, in its groups
+     * already. No event follows that would say otherwise, and the register would keep people out until the next comparison.
+     */
+    private void readYoungAgain() {
+        directory
+                .youngAndDisabled(clock.instant().minus(YOUNG))
+                .forEach(user -> attempt("read", user, reloading::reload));
     }
 
     /**
