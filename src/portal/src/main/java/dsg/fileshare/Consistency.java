@@ -83,8 +83,8 @@ public class Consistency {
         } catch (KeyMissing asItShouldBe) {
             // nothing else is to be said of it
         } catch (Refused unknown) {
-            faults.add("契約の鍵を確かめられない / the contract's key cannot be checked: %s (%s)"
-                    .formatted(contract, unknown.code()));
+            faults.add(
+                    "契約の鍵を確かめられない / the contract's key cannot be checked: %s (%s)".formatted(contract, unknown.code()));
         }
     }
 
