@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -94,6 +95,16 @@ public class AccountDirectory {
         return entities.createQuery(
                         "select a.keycloakId from Account a where a.keycloakId is not null and a.keycloakGone = false",
                         String.class)
+                .getResultList();
+    }
+
+    /** Accounts that were approved since then and were read as disabled, though nobody switched them off here. */
+    List<String> youngAndDisabled(Instant since) {
+        return entities.createQuery(
+                        "select a.keycloakId from Account a where a.approvedAt > :since and a.keycloakEnabled = false"
+                                + " and a.keycloakId is not null and a.keycloakGone = false and a.switchedOffAt is null",
+                        String.class)
+                .setParameter("since", since)
                 .getResultList();
     }
 

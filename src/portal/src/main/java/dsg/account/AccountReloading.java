@@ -48,9 +48,13 @@ public class AccountReloading {
     public void reload(String userId) {
         Optional<Account> registered = locked("keycloakId", userId);
         Optional<KeycloakUser> user = keycloak.read(userId);
-        Optional<Account> account = registered.or(() -> user.flatMap(this::awaited));
-        if (account.isPresent()) {
-            note(account.get(), user);
+        Optional<Account> awaited = registered.isPresent() ? Optional.empty() : user.flatMap(this::awaited);
+        if (registered.isPresent()) {
+            note(registered.get(), user);
+            unknown.forget(userId);
+        } else if (awaited.isPresent()) {
+            // whoever began to make it has not come to the groups
+            make(awaited.get());
             unknown.forget(userId);
         } else if (user.isPresent()) {
             unknown.remember(user.get());

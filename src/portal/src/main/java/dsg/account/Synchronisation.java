@@ -1,6 +1,8 @@
 package dsg.account;
 
 import dsg.platform.access.AccountId;
+import dsg.platform.access.Refused;
+import dsg.platform.access.Unavailable;
 import dsg.protocol.AccountEvent;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
@@ -9,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -30,6 +34,8 @@ public class Synchronisation {
 
     private static final Logger LOG = Logger.getLogger(Synchronisation.class.getName());
 
+    private static final Duration YOUNG = Duration.ofMinutes(2);
+
     @Inject
     KeycloakOutbox outbox;
 
@@ -47,6 +53,9 @@ public class Synchronisation {
 
     @Inject
     KeycloakLink link;
+
+    @Inject
+    Clock clock;
 
     @Resource
     ManagedExecutorService executor;
@@ -98,7 +107,7 @@ public class Synchronisation {
         return users;
     }
 
-    /** Reads Keycloak's outbox to its end. Only then is Keycloak counted as heard. */
+    /** Reads Keycloak's outbox to its end, and makes what an approval has left unmade. Only then is Keycloak counted as heard. */
     void pull() {
         List<AccountEvent> events = outbox.read();
         while (!events.isEmpty()) {
@@ -108,6 +117,18 @@ public class Synchronisation {
             events = outbox.read();
         }
         link.heardNow();
+        makeUnmade();
+        readYoungAgain();
+    }
+
+    /**
+     * Just after it has made a user, Keycloak now and then tells of it what was true while it was making it: disabled, in its groups
+     * already. No event follows that would say otherwise, and the register would keep people out until the next comparison.
+     */
+    private void readYoungAgain() {
+        directory
+                .youngAndDisabled(clock.instant().minus(YOUNG))
+                .forEach(user -> attempt("read", user, reloading::reload));
     }
 
     /**
@@ -124,8 +145,17 @@ public class Synchronisation {
         for (String user : all) {
             read &= attempt("read", user, reloading::reload);
         }
-        directory.notYetInKeycloak().forEach(this::make);
+        makeUnmade();
         return read;
+    }
+
+    /** While nobody can say which contracts are open, nothing is made for them. */
+    private void makeUnmade() {
+        try {
+            directory.notYetInKeycloak().forEach(this::make);
+        } catch (Unavailable clockIsWrong) {
+            LOG.log(Level.FINE, "Accounts wait for the contracts' clock", clockIsWrong);
+        }
     }
 
     /** Not in the thread of the approval, which is not to wait for Keycloak. */
@@ -141,7 +171,7 @@ public class Synchronisation {
         try {
             work.accept(whom);
             return true;
-        } catch (KeycloakUnreachable | EJBException e) {
+        } catch (Refused | EJBException e) {
             LOG.log(Level.WARNING, e, () -> "Could not %s the account in Keycloak: %s".formatted(what, whom));
             return false;
         }

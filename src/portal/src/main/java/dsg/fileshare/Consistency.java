@@ -1,7 +1,9 @@
 package dsg.fileshare;
 
+import dsg.contract.ContractDirectory;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.Refused;
+import dsg.platform.keys.KeyMissing;
 import dsg.platform.storage.BlobStore;
 import dsg.platform.storage.BlobStore.Place;
 import dsg.platform.storage.EncryptedFileReader;
@@ -21,6 +23,9 @@ public class Consistency {
 
     @Inject
     Register register;
+
+    @Inject
+    ContractDirectory contracts;
 
     @Inject
     UploadQueue queue;
@@ -43,13 +48,15 @@ public class Consistency {
         List<String> faults = new ArrayList<>();
         for (ContractId contract : register.contracts()) {
             Register.Area area = register.area(contract);
+            area.files().forEach(file -> registered.add(file.blob().id()));
+            if (contracts.get(contract).terms().keyDestroyed()) {
+                remainingKey(contract, faults);
+                continue;
+            }
             if (area.hasArea()) {
                 keyFault(contract, faults);
             }
-            for (Register.Registered file : area.files()) {
-                registered.add(file.blob().id());
-                contentFault(file, faults);
-            }
+            area.files().forEach(file -> contentFault(file, faults));
         }
         for (BlobStore.Stored file : lying) {
             boolean known = open.contains(file.id()) || (file.place() == Place.BLOBS && registered.contains(file.id()));
@@ -65,6 +72,19 @@ public class Consistency {
             blobs.fresh(contract);
         } catch (Refused missing) {
             faults.add("契約の鍵が使えない / the contract's key cannot be used: %s (%s)".formatted(contract, missing.code()));
+        }
+    }
+
+    /** Of a contract whose key was destroyed nothing may be readable any more (T19). */
+    private void remainingKey(ContractId contract, List<String> faults) {
+        try {
+            blobs.fresh(contract);
+            faults.add("破棄したはずの契約の鍵が使える / a destroyed key of a contract can be used: %s".formatted(contract));
+        } catch (KeyMissing asItShouldBe) {
+            // nothing else is to be said of it
+        } catch (Refused unknown) {
+            faults.add(
+                    "契約の鍵を確かめられない / the contract's key cannot be checked: %s (%s)".formatted(contract, unknown.code()));
         }
     }
 

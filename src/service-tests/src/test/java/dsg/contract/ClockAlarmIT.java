@@ -3,6 +3,7 @@ package dsg.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dsg.fileshare.Consistency;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.Role;
@@ -56,6 +57,9 @@ class ClockAlarmIT {
 
     @Inject
     KeyVault vault;
+
+    @Inject
+    Consistency consistency;
 
     @Inject
     Acting acting;

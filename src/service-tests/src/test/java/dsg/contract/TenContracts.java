@@ -42,7 +42,7 @@ final class TenContracts implements Walk.Happenings {
         reopened = until("reopened", LocalDate.of(year, 5, 14));
         last = leapDay(year + 1).plusDays(70);
         longer = new Period(extended.used.from(), LocalDate.of(year, 10, 29));
-        again = new Period(reopened.used.from(), LocalDate.of(year, 8, 31));
+        again = new Period(reopened.used.from(), LocalDate.of(year, 8, 7));
         reopening = reopened.tidyUntil.plusDays(10);
         law = LocalDate.of(year, 9, 1);
         member = portal.member(reopened.contract, "架空 再開 " + reopened.contract, Role.DATA_MANAGER);
