@@ -6,10 +6,15 @@ import static dsg.operations.ServerName.PORTAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import dsg.operations.Demonstration;
+import dsg.operations.Demonstration.Account;
 import dsg.operations.Gateway;
 import dsg.operations.ServerName;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -163,5 +168,33 @@ class FaultsIT {
         }
         desk.page().waitForCondition(() -> desk.open("/").status() == 200, FOR_A_WHILE);
         assertThat(new HomePage(desk.page()).identity()).contains(person.username());
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName(
+            "B12: where the operator's program died before it had written a one-time password down, the next start issues another, and no other changes")
+    void passwordNeverWrittenDown(House house) throws IOException {
+        Demonstration demonstration = house.gateway().demonstration();
+        List<Account> before = demonstration.accounts();
+        Account lost = nagisa(before);
+        Path file = house.gateway().home().resolve("demonstration/accounts.json");
+        Files.writeString(file, Files.readString(file).replace(lost.password(), ""));
+
+        List<Account> after = demonstration.load();
+
+        Account found = nagisa(after);
+        assertThat(found.password()).isNotEmpty().isNotEqualTo(lost.password());
+        assertThat(after)
+                .filteredOn(each -> !each.equals(found))
+                .containsAll(before.stream().filter(each -> !each.equals(lost)).toList());
+        house.at(found.terminal()).login().stopAtNewPassword(new Person(found, house.people()));
+    }
+
+    private static Account nagisa(List<Account> accounts) {
+        return accounts.stream()
+                .filter(each -> each.name().equals("架空 渚"))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -97,7 +97,11 @@ public final class Demonstration {
                 "POST",
                 here.internalUrl() + "/internal/demonstration",
                 Map.of("Content-Type", "application/json"),
-                Json.createObjectBuilder().add("terminals", terminals).build().toString());
+                Json.createObjectBuilder()
+                        .add("terminals", terminals)
+                        .add("known", known())
+                        .build()
+                        .toString());
         if (answer.statusCode() != 200) {
             throw new Trouble(
                     "デモデータを読み込めません (%d)。".formatted(answer.statusCode()),
@@ -112,6 +116,16 @@ public final class Demonstration {
         return read(Tree.read(file())).getJsonArray("accounts").getValuesAs(JsonObject.class).stream()
                 .map(Demonstration::account)
                 .toList();
+    }
+
+    /** Whose password was told already. Where a load broke off before it was, the portal issues another. */
+    private JsonArrayBuilder known() {
+        JsonArrayBuilder known = Json.createArrayBuilder();
+        accounts().stream()
+                .filter(each -> !each.password().isEmpty())
+                .map(Account::username)
+                .forEach(known::add);
+        return known;
     }
 
     /** A password is told once, when its account is made; afterwards it is known from then. */

@@ -8,6 +8,7 @@ import dsg.platform.access.ContractId;
 import dsg.platform.access.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,7 @@ class ContractAccounts implements EffectHandler, ContractPeople {
         return Set.of(EffectKind.SWITCH_ACCOUNTS_OFF, EffectKind.SWITCH_ACCOUNTS_ON);
     }
 
-    /** Each account in a transaction of its own: where one cannot be reached, the others are done, and all are gone through again. */
+    /** Each account in a transaction of its own: where one fails, the others are done, and all are gone through again. */
     @Override
     public void happen(Occasion occasion) {
         List<AccountId> accounts = directory.ofContract(occasion.contract().id());
@@ -45,16 +46,21 @@ class ContractAccounts implements EffectHandler, ContractPeople {
     }
 
     private static void each(List<AccountId> accounts, Consumer<AccountId> step) {
-        RuntimeException last = null;
+        List<RuntimeException> failures = new ArrayList<>();
         for (AccountId account : accounts) {
             try {
                 step.accept(account);
+            } catch (KeycloakUnreachable everyOther) {
+                throw everyOther;
             } catch (RuntimeException failure) {
-                last = failure;
+                // whatever is wrong with this account alone
+                failures.add(failure);
             }
         }
-        if (last != null) {
-            throw last;
+        if (!failures.isEmpty()) {
+            RuntimeException first = failures.removeFirst();
+            failures.forEach(first::addSuppressed);
+            throw first;
         }
     }
 

@@ -1,17 +1,11 @@
 package dsg.account;
 
+import dsg.platform.repetition.Repetition;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -23,12 +17,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class SynchronisationTimer {
 
     private static final Logger LOG = Logger.getLogger(SynchronisationTimer.class.getName());
+    private static final String FAILURE = "The account synchronisation failed";
 
     @Inject
     Synchronisation synchronisation;
 
-    @Resource
-    ManagedScheduledExecutorService executor;
+    @Inject
+    Repetition repetition;
 
     @Inject
     @ConfigProperty(name = "dsg.keycloak.pull")
@@ -39,32 +34,20 @@ public class SynchronisationTimer {
     Duration compare;
 
     private final AtomicReference<String> trouble = new AtomicReference<>("");
-    private final List<Future<?>> running = new ArrayList<>();
 
     @PostConstruct
     void start() {
-        repeat(synchronisation::pull, pull);
-        repeat(synchronisation::compare, compare);
+        repetition.atOnceAndEvery(pull, FAILURE, () -> survive(synchronisation::pull));
+        repetition.atOnceAndEvery(compare, FAILURE, () -> survive(synchronisation::compare));
     }
 
-    @PreDestroy
-    void stop() {
-        running.forEach(task -> task.cancel(true));
-    }
-
-    private void repeat(Runnable work, Duration pause) {
-        running.add(executor.scheduleWithFixedDelay(() -> survive(work), 0, pause.toMillis(), TimeUnit.MILLISECONDS));
-    }
-
-    /** Whatever goes wrong once, an exception would end the repetition for good; silence shows in {@link KeycloakLink}. */
+    /** Keycloak may be away for a while; its silence shows in {@link KeycloakLink}. */
     private void survive(Runnable work) {
         try {
             work.run();
             note("");
         } catch (KeycloakUnreachable e) {
             note(String.valueOf(e.getCause()));
-        } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, "The account synchronisation failed", e);
         }
     }
 

@@ -4,6 +4,7 @@ import dsg.platform.access.Caller;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.Refused;
 import dsg.platform.access.RuleBroken;
+import dsg.platform.access.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -22,6 +23,9 @@ public class ContractDirectory {
     @Inject
     ContractClock clock;
 
+    @Inject
+    ClockDoubt doubt;
+
     public Contract get(ContractId id) {
         return Optional.ofNullable(entities.find(Contract.class, id.value()))
                 .orElseThrow(() -> new RuleBroken("contract.unknown"));
@@ -38,6 +42,17 @@ public class ContractDirectory {
     /** Where the contract stands now: what every right of its people is decided by. */
     public ContractState stateOf(ContractId id) {
         return clock.stateOf(get(id).terms());
+    }
+
+    /**
+     * Refuses for now, where somebody has still to settle the clock: what a wrong clock says must end nothing for good.
+     *
+     * @throws Unavailable while an alarm is open
+     */
+    public void demandCertainty() {
+        if (doubt.isOpen()) {
+            throw new Unavailable("contract.clock.doubted");
+        }
     }
 
     /** Refuses new people, parties and areas where tidying has begun (T17). */

@@ -26,6 +26,11 @@ public enum ContractState {
         return this == IN_USE;
     }
 
+    /** Whether files may be taken out, moved and deleted (R63). */
+    public boolean letsOut() {
+        return this == IN_USE || this == TIDYING;
+    }
+
     /** Whether its people, parties and folders may still be prepared: before and in the use period (T17). */
     public boolean admitsMembers() {
         return this == PLANNED || this == IN_USE;

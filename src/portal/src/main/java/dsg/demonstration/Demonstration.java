@@ -69,8 +69,12 @@ public class Demonstration {
     @Inject
     Clock clock;
 
-    /** Loads, and returns everybody who can log in; with a password where one was issued just now. */
-    public synchronized List<AccountEntry> load(List<TerminalEntry> entries) throws Exception {
+    /**
+     * Loads, and returns everybody who can log in; with a password where one was issued just now.
+     *
+     * @param known user names whose password the operator knows: nobody else could tell it to them
+     */
+    public synchronized List<AccountEntry> load(List<TerminalEntry> entries, Set<String> known) throws Exception {
         found();
         provider(() -> {
             for (Cast.Company company : Cast.COMPANIES) {
@@ -87,7 +91,7 @@ public class Demonstration {
         List<AccountEntry> all = new ArrayList<>();
         for (Cast.Part part : Stream.concat(Stream.of(Cast.REGISTRAR, Cast.APPROVER), Cast.PARTS.stream())
                 .toList()) {
-            all.add(account(part));
+            all.add(account(part, known));
         }
         records.complete();
         return all;
@@ -136,7 +140,7 @@ public class Demonstration {
         }
     }
 
-    private AccountEntry account(Cast.Part part) throws Exception {
+    private AccountEntry account(Cast.Part part, Set<String> known) throws Exception {
         OrganisationId organisation = organisation(part.organisation());
         ContractId contract = contract(part);
         if (accountDirectory.find(part.name(), organisation, contract).isEmpty()) {
@@ -153,7 +157,7 @@ public class Demonstration {
         }
         return new AccountEntry(
                 account.username(),
-                password(account.id()),
+                known.contains(account.username()) ? firstPassword(account.id()) : newPassword(account.id()),
                 part.name(),
                 part.role().name(),
                 part.organisation(),
@@ -179,10 +183,13 @@ public class Demonstration {
         });
     }
 
-    private String password(AccountId account) throws Exception {
-        return provider(() -> accounts.hasPassword(account)
-                ? ""
-                : accounts.issuePassword(account).value());
+    /** Where there is none yet. */
+    private String firstPassword(AccountId account) throws Exception {
+        return provider(() -> accounts.hasPassword(account)) ? "" : newPassword(account);
+    }
+
+    private String newPassword(AccountId account) throws Exception {
+        return provider(() -> accounts.issuePassword(account).value());
     }
 
     private <T> T provider(Callable<T> work) throws Exception {

@@ -80,6 +80,10 @@ class Arrival {
         decide(caller, Removal.text(why, "fileshare.removal.because.bad"), now);
     }
 
+    void withdraw() {
+        moveTo(ArrivalState.WITHDRAWN);
+    }
+
     void finish() {
         moveTo(ArrivalState.DONE);
     }

@@ -13,7 +13,6 @@ import jakarta.persistence.TypedQuery;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,7 +41,7 @@ class ArrivalLists {
         if (!office) {
             select.setParameter("own", caller.organisation().value());
         }
-        return select.setMaxResults(LONGEST).getResultStream().map(this::row).toList();
+        return rows(select.setMaxResults(LONGEST).getResultList());
     }
 
     ArrivalPage page(Arrival arrival, List<Folder> folders, boolean mayDecide) {
@@ -51,7 +50,7 @@ class ArrivalLists {
                         folder.id(), folder.path().stream().map(Folder::name).collect(Collectors.joining("/"))))
                 .sorted(Comparator.comparing(ArrivalPage.Choice::path))
                 .toList();
-        return new ArrivalPage(row(arrival), items(arrival.id()), choices, mayDecide);
+        return new ArrivalPage(rows(List.of(arrival)).getFirst(), items(arrival.id()), choices, mayDecide);
     }
 
     List<ArrivalItemRow> items(RemovalId arrival) {
@@ -64,17 +63,31 @@ class ArrivalLists {
                 .toList();
     }
 
-    private ArrivalRow row(Arrival arrival) {
-        List<ArrivalItemRow> items = items(arrival.id());
-        Set<UUID> ids = Stream.concat(arrival.acceptedBy().stream(), arrival.office().map(Agreement::by).stream())
+    private List<ArrivalRow> rows(List<Arrival> arrivals) {
+        if (arrivals.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Load> loads = loads(arrivals);
+        Map<UUID, String> people = accounts.namesOfPeople(arrivals.stream()
+                .flatMap(arrival ->
+                        Stream.concat(arrival.acceptedBy().stream(), arrival.office().map(Agreement::by).stream()))
                 .map(AccountId::value)
-                .collect(Collectors.toSet());
-        Map<UUID, String> people = accounts.namesOfPeople(ids);
+                .collect(Collectors.toSet()));
+        Map<UUID, String> companies = organisations.names(
+                arrivals.stream().map(arrival -> arrival.organisation().value()).collect(Collectors.toSet()));
+        return arrivals.stream()
+                .map(arrival -> row(arrival, loads, people, companies))
+                .toList();
+    }
+
+    private static ArrivalRow row(
+            Arrival arrival, Map<UUID, Load> loads, Map<UUID, String> people, Map<UUID, String> companies) {
+        Load load = loads.getOrDefault(arrival.id().value(), new Load(0, 0));
         return new ArrivalRow(
                 arrival.id(),
                 arrival.source().value(),
                 arrival.state(),
-                organisations.get(arrival.organisation()).name(),
+                companies.getOrDefault(arrival.organisation().value(), ""),
                 arrival.offeredAt(),
                 arrival.because(),
                 arrival.folder().map(Folder::name).orElse(""),
@@ -85,7 +98,23 @@ class ArrivalLists {
                         .map(said -> people.getOrDefault(said.by().value(), ""))
                         .orElse(""),
                 arrival.office().map(Agreement::words).orElse(""),
-                items.size(),
-                items.stream().mapToLong(ArrivalItemRow::size).sum());
+                load.files(),
+                load.bytes());
     }
+
+    private Map<UUID, Load> loads(List<Arrival> arrivals) {
+        return entities.createQuery(
+                        "select i.arrival, count(i), sum(i.size) from ArrivalItem i where i.arrival in :arrivals"
+                                + " group by i.arrival",
+                        Object[].class)
+                .setParameter(
+                        "arrivals",
+                        arrivals.stream().map(arrival -> arrival.id().value()).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> (UUID) row[0], row -> new Load((Long) row[1], ((Number) row[2]).longValue())));
+    }
+
+    /** How much a move brings. */
+    private record Load(long files, long bytes) {}
 }

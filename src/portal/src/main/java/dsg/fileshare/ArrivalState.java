@@ -13,14 +13,21 @@ public enum ArrivalState {
     /** 完了. */
     DONE,
     /** 不同意. */
-    DECLINED;
+    DECLINED,
+    /** 取下げ: taken back in the other contract, or one of the two is no longer in a state to move files. */
+    WITHDRAWN;
 
     boolean leadsTo(ArrivalState next) {
         return switch (this) {
-            case OFFERED -> Set.of(ACCEPTED, DECLINED).contains(next);
-            case ACCEPTED -> Set.of(AGREED, DECLINED).contains(next);
+            case OFFERED -> Set.of(ACCEPTED, DECLINED, WITHDRAWN).contains(next);
+            case ACCEPTED -> Set.of(AGREED, DECLINED, WITHDRAWN).contains(next);
             case AGREED -> next == DONE;
-            case DONE, DECLINED -> false;
+            case DONE, DECLINED, WITHDRAWN -> false;
         };
+    }
+
+    /** Whether it waits for people here. */
+    boolean waits() {
+        return this == OFFERED || this == ACCEPTED;
     }
 }

@@ -1,5 +1,6 @@
 package dsg.fileshare;
 
+import dsg.contract.ContractDirectory;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.RowSecurity;
 import dsg.platform.access.RuleBroken;
@@ -33,6 +34,9 @@ class ArrivalSteps {
     FileRules rules;
 
     @Inject
+    ContractDirectory contracts;
+
+    @Inject
     RowSecurity rows;
 
     @Inject
@@ -44,24 +48,50 @@ class ArrivalSteps {
     @Inject
     Clock clock;
 
-    /** Tells the contract of the move, once, and says what it makes of it. */
+    /**
+     * Tells the contract of the move, once, and says what it makes of it. Where nobody there can take it in any more, or it was taken
+     * back, whoever is asked there is so no longer; what is agreed to is.
+     */
     ArrivalState offer(Departure departure) {
         rows.enter(departure.target());
-        return removals.findArrival(departure.id())
-                .orElseGet(() -> {
-                    Arrival arrival = new Arrival(departure, clock.instant());
-                    entities.persist(arrival);
-                    departure.items().forEach(item -> entities.persist(new ArrivalItem(departure, item)));
-                    audit.system(
-                            "fileshare.move-offered",
-                            Outcome.OK,
-                            null,
-                            "removal",
-                            departure.id().value(),
-                            departure.target().value());
-                    return arrival;
-                })
-                .state();
+        boolean open = departure.state() != RemovalState.RECALLED && isPossible(departure);
+        Optional<Arrival> known = removals.findArrival(departure.id());
+        if (known.isEmpty() && !open) {
+            return ArrivalState.WITHDRAWN;
+        }
+        Arrival arrival = known.orElseGet(() -> offered(departure));
+        if (!open && arrival.state().waits()) {
+            arrival.withdraw();
+            log("fileshare.move-withdrawn", departure);
+        }
+        return arrival.state();
+    }
+
+    private boolean isPossible(Departure departure) {
+        boolean possible = contracts.stateOf(departure.source()).letsOut()
+                && contracts.stateOf(departure.target()).admitsNew();
+        if (!possible) {
+            contracts.demandCertainty();
+        }
+        return possible;
+    }
+
+    private Arrival offered(Departure departure) {
+        Arrival arrival = new Arrival(departure, clock.instant());
+        entities.persist(arrival);
+        departure.items().forEach(item -> entities.persist(new ArrivalItem(departure, item)));
+        log("fileshare.move-offered", departure);
+        return arrival;
+    }
+
+    private void log(String action, Departure departure) {
+        audit.system(
+                action,
+                Outcome.OK,
+                null,
+                "removal",
+                departure.id().value(),
+                departure.target().value());
     }
 
     /** What has become of a file that has come: empty where it has not come yet. */

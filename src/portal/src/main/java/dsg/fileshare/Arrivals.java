@@ -94,7 +94,11 @@ public class Arrivals {
     /** This contract's office agrees: the labels of the files are right for its contract too (A1, T9). */
     @UseCase(Action.AGREE_REMOVAL)
     public void agree(RemovalId id, String reference) {
-        Arrival arrival = open(id);
+        audit.about("removal", id.value());
+        Arrival arrival = visible(id);
+        if (!contracts.stateOf(arrival.contract()).admitsNew()) {
+            throw new RuleBroken("fileshare.rule.state." + contracts.stateOf(arrival.contract()));
+        }
         arrival.agree(current.get(), reference, clock.instant());
         // the job looks for it in the contract that the files leave
         ready.fire(new RemovalReady(arrival.source(), id));
@@ -103,7 +107,8 @@ public class Arrivals {
     /** This contract's office does not agree. */
     @UseCase(Action.AGREE_REMOVAL)
     public void decline(RemovalId id, String because) {
-        Arrival arrival = open(id);
+        audit.about("removal", id.value());
+        Arrival arrival = visible(id);
         arrival.decline(current.get(), because, clock.instant());
         ready.fire(new RemovalReady(arrival.source(), id));
     }
@@ -111,21 +116,13 @@ public class Arrivals {
     /** The company's people here do not want the files. */
     @UseCase(Action.ACCEPT_ARRIVAL)
     public void reject(RemovalId id, String because) {
-        Arrival arrival = open(id);
+        audit.about("removal", id.value());
+        Arrival arrival = visible(id);
         if (!current.get().organisation().equals(arrival.organisation()) || arrival.state() != ArrivalState.OFFERED) {
             throw new RuleBroken("fileshare.removal.over");
         }
         arrival.decline(current.get(), because, clock.instant());
         ready.fire(new RemovalReady(arrival.source(), id));
-    }
-
-    private Arrival open(RemovalId id) {
-        audit.about("removal", id.value());
-        Arrival arrival = visible(id);
-        if (!contracts.stateOf(arrival.contract()).admitsNew()) {
-            throw new RuleBroken("fileshare.rule.state." + contracts.stateOf(arrival.contract()));
-        }
-        return arrival;
     }
 
     private Arrival visible(RemovalId id) {

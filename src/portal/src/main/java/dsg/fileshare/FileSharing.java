@@ -88,13 +88,11 @@ public class FileSharing {
         audit.about("folder", parentId.value());
         folders.require(caller, parent, Permission.CREATE_FOLDER);
         String checked = rules.folderName(name);
-        if (folders.number() >= Folder.MOST) {
-            throw new RuleBroken("fileshare.folder.toomany", Folder.MOST);
-        }
+        folders.demandRoom();
         if (parent.path().size() >= Folder.MAX_DEPTH) {
             throw new RuleBroken("fileshare.folder.depth", Folder.MAX_DEPTH);
         }
-        if (folders.children(parent).stream().anyMatch(child -> child.hasKey(NameKey.of(checked)))) {
+        if (folders.isTaken(parent, NameKey.of(checked))) {
             throw new RuleBroken("fileshare.folder.exists");
         }
         Folder made = parent.add(checked, NameKey.of(checked), caller.account(), clock.instant());

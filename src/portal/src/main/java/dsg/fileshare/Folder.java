@@ -98,6 +98,12 @@ class Folder {
         removedAt = now;
     }
 
+    /** Undoes its deletion. */
+    void restore() {
+        removal = null;
+        removedAt = null;
+    }
+
     boolean isThere() {
         return removedAt == null;
     }
@@ -135,8 +141,8 @@ class Folder {
         return new FolderRow(id(), name, standard, createdAt);
     }
 
-    boolean hasKey(String key) {
-        return nameKey.equals(key);
+    String nameKey() {
+        return nameKey;
     }
 
     FolderId id() {

@@ -5,6 +5,7 @@ import dsg.contract.ContractFacts;
 import dsg.platform.access.Caller;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.Refused;
+import dsg.platform.access.RuleBroken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -45,9 +46,33 @@ class FolderFinder {
                 .getResultList();
     }
 
-    long number() {
-        return entities.createQuery("select count(f) from Folder f where f.removedAt is null", Long.class)
+    /** One more folder must not be one too many. */
+    void demandRoom() {
+        long there = entities.createQuery("select count(f) from Folder f where f.removedAt is null", Long.class)
                 .getSingleResult();
+        if (there >= Folder.MOST) {
+            throw new RuleBroken("fileshare.folder.toomany", Folder.MOST);
+        }
+    }
+
+    /** Whether a folder of this name lies there. */
+    boolean isTaken(Folder parent, String nameKey) {
+        return children(parent).stream().anyMatch(child -> child.nameKey().equals(nameKey));
+    }
+
+    /** Undoes the deletion of a folder and of those that lead to it, where they were deleted. */
+    void restore(Folder deleted) {
+        for (Folder folder : deleted.path()) {
+            if (!folder.isThere()) {
+                demandRoom();
+                folder.parent()
+                        .filter(parent -> isTaken(parent, folder.nameKey()))
+                        .ifPresent(parent -> {
+                            throw new RuleBroken("fileshare.restore.folder");
+                        });
+                folder.restore();
+            }
+        }
     }
 
     List<Folder> children(Folder parent) {

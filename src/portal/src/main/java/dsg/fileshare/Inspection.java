@@ -2,6 +2,7 @@ package dsg.fileshare;
 
 import dsg.platform.access.Refused;
 import dsg.platform.access.RuleBroken;
+import dsg.platform.access.Unavailable;
 import dsg.platform.audit.AuditLog;
 import dsg.platform.audit.Outcome;
 import dsg.platform.storage.BlobStore.Place;
@@ -56,12 +57,16 @@ class Inspection {
             if (!isStaged(work)) {
                 return;
             }
+            progress.demandInTime(work);
             publish(work, look(work));
         } catch (RuleBroken broken) {
             progress.refuse(work, broken, work.staged());
         } catch (TamperedFile tampered) {
             alarm(work, tampered);
             progress.refuse(work, new RuleBroken("fileshare.tampered"), work.staged());
+        } catch (Unavailable away) {
+            // of the contract's clock: for everybody, and for as long as it takes
+            progress.postpone(work, away.code());
         } catch (Refused | IOException unfinished) {
             LOG.log(Level.WARNING, "The scan of upload " + work.id() + " came to no result", unfinished);
             postpone(work, unfinished instanceof Refused refused ? refused.code() : "fileshare.scan.waiting");

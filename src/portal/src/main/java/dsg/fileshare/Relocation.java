@@ -86,10 +86,12 @@ class Relocation {
     /** The files leave while their contract is open, and come to one in use; both are asked again while a large one is carried. */
     private void demandOpen(Departure departure) {
         ContractState source = contracts.stateOf(departure.source());
-        if (source != ContractState.IN_USE && source != ContractState.TIDYING) {
+        if (!source.letsOut()) {
+            contracts.demandCertainty();
             throw new RuleBroken("fileshare.rule.state." + source);
         }
-        if (contracts.stateOf(departure.target()) != ContractState.IN_USE) {
+        if (!contracts.stateOf(departure.target()).admitsNew()) {
+            contracts.demandCertainty();
             throw new RuleBroken("fileshare.move.target");
         }
     }

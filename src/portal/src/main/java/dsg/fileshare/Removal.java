@@ -94,15 +94,20 @@ class Removal {
         finishedAt = now;
     }
 
-    /** The other contract has not taken the files. */
+    /** The other contract does not take the files, or is no longer asked to. */
     void turnedAway(Instant now) {
-        moveTo(RemovalState.DECLINED);
+        moveTo(state == RemovalState.RECALLED ? RemovalState.WITHDRAWN : RemovalState.DECLINED);
         finishedAt = now;
     }
 
+    /** A move that the other contract knows of is recalled first. */
     void withdraw(Instant now) {
-        moveTo(RemovalState.WITHDRAWN);
-        finishedAt = now;
+        if (kind == RemovalKind.MOVE && state == RemovalState.AGREED) {
+            moveTo(RemovalState.RECALLED);
+        } else {
+            moveTo(RemovalState.WITHDRAWN);
+            finishedAt = now;
+        }
     }
 
     /** At the data manager's word. */
@@ -111,7 +116,7 @@ class Removal {
         enter(manager, now);
     }
 
-    /** The other contract takes the files: what the data manager asked for is carried out. */
+    /** The other contract takes the files: what the data manager asked for is carried out, also where it is recalled too late. */
     void depart() {
         moveTo(RemovalState.RUNNING);
     }

@@ -72,7 +72,7 @@ class RemovalLists {
                 deletion ? 0 : unlabelled(removal.id()),
                 office && requested,
                 own && agreed && deletion && selections.rights(caller).designated(),
-                own && (requested || (agreed && deletion)),
+                own && (requested || agreed),
                 office && deletion && removal.state() == RemovalState.DONE);
     }
 

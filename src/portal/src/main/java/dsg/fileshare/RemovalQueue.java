@@ -21,8 +21,9 @@ class RemovalQueue {
     List<RemovalReady> open() {
         List<RemovalReady> open = new ArrayList<>();
         try (var connection = jobs.getConnection();
-                var select = connection.prepareStatement("select id, contract from removal"
-                        + " where state = 'RUNNING' or (state = 'AGREED' and kind = 'MOVE') order by requested_at");
+                var select = connection.prepareStatement(
+                        "select id, contract from removal"
+                                + " where state = 'RUNNING' or (state in ('AGREED', 'RECALLED') and kind = 'MOVE') order by requested_at");
                 var rows = select.executeQuery()) {
             while (rows.next()) {
                 open.add(read(rows));

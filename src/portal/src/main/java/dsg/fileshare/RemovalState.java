@@ -8,6 +8,8 @@ public enum RemovalState {
     REQUESTED,
     /** 調整済: the office agrees. A deletion waits for the data manager, a move for the other contract. */
     AGREED,
+    /** 取下げ中: a move taken back that the other contract may have agreed to in the same moment; it has the last word. */
+    RECALLED,
     /** 実行中. */
     RUNNING,
     /** 完了: every file is settled, one way or the other. */
@@ -20,13 +22,17 @@ public enum RemovalState {
     boolean leadsTo(RemovalState next) {
         return switch (this) {
             case REQUESTED -> Set.of(AGREED, DECLINED, WITHDRAWN).contains(next);
-            case AGREED -> Set.of(RUNNING, DECLINED, WITHDRAWN).contains(next);
+            case AGREED -> Set.of(RECALLED, RUNNING, DECLINED, WITHDRAWN).contains(next);
+            case RECALLED -> Set.of(RUNNING, WITHDRAWN).contains(next);
             case RUNNING -> next == DONE;
             case DONE, DECLINED, WITHDRAWN -> false;
         };
     }
 
     public boolean isOpen() {
-        return this == REQUESTED || this == AGREED || this == RUNNING;
+        return switch (this) {
+            case REQUESTED, AGREED, RECALLED, RUNNING -> true;
+            case DONE, DECLINED, WITHDRAWN -> false;
+        };
     }
 }

@@ -2,6 +2,7 @@ package dsg.fileshare;
 
 import dsg.account.Account;
 import dsg.account.AccountDirectory;
+import dsg.fileshare.StoredFile.RemovedAs;
 import dsg.platform.access.Action;
 import dsg.platform.access.Caller;
 import dsg.platform.access.ContractId;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -77,7 +79,7 @@ class RemovalSteps {
         }
         List<RemovalItem> some = removals.waiting(ready.removal(), BATCH);
         for (RemovalItem item : some) {
-            remove(item, StoredFile.RemovedAs.DELETED, Action.DELETE_FILE);
+            remove(item, RemovedAs.DELETED, Action.DELETE_FILE);
         }
         if (some.size() < BATCH) {
             entities.flush();
@@ -93,7 +95,7 @@ class RemovalSteps {
         rows.enter(ready.contract());
         return removals.find(ready.removal())
                 .filter(removal -> removal.kind() == RemovalKind.MOVE)
-                .filter(removal -> removal.state() == RemovalState.AGREED || removal.state() == RemovalState.RUNNING)
+                .filter(removal -> removal.state().isOpen() && removal.state() != RemovalState.REQUESTED)
                 .map(removal -> new Departure(
                         removal.id(),
                         removal.contract(),
@@ -120,19 +122,20 @@ class RemovalSteps {
 
     void depart(Departure departure) {
         find(departure)
-                .filter(removal -> removal.state() == RemovalState.AGREED)
+                .filter(removal -> removal.state() == RemovalState.AGREED || removal.state() == RemovalState.RECALLED)
                 .ifPresent(Removal::depart);
     }
 
-    /** The other contract has not taken the files: everything stays where it is. */
+    /** The other contract does not take the files, or is no longer asked to: everything stays where it is. */
     void turnedAway(Departure departure) {
         find(departure).filter(removal -> removal.state().isOpen()).ifPresent(removal -> {
             removals.waiting(removal.id(), Integer.MAX_VALUE).forEach(item -> item.drop(clock.instant()));
             removal.turnedAway(clock.instant());
+            boolean withdrawn = removal.state() == RemovalState.WITHDRAWN;
             audit.system(
-                    "fileshare.move-declined",
-                    Outcome.REFUSED,
-                    "fileshare.move.declined",
+                    withdrawn ? "fileshare.move-withdrawn" : "fileshare.move-declined",
+                    withdrawn ? Outcome.OK : Outcome.REFUSED,
+                    withdrawn ? null : "fileshare.move.declined",
                     "removal",
                     removal.id().value(),
                     departure.source().value());
@@ -141,7 +144,7 @@ class RemovalSteps {
 
     /** The file is published in the other area: here it goes. */
     void moved(Departure departure, UUID item) {
-        waiting(departure, item).ifPresent(found -> remove(found, StoredFile.RemovedAs.MOVED, Action.MOVE_FILE));
+        waiting(departure, item).ifPresent(found -> remove(found, RemovedAs.MOVED, Action.MOVE_FILE));
     }
 
     /** The file could not come in there, and stays. */
@@ -165,7 +168,7 @@ class RemovalSteps {
                 .ifPresent(removal -> removal.finish(clock.instant()));
     }
 
-    private void remove(RemovalItem item, StoredFile.RemovedAs how, Action action) {
+    private void remove(RemovalItem item, RemovedAs how, Action action) {
         StoredFile file = item.file();
         if (!file.isThere()) {
             item.fail("fileshare.removal.gone", clock.instant());
@@ -181,7 +184,7 @@ class RemovalSteps {
                 OBJECT,
                 file.id().value(),
                 file.contract().value());
-        gone.fire(new FileGone(file.contract(), file.id(), how == StoredFile.RemovedAs.MOVED));
+        gone.fire(new FileGone(file.contract(), file.id(), how == RemovedAs.MOVED));
     }
 
     /** The folder and those below go with their files; where any file is left, all that lead to it stay. */
@@ -252,11 +255,12 @@ class RemovalSteps {
     List<FileId> unpurged(ContractId contract, boolean movedOnly) {
         rows.enter(contract);
         return entities.createQuery(
-                        "select f from StoredFile f where f.removedAt is not null and f.purgedAt is null",
-                        StoredFile.class)
+                        "select f.id from StoredFile f where f.removedAt is not null and f.purgedAt is null"
+                                + " and f.removedAs in :ways",
+                        UUID.class)
+                .setParameter("ways", movedOnly ? Set.of(RemovedAs.MOVED) : Set.of(RemovedAs.values()))
                 .getResultStream()
-                .filter(file -> !movedOnly || file.isMoved())
-                .map(StoredFile::id)
+                .map(FileId::new)
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package dsg.fileshare;
 
 import dsg.platform.access.Refused;
 import dsg.platform.access.RuleBroken;
+import dsg.platform.access.Unavailable;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -88,6 +89,8 @@ class RemovalWorker {
             } else if (kind.isPresent()) {
                 delete(ready);
             }
+        } catch (Unavailable away) {
+            LOG.log(Level.FINE, "Removal " + ready.removal() + " waits for the contract's clock", away);
         } catch (RuntimeException failure) {
             // the database, mostly; the removal is taken up again
             LOG.log(Level.SEVERE, "Removal " + ready.removal() + " did not get on", failure);
@@ -108,7 +111,7 @@ class RemovalWorker {
             case OFFERED, ACCEPTED -> {
                 // waits for people
             }
-            case DECLINED -> steps.turnedAway(departure);
+            case DECLINED, WITHDRAWN -> steps.turnedAway(departure);
             case AGREED, DONE -> {
                 steps.depart(departure);
                 departure.items().forEach(item -> move(departure, item));

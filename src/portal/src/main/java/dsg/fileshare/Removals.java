@@ -96,16 +96,16 @@ public class Removals {
         return id;
     }
 
-    /** Takes a wish back before anything of it is done. */
+    /** Takes a wish back before anything of it is done; one to move, before the other contract has agreed. */
     @UseCase(Action.REQUEST_REMOVAL)
     public void withdraw(RemovalId id) {
         Removal removal = mine(id);
-        boolean offered = removal.kind() == RemovalKind.MOVE && removal.state() != RemovalState.REQUESTED;
-        if (offered) {
-            throw new RuleBroken("fileshare.removal.offered");
-        }
         removal.withdraw(clock.instant());
-        drop(id);
+        if (removal.state() == RemovalState.RECALLED) {
+            ready.fire(new RemovalReady(removal.contract(), id));
+        } else {
+            drop(id);
+        }
     }
 
     /** The office has looked the files up in the designation (情報セキュリティ指定書), and says what they are. */
@@ -164,16 +164,14 @@ public class Removals {
         ready.fire(new RemovalReady(removal.contract(), id));
     }
 
-    /** The office has a deletion undone, until tidying ends and the content goes (T9). */
+    /** The office has a deletion undone, that of the folder too, until tidying ends and the content goes (T9). */
     @UseCase(Action.RESTORE_FILE)
     public void restore(FileId id, String because) {
         Caller caller = current.get();
         audit.about("file", id.value());
         StoredFile file = selections.removed(id).orElseThrow(() -> new Refused("fileshare.file.unknown"));
         folders.require(caller, file.folder(), Permission.VIEW);
-        if (!file.folder().isThere()) {
-            throw new RuleBroken("fileshare.restore.folder");
-        }
+        folders.restore(file.folder());
         if (lists.isTaken(file)) {
             throw new RuleBroken("fileshare.restore.name");
         }

@@ -35,6 +35,10 @@ class Selections {
                 lists.files(query, folders.allowed(caller, folders.all(), Permission.VIEW), caller);
             case FileSelection.Chosen chosen -> chosen(chosen, caller);
         };
+        return bounded(files);
+    }
+
+    private static List<StoredFile> bounded(List<StoredFile> files) {
         if (files.size() > TidyQuery.MOST) {
             throw new RuleBroken("fileshare.tidying.toomany", TidyQuery.MOST);
         }
@@ -74,15 +78,16 @@ class Selections {
         return files;
     }
 
-    /** All files in a folder and in those below it. */
+    /** All files in a folder and in those below it, as many as one request may hold. */
     List<StoredFile> within(Folder top) {
         List<Folder> inside =
                 folders.all().stream().filter(folder -> folder.liesIn(top)).toList();
-        return entities.createQuery(
+        return bounded(entities.createQuery(
                         "select f from StoredFile f where f.folder in :inside and f.removedAt is null",
                         StoredFile.class)
                 .setParameter("inside", inside)
-                .getResultList();
+                .setMaxResults(TidyQuery.MOST + 1)
+                .getResultList());
     }
 
     Optional<StoredFile> removed(FileId id) {

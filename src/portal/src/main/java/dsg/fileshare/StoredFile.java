@@ -115,10 +115,6 @@ class StoredFile {
         return removedAs == RemovedAs.DELETED && purgedAt == null;
     }
 
-    boolean isMoved() {
-        return removedAs == RemovedAs.MOVED;
-    }
-
     boolean isThere() {
         return removedAt == null;
     }

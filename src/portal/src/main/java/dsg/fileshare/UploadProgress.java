@@ -87,6 +87,11 @@ class UploadProgress {
                 found.receivedAt().orElseThrow()));
     }
 
+    /** Throws the rule that no longer lets the file come in, before anybody looks into it. */
+    void demandInTime(ScanWork work) {
+        scanning(work).ifPresent(upload -> requireInTime(upload.contract(), work));
+    }
+
     void postpone(ScanWork work, String code) {
         scanning(work).ifPresent(upload -> upload.postpone(code));
     }
@@ -152,6 +157,7 @@ class UploadProgress {
         boolean inTime = now == ContractState.IN_USE
                 || (now == ContractState.TIDYING && terms.stateAt(work.receivedAt()) == ContractState.IN_USE);
         if (!inTime) {
+            contracts.demandCertainty();
             throw new RuleBroken("fileshare.rule.state." + now);
         }
     }

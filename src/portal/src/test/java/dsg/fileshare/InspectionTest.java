@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dsg.platform.access.Refused;
 import dsg.platform.access.RuleBroken;
+import dsg.platform.access.Unavailable;
 import dsg.platform.audit.AuditLog;
 import dsg.platform.audit.Outcome;
 import dsg.platform.storage.BlobStore.Place;
@@ -43,6 +44,7 @@ class InspectionTest {
     private RealClamd clamd;
     private Inspection inspection;
     private @Nullable RuntimeException onPublish;
+    private @Nullable RuntimeException doubt;
 
     @BeforeEach
     void start() throws IOException {
@@ -123,6 +125,17 @@ class InspectionTest {
     }
 
     @Test
+    @DisplayName("T53: while the contract's clock cannot be relied on a file waits unscanned, however long it takes")
+    void theClockIsDoubted() throws IOException {
+        doubt = new Unavailable("contract.clock.doubted");
+        clamd.kill();
+        ScanWork work = work("図面.pdf", Samples.PDF, NOW.minus(PATIENCE).minusSeconds(1));
+        inspection.decide(work);
+        assertThat(told).containsExactly("waits contract.clock.doubted");
+        assertLiesIn(Place.STAGING, work);
+    }
+
+    @Test
     @DisplayName("A changed byte in staging: alarm and refusal")
     void tamperingIsAnAlarm() throws IOException {
         ScanWork work = work("図面.pdf", Samples.PDF, NOW);
@@ -149,6 +162,13 @@ class InspectionTest {
 
     /** The upload's row, as far as a scan needs it. */
     private final class Told extends UploadProgress {
+        @Override
+        void demandInTime(ScanWork work) {
+            if (doubt != null) {
+                throw doubt;
+            }
+        }
+
         @Override
         void postpone(ScanWork work, String code) {
             told.add("waits " + code);

@@ -127,6 +127,31 @@ class RemovalTest {
         assertThatThrownBy(() -> removal.withdraw(NOW)).hasMessage("fileshare.removal.over");
     }
 
+    @Test
+    @DisplayName(
+            "R63: a move taken back is settled by the other contract: it goes ahead where that has agreed, else it is over")
+    void recalled() {
+        Removal late = offered();
+        late.withdraw(NOW);
+        assertThat(late.state()).isEqualTo(RemovalState.RECALLED);
+        late.depart();
+        assertThat(late.state()).isEqualTo(RemovalState.RUNNING);
+        Removal inTime = offered();
+        inTime.withdraw(NOW);
+        inTime.turnedAway(NOW);
+        assertThat(inTime.state()).isEqualTo(RemovalState.WITHDRAWN);
+        Removal unwanted = offered();
+        unwanted.turnedAway(NOW);
+        assertThat(unwanted.state()).isEqualTo(RemovalState.DECLINED);
+    }
+
+    private Removal offered() {
+        Removal removal =
+                Removal.move(contract, caller(Role.DATA_MANAGER), "後続の契約で使うため", new ContractId(UUID.randomUUID()), NOW);
+        removal.agree(caller(Role.REQUESTING_OFFICE), "協議済み", NOW);
+        return removal;
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = RemovalState.class,

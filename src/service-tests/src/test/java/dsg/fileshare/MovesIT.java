@@ -146,6 +146,36 @@ class MovesIT extends RemovalCase {
     }
 
     @Test
+    @DisplayName(
+            "R63: until the other contract has agreed, the company takes a move back: nobody there is asked any more, and the files are free")
+    void recalled() throws Exception {
+        FileId file = put(USER, "取り下げる図面");
+        RemovalId wish = offeredMove(file);
+        manager(() -> removals.withdraw(wish));
+        Await.until("taken back", () -> state(FROM, wish) == RemovalState.WITHDRAWN);
+        assertThat(arrivalState(wish)).isEqualTo(ArrivalState.WITHDRAWN);
+        assertThatThrownBy(() -> run(MANAGER, TO, () -> arrivals.accept(wish, shelf.folderId(TO, FOLDER))))
+                .hasMessage("fileshare.removal.over");
+        assertThat(shelf.log(FROM, wish.value())).contains("fileshare.move-withdrawn OK");
+        assertThat(shelf.log(TO, wish.value())).contains("fileshare.move-withdrawn OK");
+        RemovalId again = agreedDeletion(file);
+        assertThat(state(FROM, again)).isEqualTo(RemovalState.AGREED);
+    }
+
+    @Test
+    @DisplayName("R63, T17: a move to a contract whose use period has ended comes to nothing, and the files are free")
+    void targetIsOver() throws Exception {
+        FileId file = put(USER, "間に合わない図面");
+        RemovalId wish = offeredMove(file);
+        LocalDate today = LocalDate.now(clock);
+        dates.set(TO, today.minusMonths(6), today.minusDays(1), today.plusDays(13));
+        Await.until("turned away", () -> state(FROM, wish) == RemovalState.DECLINED);
+        assertThat(arrivalState(wish)).isEqualTo(ArrivalState.WITHDRAWN);
+        RemovalId again = agreedDeletion(file);
+        assertThat(state(FROM, again)).isEqualTo(RemovalState.AGREED);
+    }
+
+    @Test
     @DisplayName("R63, R64: files go only to a contract of the same company that is in use")
     void onlyToTheOwnCompany() throws Exception {
         FileId file = put(USER, "行き先のない図面");

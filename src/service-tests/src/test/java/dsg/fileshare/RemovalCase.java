@@ -84,6 +84,18 @@ abstract class RemovalCase {
         return acting.as(MANAGER, FROM, () -> removals.requestMove(chosen(file), target, "後続の契約で使うため"));
     }
 
+    RemovalId offeredMove(FileId file) throws Exception {
+        RemovalId wish = requestedMove(file);
+        office(() -> removals.label(wish, Set.of(), Label.NONE));
+        office(() -> removals.agree(wish, "移動元で協議済み"));
+        awaitOffered(wish);
+        return wish;
+    }
+
+    ArrivalState arrivalState(RemovalId wish) throws Exception {
+        return acting.as(OFFICE, TO, () -> arrivals.page(wish).row().state());
+    }
+
     RemovalId agreedDeletion(FileId file) throws Exception {
         RemovalId wish = acting.as(USER, FROM, () -> removals.requestDeletion(chosen(file), "不要となったため"));
         office(() -> removals.agree(wish, "協議済み"));

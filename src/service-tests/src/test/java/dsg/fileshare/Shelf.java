@@ -120,11 +120,16 @@ public class Shelf {
     /** What the log says of this object in this contract, by action and outcome. */
     @Transactional
     public List<String> log(String contract, FileId file) {
+        return log(contract, file.value());
+    }
+
+    @Transactional
+    public List<String> log(String contract, UUID object) {
         List<?> found = entities.createNativeQuery(
                         "select e.action || ' ' || e.outcome || coalesce(' ' || e.username, '') from audit_event e"
                                 + " where e.object_id = ?1 and e.contract = ?2 order by e.at, e.writer_sequence",
                         String.class)
-                .setParameter(1, file.value())
+                .setParameter(1, object)
                 .setParameter(2, id(contract).value())
                 .getResultList();
         return found.stream().map(String::valueOf).toList();

@@ -127,7 +127,8 @@ class TidyingIT extends RemovalCase {
     }
 
     @Test
-    @DisplayName("R67, R65: a folder goes with everything in it, a standard one never")
+    @DisplayName(
+            "R67, R65, T9: a folder goes with everything in it, a standard one never; and comes back with a file that the office wants back")
     void folder() throws Exception {
         FolderId standard = shelf.folderId(FROM, FOLDER);
         assertThatThrownBy(() -> acting.as(USER, FROM, () -> removals.requestDeletion(standard, "不要")))
@@ -145,5 +146,9 @@ class TidyingIT extends RemovalCase {
         FileQuery query = new FileQuery(made, FileOrder.NAME, false, null, null);
         assertThatThrownBy(() -> acting.as(USER, FROM, () -> sharing.folder(query)))
                 .hasMessage("fileshare.folder.unknown");
+        office(() -> removals.restore(inside, "誤って削除したため"));
+        assertThat(acting.as(USER, FROM, () -> sharing.folder(query)).files().rows())
+                .extracting(FileRow::id)
+                .containsExactly(inside);
     }
 }

@@ -44,6 +44,7 @@ public class ContractChangeView {
     private @Nullable String useUntil;
     private String because = "";
     private String document = "";
+    private @Nullable String shown;
 
     /** Before anything is drawn, so that a refusal becomes a page of its own. */
     public void load() {
@@ -79,9 +80,11 @@ public class ContractChangeView {
         return detail;
     }
 
+    /** The change that was on the screen: nobody decides about another one that has taken its place meanwhile. */
     private UUID proposed() {
         return Optional.ofNullable(getDetail().proposed())
                 .map(ChangeRow::id)
+                .filter(open -> open.toString().equals(shown))
                 .orElseThrow(() -> new RuleBroken("contract.change.over"));
     }
 
@@ -91,6 +94,16 @@ public class ContractChangeView {
 
     private String done(String what) {
         return "/contract/detail.xhtml?faces-redirect=true&just=" + what + "&id=" + id();
+    }
+
+    /** The open change's identifier, empty where there is none. */
+    public String getShown() {
+        ChangeRow change = getDetail().proposed();
+        return change == null ? "" : change.id().toString();
+    }
+
+    public void setShown(String shown) {
+        this.shown = shown;
     }
 
     public String getContractUntil() {

@@ -10,6 +10,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -24,6 +25,8 @@ import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The operator's program brings the terminals' certificates and is told the accounts; 404 where there is no demonstration. */
@@ -48,40 +51,53 @@ public class DemonstrationLoading extends HttpServlet {
             return;
         }
         List<TerminalEntry> terminals;
+        Set<String> known;
         try {
-            terminals = parse(request.getInputStream().readNBytes(MAX_BYTES));
+            JsonObject asked = read(request.getInputStream().readNBytes(MAX_BYTES));
+            terminals = terminals(asked);
+            known = known(asked);
         } catch (JsonException | ClassCastException | NullPointerException | GeneralSecurityException malformed) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        String answer = answer(load(terminals));
+        String answer = answer(load(terminals, known));
         response.setContentType("application/json; charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.getWriter().write(answer);
     }
 
-    private List<AccountEntry> load(List<TerminalEntry> terminals) throws ServletException {
+    private List<AccountEntry> load(List<TerminalEntry> terminals, Set<String> known) throws ServletException {
         try {
-            return demonstration.load(terminals);
+            return demonstration.load(terminals, known);
         } catch (Exception e) {
             throw new ServletException("The demonstration data could not be loaded", e);
         }
     }
 
-    private static List<TerminalEntry> parse(byte[] body) throws GeneralSecurityException {
+    private static JsonObject read(byte[] body) {
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
-            List<TerminalEntry> terminals = new ArrayList<>();
-            for (JsonObject each : reader.readObject().getJsonArray("terminals").getValuesAs(JsonObject.class)) {
-                terminals.add(new TerminalEntry(
-                        each.getString("name"),
-                        each.getString("organisation"),
-                        each.getBoolean("revoked"),
-                        new TerminalKeys(
-                                fingerprint(each.getString("certificatePem")),
-                                fingerprint(each.getString("agentCertificatePem")))));
-            }
-            return terminals;
+            return reader.readObject();
         }
+    }
+
+    private static List<TerminalEntry> terminals(JsonObject asked) throws GeneralSecurityException {
+        List<TerminalEntry> terminals = new ArrayList<>();
+        for (JsonObject each : asked.getJsonArray("terminals").getValuesAs(JsonObject.class)) {
+            terminals.add(new TerminalEntry(
+                    each.getString("name"),
+                    each.getString("organisation"),
+                    each.getBoolean("revoked"),
+                    new TerminalKeys(
+                            fingerprint(each.getString("certificatePem")),
+                            fingerprint(each.getString("agentCertificatePem")))));
+        }
+        return terminals;
+    }
+
+    private static Set<String> known(JsonObject asked) {
+        return asked.getJsonArray("known").getValuesAs(JsonString.class).stream()
+                .map(JsonString::getString)
+                .collect(Collectors.toSet());
     }
 
     private static String fingerprint(String pem) throws GeneralSecurityException {

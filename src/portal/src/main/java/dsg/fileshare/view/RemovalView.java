@@ -76,7 +76,7 @@ public class RemovalView {
     /** Whether it changes by itself at the moment. */
     public boolean isMoving() {
         RemovalState state = getPage().row().state();
-        return state == RemovalState.RUNNING;
+        return state == RemovalState.RUNNING || state == RemovalState.RECALLED;
     }
 
     public RemovalPage getPage() {

@@ -2,25 +2,18 @@ package dsg.fileshare.view;
 
 import dsg.fileshare.TidyRow;
 import dsg.fileshare.Tidying;
-import dsg.platform.access.Refused;
-import dsg.platform.view.Csv;
+import dsg.platform.view.CsvExport;
 import dsg.platform.view.Formats;
-import dsg.platform.view.Refusals;
 import dsg.platform.view.TextsView;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** What is left in the area as a file for spreadsheets: UTF-8 with byte order mark, commas, CRLF. */
+/** What is left in the area for spreadsheets. */
 @WebServlet("/fileshare/tidying.csv")
-public class TidyExport extends HttpServlet {
+public class TidyExport extends CsvExport {
     private static final long serialVersionUID = 1;
 
     private static final List<String> HEADINGS = List.of(
@@ -40,27 +33,15 @@ public class TidyExport extends HttpServlet {
     @Inject
     transient TextsView texts;
 
-    @Inject
-    transient Refusals refusals;
-
-    @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Map<String, String> parameters = new HashMap<>();
-        request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
-        try {
-            write(tidying.export(TidyAddress.of(parameters).query()), response);
-        } catch (Refused refused) {
-            refusals.answer(refused, response);
-        }
+    public TidyExport() {
+        super("remaining-files.csv");
     }
 
-    private void write(List<TidyRow> rows, HttpServletResponse response) throws IOException {
-        response.setContentType("text/csv; charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"remaining-files.csv\"");
-        PrintWriter out = response.getWriter();
-        out.print('\uFEFF');
-        out.print(Csv.line(HEADINGS.stream().map(texts::get).toList()));
-        rows.forEach(row -> out.print(Csv.line(columns(row))));
+    @Override
+    protected Stream<List<String>> lines(Map<String, String> parameters) {
+        return Stream.concat(
+                Stream.of(HEADINGS.stream().map(texts::get).toList()),
+                tidying.export(TidyAddress.of(parameters).query()).stream().map(this::columns));
     }
 
     private List<String> columns(TidyRow row) {

@@ -1,25 +1,18 @@
 package dsg.platform.mail;
 
+import dsg.platform.repetition.Repetition;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 
 /** Looks every few seconds for letters that wait; without a configured server they go on waiting. */
 @Singleton
 @Startup
 public class MailTimer {
 
-    private static final Logger LOG = Logger.getLogger(MailTimer.class.getName());
-    private static final long PAUSE_SECONDS = 3;
+    private static final Duration PAUSE = Duration.ofSeconds(3);
 
     @Inject
     MailServer server;
@@ -27,31 +20,17 @@ public class MailTimer {
     @Inject
     MailSending sending;
 
-    @Resource
-    ManagedScheduledExecutorService executor;
-
-    private @Nullable Future<?> running;
+    @Inject
+    Repetition repetition;
 
     @PostConstruct
     void start() {
-        running = executor.scheduleWithFixedDelay(this::look, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+        repetition.every(PAUSE, "Mail could not be sent", this::look);
     }
 
-    @PreDestroy
-    void stop() {
-        if (running != null) {
-            running.cancel(false);
-        }
-    }
-
-    /** Whatever goes wrong once, an exception would end the repetition for good. */
     private void look() {
-        try {
-            if (server.isConfigured()) {
-                sending.waiting().forEach(sending::send);
-            }
-        } catch (RuntimeException failure) {
-            LOG.log(Level.SEVERE, "Mail could not be sent", failure);
+        if (server.isConfigured()) {
+            sending.waiting().forEach(sending::send);
         }
     }
 }

@@ -1,0 +1,58 @@
+package dsg.platform.repetition;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.Dependent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Repeats work for as long as the bean lives that holds it. */
+@Dependent
+public class Repetition {
+
+    private static final Logger LOG = Logger.getLogger(Repetition.class.getName());
+
+    private final List<Future<?>> running = new ArrayList<>();
+
+    @Resource
+    ManagedScheduledExecutorService executor;
+
+    /**
+     * Does the work after a pause, and again a pause after each end.
+     *
+     * @param failure what the log says when it went wrong
+     */
+    public void every(Duration pause, String failure, Runnable work) {
+        repeat(pause, pause, failure, work);
+    }
+
+    /** As {@link #every}, the first time at once. */
+    public void atOnceAndEvery(Duration pause, String failure, Runnable work) {
+        repeat(Duration.ZERO, pause, failure, work);
+    }
+
+    private void repeat(Duration before, Duration pause, String failure, Runnable work) {
+        running.add(executor.scheduleWithFixedDelay(
+                () -> survive(work, failure), before.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    /** Whatever goes wrong once, an exception would end the repetition for good. */
+    private static void survive(Runnable work, String failure) {
+        try {
+            work.run();
+        } catch (RuntimeException wrong) {
+            LOG.log(Level.SEVERE, failure, wrong);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        running.forEach(task -> task.cancel(true));
+    }
+}
