@@ -22,13 +22,15 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Carries out removals, one after the other. Whatever dies on the way, the {@link RemovalKeeper} begins again: what a step has done
+ * Carries out removals, two at a time, so that a large move holds up no other contract. Whatever dies on the way, the {@link RemovalKeeper} begins again: what a step has done
  * stands in the database, and the next look goes on from there.
  */
 @ApplicationScoped
 class RemovalWorker {
 
     private static final Logger LOG = Logger.getLogger(RemovalWorker.class.getName());
+
+    private static final int AT_ONCE = 2;
 
     private final Set<RemovalId> inHand = ConcurrentHashMap.newKeySet();
 
@@ -51,7 +53,7 @@ class RemovalWorker {
 
     @PostConstruct
     void start() {
-        workers = Executors.newSingleThreadExecutor(threads);
+        workers = Executors.newFixedThreadPool(AT_ONCE, threads);
     }
 
     @PreDestroy

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +35,9 @@ public final class Visitor {
     private static final int MOST_STEPS = 12;
     private static final int SMALL = 1 << 15;
     private static final int PATIENCE_MILLIS = 20_000;
+
+    /** For an answer to begin; a test that waits for nothing must end. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Gateway gateway;
     private final SSLContext tls;
@@ -140,7 +144,7 @@ public final class Visitor {
 
     private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request.build(), body);
+            return http.send(request.timeout(PATIENCE).build(), body);
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
