@@ -13,8 +13,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Hangs up on transfers that stand still while their contract closes, or while tidying begins: nothing moves in them that could notice
- * by itself, yet what the server has handed to the connection already would still go out (T17).
+ * Cuts transfers that stand still while their contract closes, or while tidying begins: nothing moves in them that could notice by
+ * itself, yet what the server has handed to the connection already would still go out (T17).
  */
 @ApplicationScoped
 public class TransferCutter {
@@ -26,33 +26,24 @@ public class TransferCutter {
     @Inject
     OpenAreas areas;
 
-    /** Closes the connection of a transfer, from whichever thread. */
-    @FunctionalInterface
-    public interface Wire {
-        void hangUp() throws IOException;
-    }
-
     /** One transfer while it runs, and the thread that waits in it. */
     private static final class Running {
         final ContractId contract;
         final Permission needed;
-        final Wire wire;
         final Thread worker = Thread.currentThread();
         private boolean cut;
         private boolean ended;
 
-        Running(ContractId contract, Permission needed, Wire wire) {
+        Running(ContractId contract, Permission needed) {
             this.contract = contract;
             this.needed = needed;
-            this.wire = wire;
         }
 
-        /** A worker that waits for its connection would not notice that it is closed, nor would it be closed as long as one waits. */
-        synchronized void cut() throws IOException {
+        /** Wakes the worker, wherever it waits. */
+        synchronized void cut() {
             if (!ended && !cut) {
                 cut = true;
                 worker.interrupt();
-                wire.hangUp();
             }
         }
 
@@ -69,38 +60,36 @@ public class TransferCutter {
     /**
      * Runs a transfer within reach of the cutter.
      *
-     * @throws Disconnected where it was cut, whatever that looked like from inside
+     * @param hangUp ends the transfer's connection; called in this thread, which alone may do so
+     * @throws Disconnected where it was cut, whatever that looked like from inside, and even if all had been handed on by then
      */
-    public void run(Caller caller, Permission needed, Wire wire, TransferLanes.Transfer transfer) throws IOException {
-        Running own = new Running(Objects.requireNonNull(caller.contract()), needed, wire);
+    public void run(Caller caller, Permission needed, Runnable hangUp, TransferLanes.Transfer transfer)
+            throws IOException {
+        Running own = new Running(Objects.requireNonNull(caller.contract()), needed);
         running.add(own);
         try {
             transfer.run();
         } catch (Refused noticed) {
+            own.end();
             throw noticed;
         } catch (IOException | RuntimeException failure) {
-            if (own.end()) {
-                throw new Disconnected(new IOException(failure));
+            if (!own.end()) {
+                throw failure;
             }
-            throw failure;
+            LOG.log(Level.FINE, "A transfer was cut", failure);
         } finally {
             running.remove(own);
-            own.end();
+        }
+        if (own.end()) {
+            hangUp.run();
+            throw new Disconnected(new IOException("cut"));
         }
     }
 
-    /** Hangs up on those that may not go on. */
+    /** Cuts those that may not go on. */
     void cut() {
         running.stream()
                 .filter(each -> areas.refusal(each.contract, each.needed).isPresent())
-                .forEach(TransferCutter::hangUp);
-    }
-
-    private static void hangUp(Running transfer) {
-        try {
-            transfer.cut();
-        } catch (IOException gone) {
-            LOG.log(Level.FINE, "A transfer that was to be cut had gone", gone);
-        }
+                .forEach(Running::cut);
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -20,14 +21,12 @@ class TransferCutterTest {
 
     private final ContractId contract = new ContractId(UUID.randomUUID());
     private final Caller caller = UploadTest.caller(contract);
-    private final List<String> cut = new ArrayList<>();
+    private final List<String> hungUp = new ArrayList<>();
     private final TransferCutter cutter = new TransferCutter();
     private ContractState state = ContractState.IN_USE;
 
-    @Test
-    @DisplayName(
-            "T17: tidying cuts uploads that stand still, closing also downloads; what has ended by itself is left alone")
-    void cutsWhatMayNotGoOn() throws IOException {
+    @BeforeEach
+    void areas() {
         cutter.areas = new OpenAreas() {
             @Override
             Optional<Refused> refusal(ContractId asked, Permission wanted) {
@@ -36,30 +35,68 @@ class TransferCutterTest {
                         : Optional.of(refused(state));
             }
         };
-        cutter.run(
-                caller,
-                Permission.UPLOAD,
-                () -> cut.add("ended"),
-                () -> assertThat(cut).isEmpty());
-        assertThatThrownBy(() -> cutter.run(
-                        caller,
-                        Permission.UPLOAD,
-                        () -> cut.add("upload"),
-                        () -> cutter.run(caller, Permission.VIEW, () -> cut.add("download"), () -> {
-                            cutter.cut();
-                            assertThat(cut).isEmpty();
-                            state = ContractState.TIDYING;
-                            cutter.cut();
-                            assertThat(cut).containsExactly("upload");
-                            state = ContractState.CLOSED;
-                            cutter.cut();
-                            assertThat(cut).containsExactly("upload", "download");
-                            assertThat(Thread.currentThread().isInterrupted()).isTrue();
-                            throw new IllegalStateException("whatever a server says whose connection is gone");
-                        })))
+    }
+
+    @Test
+    @DisplayName("T17: tidying wakes uploads that stand still, closing also downloads, and their own thread hangs up")
+    void cutsWhatMayNotGoOn() {
+        assertThatThrownBy(() -> run(Permission.UPLOAD, () -> {
+                    cutter.cut();
+                    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+                    state = ContractState.TIDYING;
+                    cutter.cut();
+                    throw interrupted();
+                }))
                 .isInstanceOf(Disconnected.class);
+        assertThatThrownBy(() -> run(Permission.VIEW, () -> {
+                    cutter.cut();
+                    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+                    state = ContractState.CLOSED;
+                    cutter.cut();
+                    throw interrupted();
+                }))
+                .isInstanceOf(Disconnected.class);
+        assertThat(hungUp).containsExactly("UPLOAD", "VIEW");
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+
+    @Test
+    @DisplayName(
+            "T17: a download that has handed everything on when it is cut is hung up on too: nobody has all of it yet")
+    void cutsWhatHasBeenHandedOn() {
+        assertThatThrownBy(() -> run(Permission.VIEW, () -> {
+                    state = ContractState.CLOSED;
+                    cutter.cut();
+                }))
+                .isInstanceOf(Disconnected.class);
+        assertThat(hungUp).containsExactly("VIEW");
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+
+    @Test
+    @DisplayName("what ends by itself, well or not, is left alone")
+    void leavesTheRest() throws IOException {
+        run(Permission.UPLOAD, () -> {});
+        assertThatThrownBy(() -> run(Permission.UPLOAD, () -> {
+                    throw new Refused("fileshare.upload.offset");
+                }))
+                .hasMessage("fileshare.upload.offset");
+        assertThatThrownBy(() -> run(Permission.UPLOAD, () -> {
+                    throw new IOException("disk");
+                }))
+                .hasMessage("disk");
+        state = ContractState.CLOSED;
         cutter.cut();
-        assertThat(cut).containsExactly("upload", "download");
+        assertThat(hungUp).isEmpty();
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+
+    private void run(Permission needed, TransferLanes.Transfer transfer) throws IOException {
+        cutter.run(caller, needed, () -> hungUp.add(needed.name()), transfer);
+    }
+
+    private static IllegalStateException interrupted() {
+        assertThat(Thread.currentThread().isInterrupted()).isTrue();
+        return new IllegalStateException("whatever a server says that is woken");
     }
 }

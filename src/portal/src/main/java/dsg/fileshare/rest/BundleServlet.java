@@ -19,8 +19,6 @@ import dsg.platform.access.Refused;
 import dsg.platform.access.RuleBroken;
 import dsg.platform.storage.EncryptedFileReader;
 import dsg.platform.view.Refusals;
-import io.undertow.server.HttpServerExchange;
-import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -69,19 +67,17 @@ public class BundleServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        HttpServerExchange exchange = ServletRequestContext.requireCurrent().getExchange();
         try {
             List<BundleEntry> entries = tidying.bundle(selection(request));
             Caller caller = current.get();
             lanes.run(
                     caller.account(),
-                    () -> cutter.run(
-                            caller, Permission.VIEW, () -> HangUp.on(exchange), () -> send(entries, response)));
+                    () -> cutter.run(caller, Permission.VIEW, HangUp::now, () -> send(entries, response)));
         } catch (Disconnected gone) {
             // nobody is there to be answered
         } catch (Refused refused) {
             if (response.isCommitted()) {
-                HangUp.on(exchange);
+                HangUp.now();
                 throw new IOException("archive broken off", refused);
             }
             response.reset();

@@ -15,8 +15,6 @@ import dsg.platform.storage.EncryptedFileReader;
 import dsg.platform.storage.TamperedFile;
 import dsg.platform.view.Refusals;
 import io.undertow.io.BufferWritableOutputStream;
-import io.undertow.server.HttpServerExchange;
-import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -105,14 +103,9 @@ public class FileServlet extends HttpServlet {
             return;
         }
         Caller caller = current.get();
-        HttpServerExchange exchange = ServletRequestContext.requireCurrent().getExchange();
         lanes.run(
                 caller.account(),
-                () -> cutter.run(
-                        caller,
-                        Permission.VIEW,
-                        () -> HangUp.on(exchange),
-                        () -> sendContent(response, download, part)));
+                () -> cutter.run(caller, Permission.VIEW, HangUp::now, () -> sendContent(response, download, part)));
     }
 
     private void sendContent(HttpServletResponse response, FileDownload download, ByteRange.@Nullable Part part)
@@ -194,7 +187,7 @@ public class FileServlet extends HttpServlet {
     private static void breakOff(HttpServletResponse response, Exception cause) throws IOException {
         if (response.containsHeader("ETag")) {
             if (cause instanceof Refused) {
-                HangUp.on(ServletRequestContext.requireCurrent().getExchange());
+                HangUp.now();
             } else {
                 response.flushBuffer();
             }

@@ -2,19 +2,36 @@ package dsg.fileshare.rest;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.ServerConnection;
+import io.undertow.servlet.handlers.ServletRequestContext;
 import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.xnio.Options;
 
 /** Ends a connection in the middle of a transfer, so that not even what the system still holds for it goes out. */
 final class HangUp {
 
+    private static final Logger LOG = Logger.getLogger(HangUp.class.getName());
+
     private HangUp() {}
 
-    /** From whichever thread: whoever waits on the connection is woken by its end. */
-    static void on(HttpServerExchange exchange) throws IOException {
+    /** On the connection of the request that this thread answers. */
+    static void now() {
+        on(ServletRequestContext.requireCurrent().getExchange());
+    }
+
+    /**
+     * Only ever in the thread that works for the connection: where two close one at the same time, each may leave it to the other, and it
+     * stays open for good.
+     */
+    static void on(HttpServerExchange exchange) {
         ServerConnection connection = exchange.getConnection();
-        connection.setOption(Options.CLOSE_ABORT, true);
-        connection.close();
+        try {
+            connection.setOption(Options.CLOSE_ABORT, true);
+            connection.close();
+        } catch (IOException gone) {
+            LOG.log(Level.FINE, "A connection that was to be ended had gone", gone);
+        }
         // the system lets go of it only when the thread that watches it looks again, and nothing else may make it do so
         // for long
         connection.getIoThread().execute(() -> {});

@@ -70,7 +70,7 @@ public class UploadServlet extends HttpServlet {
             dispatch(request, response);
         } catch (Disconnected gone) {
             // nobody is there to be answered; the upload goes on when they come back
-            hangUp(response, () -> {});
+            HangUp.now();
         } catch (Refused refused) {
             hangUp(response, () -> answers.refuse(refused, response));
         } catch (IOException | RuntimeException failure) {
@@ -175,13 +175,12 @@ public class UploadServlet extends HttpServlet {
         UploadId upload = id(request);
         long offset = number(request.getHeader(OFFSET));
         Caller caller = current.get();
-        HttpServerExchange exchange = ServletRequestContext.requireCurrent().getExchange();
         lanes.run(
                 caller.account(),
                 () -> cutter.run(
                         caller,
                         Permission.UPLOAD,
-                        () -> HangUp.on(exchange),
+                        HangUp::now,
                         () -> response.setHeader(
                                 OFFSET, Long.toString(receiving.receive(upload, offset, request.getInputStream())))));
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
