@@ -1,9 +1,11 @@
 package dsg.fileshare.rest;
 
+import io.undertow.server.AbstractServerConnection;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.ServerConnection;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.xnio.Options;
@@ -27,6 +29,7 @@ final class HangUp {
     static void on(HttpServerExchange exchange) {
         ServerConnection connection = exchange.getConnection();
         try {
+            forgetWait(connection);
             connection.setOption(Options.CLOSE_ABORT, true);
             connection.close();
         } catch (IOException gone) {
@@ -35,5 +38,15 @@ final class HangUp {
         // the system lets go of it only when the thread that watches it looks again, and nothing else may make it do so
         // for long
         connection.getIoThread().execute(() -> {});
+    }
+
+    /**
+     * A wait that was interrupted leaves the connection with the selector of the thread that waited, and as long as one has it, the system
+     * does not close it. A wait that ends by itself takes it back.
+     */
+    private static void forgetWait(ServerConnection connection) throws IOException {
+        if (connection instanceof AbstractServerConnection own) {
+            own.getSinkChannel().awaitWritable(1, TimeUnit.MILLISECONDS);
+        }
     }
 }
