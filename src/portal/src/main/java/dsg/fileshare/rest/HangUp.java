@@ -46,7 +46,7 @@ final class HangUp {
      */
     private static void forgetWait(ServerConnection connection) throws IOException {
         if (connection instanceof AbstractServerConnection own) {
-            own.getSinkChannel().awaitWritable(1, TimeUnit.MILLISECONDS);
+            own.getChannel().getSinkChannel().awaitWritable(1, TimeUnit.MILLISECONDS);
         }
     }
 }
