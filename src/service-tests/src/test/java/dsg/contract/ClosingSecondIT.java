@@ -140,7 +140,7 @@ class ClosingSecondIT {
     @Order(3)
     @RunAsClient
     @DisplayName(
-            "T17: logins work until the last seconds; downloads that run across closing, moving or standing still, are cut in that"
+            "T17: logins work until the last seconds; downloads that run across closing, moving or standing still, of one file or of many, are cut in that"
                     + " second, and the session is over")
     void downloadAcrossClosing() throws Exception {
         Outside outside = new Outside();
@@ -153,10 +153,13 @@ class ClosingSecondIT {
         outside.clock.set(closes.minusMillis(2_500));
         assertThat(visitor.ask("/api/session").statusCode()).isEqualTo(200);
         try (Socket moving = visitor.open(get(file));
-                Socket still = visitor.open(get(file))) {
-            assertThat(outside.readsUntilCut(moving)).isBetween(closes, closes.plus(SECOND));
+                Socket still = visitor.open(get(file));
+                Socket archive = visitor.open(bundle())) {
+            assertThat(Outside.begins(archive)).isEqualTo("HTTP/1.1 200");
+            assertThat(outside.readsUntilCut(moving, closes)).isBetween(closes, closes.plus(SECOND));
             assertThat(visitor.ask("/api/session").statusCode()).isEqualTo(401);
             assertThat(outside.isCut(still)).isTrue();
+            assertThat(outside.isCut(archive)).isTrue();
         }
         assertThat(visitor.ask("/api/files/" + file).statusCode()).isEqualTo(401);
     }
@@ -202,6 +205,10 @@ class ClosingSecondIT {
 
     private static String get(String file) {
         return "GET /api/files/" + file + " HTTP/1.1\r\nAccept: application/json\r\n";
+    }
+
+    private static String bundle() {
+        return "POST /api/bundle?take=listed HTTP/1.1\r\nAccept: application/json\r\nContent-Length: 0\r\n";
     }
 
     private static String patch(String upload) {
