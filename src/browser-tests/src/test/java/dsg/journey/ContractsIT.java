@@ -110,6 +110,57 @@ class ContractsIT {
     }
 
     @Test
+    @DisplayName(
+            "T16: the office decides about the change that it has seen, not about another that has taken its place")
+    void anotherChangeMeanwhile(House house) {
+        Page page = house.signIn(house.people().provider()).page();
+        propose(page, 15);
+        Page office = house.signIn(house.people().office()).page();
+        office.locator(".navigation a[href='/contract/detail.xhtml']").click();
+        office.getByText("承認を待つ変更を見る").click();
+        page.getByText("承認を待つ変更を見る").click();
+        page.locator("#withdraw").click();
+        assertThat(page.locator(".notice--success")).containsText("取り下げました");
+        propose(page, 16);
+        office.locator("#approve").click();
+        assertThat(office.locator(".notice--error")).containsText("この変更は既に決まっています");
+        office.reload();
+        office.locator("#decline-because").fill("期間が長すぎるため");
+        office.locator("#decline").click();
+        assertThat(office.locator("section[aria-labelledby=changes-heading]")).containsText("期間が長すぎるため");
+    }
+
+    private void propose(Page page, int months) {
+        page.locator(".navigation a[href='/contract/list.xhtml']").click();
+        page.locator(".table__name a").getByText(People.CONTRACT).click();
+        page.getByText("期間を変更する").click();
+        page.locator("#contract-until").fill(today.plusYears(2).toString());
+        page.locator("#use-until").fill(today.plusMonths(months).toString());
+        page.locator("#change-because").fill("納期の変更のため");
+        page.locator("#change-document").fill("変更契約書 第2号");
+        page.locator("#propose").click();
+        assertThat(page.locator(".notice--success")).containsText("変更を提案しました");
+    }
+
+    @Test
+    @DisplayName("T53: the provider sees what is wrong with the clock, and settles it with a reason")
+    void clock(House house) {
+        new Register(house.gateway()).clockHasJumped();
+        Page page = house.signIn(house.people().provider()).page();
+        page.locator(".navigation a[href='/contract/clock.xhtml']").click();
+        assertThat(page.locator("h1")).hasText("契約の時計");
+        assertThat(page.locator(".notice--warning")).isVisible();
+        Album.look(page, "clock-alarm");
+        page.locator("#settle").click();
+        assertThat(page.locator(".field__error").first()).isVisible();
+        page.locator("#reason").fill("三日間の停電で停止していた。時刻サーバと照合済み");
+        page.locator("#settle").click();
+        assertThat(page.locator(".notice--success")).isVisible();
+        assertThat(page.locator(".empty")).isVisible();
+        Album.look(page, "clock");
+    }
+
+    @Test
     @DisplayName("R66, R80, R81, R82: the provider and the security office put on record what makes a contract usable")
     void facts(House house) {
         Page page = house.signIn(house.people().provider()).page();

@@ -44,6 +44,18 @@ final class Register {
         }
     }
 
+    /** Raises the alarm that a portal raises whose clock has leapt forward. */
+    void clockHasJumped() {
+        try (Connection connection = connect();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into clock_alarm (id, version, kind, highest, seen) values (gen_random_uuid(), 0, 'JUMPED',"
+                                + " now() - interval '3 days', now()) on conflict do nothing")) {
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(gateway.properties().getProperty("dsg.db.url"), gateway.ownerAccess());
     }

@@ -8,6 +8,7 @@ import dsg.contract.BasisKind;
 import dsg.contract.Capacity;
 import dsg.contract.ChangeState;
 import dsg.contract.ContractState;
+import dsg.contract.EffectKind;
 import dsg.contract.Fact;
 import dsg.fileshare.ArrivalState;
 import dsg.fileshare.ItemState;
@@ -123,6 +124,22 @@ class TextsTest {
                         .map(constant -> type.getSimpleName() + "." + constant.name()))
                 .collect(Collectors.toSet());
         assertThat(keys).isSubsetOf(japanese.keySet());
+    }
+
+    @Test
+    @DisplayName("the log names what the gateway does by itself, and what it does it to, in the reader's words")
+    void everythingOnTheLogHasAName() {
+        Path sources = MAIN.resolve("java/dsg");
+        assertThat(found(sources, ".java", "system\\(\\s*\"([\\w.-]+[A-Za-z])\"|\"(fileshare\\.move-\\w+)\"").stream()
+                        .map("Action."::concat))
+                .hasSizeGreaterThan(10)
+                .isSubsetOf(japanese.keySet());
+        assertThat(Stream.of(EffectKind.values()).map(kind -> "Action.CONTRACT_" + kind))
+                .isSubsetOf(japanese.keySet());
+        assertThat(found(sources, ".java", "audit\\.about\\(\\s*\"([a-z-]+)\"").stream()
+                        .map("object."::concat))
+                .hasSizeGreaterThan(10)
+                .isSubsetOf(japanese.keySet());
     }
 
     @Test
