@@ -44,6 +44,7 @@ class EffectPlanning {
         tidyEnds.recount(contract, now);
         ContractTerms terms = contract.terms();
         notices.takeBackOutdated(contract);
+        table.annulNotices(id, terms.used().until());
         EffectPlan plan = plan(terms);
         plan.dueAt(now).forEach(effect -> table.enter(id, effect.kind(), effect.about(), effect.from(), now));
         if (terms.stateAt(now).isOpen() && table.isSwitchedOff(id)) {

@@ -109,6 +109,17 @@ class EffectTable {
                 .executeUpdate();
     }
 
+    /** Where the use period no longer ends on the day that the timer was reckoned by, people have been told that day: void. */
+    void annulNotices(ContractId contract, LocalDate usedUntil) {
+        entities.createNativeQuery("""
+                        update contract_effect e set state = 'VOID' from contract_timer t
+                        where e.contract = :contract and t.contract = :contract and t.use_until <> :until
+                        and starts_with(e.kind, 'NOTICE_') and e.state in ('WAITING', 'DONE', 'DROPPED')""")
+                .setParameter("contract", contract.value())
+                .setParameter("until", usedUntil)
+                .executeUpdate();
+    }
+
     /** Whether the contract's accounts were switched off, and not on again since. */
     boolean isSwitchedOff(ContractId contract) {
         return entities.createNativeQuery("""

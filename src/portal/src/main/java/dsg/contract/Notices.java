@@ -61,7 +61,7 @@ class Notices implements EffectHandler {
     }
 
     private static String about(ContractTerms terms) {
-        return "/" + terms.tidyUntil();
+        return "/" + terms.used().until() + "/" + terms.tidyUntil();
     }
 
     static Letter letter(EffectKind kind, Contract contract, Instant now, String portal) {

@@ -13,7 +13,10 @@ import dsg.server.RunningGateway;
 import dsg.server.WholeWar;
 import dsg.server.clock.SettableClocks;
 import jakarta.inject.Inject;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.UUID;
@@ -172,18 +175,39 @@ class ContractLivesIT {
     void missedStretch() throws Exception {
         Life life = soon(40);
         walk.standsAt(Instant.now());
-        walk.clock.set(life.used
-                .until()
-                .minusDays(3)
-                .atTime(12, 0)
-                .atZone(Clocks.JAPAN)
-                .toInstant());
+        walk.clock.set(noon(life.used.until().minusDays(3)));
         walk.strikeTwice();
         assertThat(portal.done(life.contract)).containsExactly("NOTICE_END_IN_7");
         walk.clock.set(life.closing().plusSeconds(60));
         walk.strikeTwice();
         assertThat(portal.done(life.contract))
                 .containsExactly("NOTICE_END_IN_7", "NOTICE_CLOSED", "END_SESSIONS", "SWITCH_ACCOUNTS_OFF");
+    }
+
+    @Test
+    @DisplayName(
+            "N8: people are told anew when the use period ends two days later, though tidying ends on the same day")
+    void movedByAWeekend() throws Exception {
+        LocalDate friday = walk.today().plusDays(20).with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
+        Life life = walk.life("until a Friday", new Period(walk.today().minusDays(1), friday));
+        LocalDate tidyUntil = portal.terms(life.contract).tidyUntil();
+        walk.standsAt(Instant.now());
+        walk.clock.set(noon(friday.minusDays(7)));
+        walk.strikeTwice();
+        assertThat(portal.done(life.contract)).containsExactly("NOTICE_END_IN_7");
+
+        portal.change(life.contract, new Period(life.used.from(), friday.plusDays(2)));
+        assertThat(portal.terms(life.contract).tidyUntil()).isEqualTo(tidyUntil);
+        walk.strikeTwice();
+        assertThat(portal.effects(life.contract, "VOID")).containsExactly("NOTICE_END_IN_7");
+        assertThat(portal.done(life.contract)).containsExactly("NOTICE_END_IN_14");
+        walk.clock.set(noon(friday.minusDays(5)));
+        walk.strikeTwice();
+        assertThat(portal.done(life.contract)).containsExactly("NOTICE_END_IN_14", "NOTICE_END_IN_7");
+    }
+
+    private static Instant noon(LocalDate day) {
+        return day.atTime(12, 0).atZone(Clocks.JAPAN).toInstant();
     }
 
     /** In use now, for so many days to come. */

@@ -17,7 +17,7 @@ public class LogExport extends CsvExport {
     transient AuditReading reading;
 
     public LogExport() {
-        super("audit-log.csv");
+        super("audit-log");
     }
 
     @Override

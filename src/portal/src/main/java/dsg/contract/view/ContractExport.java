@@ -36,7 +36,7 @@ public class ContractExport extends CsvExport {
     transient TextsView texts;
 
     public ContractExport() {
-        super("contracts.csv");
+        super("contracts");
     }
 
     @Override

@@ -34,7 +34,7 @@ public class TidyExport extends CsvExport {
     transient TextsView texts;
 
     public TidyExport() {
-        super("remaining-files.csv");
+        super("remaining-files");
     }
 
     @Override

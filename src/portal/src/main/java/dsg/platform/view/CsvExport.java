@@ -16,13 +16,14 @@ import java.util.stream.Stream;
 public abstract class CsvExport extends HttpServlet {
     private static final long serialVersionUID = 1;
 
-    private final String filename;
+    private final String name;
 
     @Inject
     transient Refusals refusals;
 
-    protected CsvExport(String filename) {
-        this.filename = filename;
+    /** @param name of the file, without its extension */
+    protected CsvExport(String name) {
+        this.name = name;
     }
 
     /**
@@ -46,7 +47,7 @@ public abstract class CsvExport extends HttpServlet {
 
     private void write(Stream<List<String>> lines, HttpServletResponse response) throws IOException {
         response.setContentType("text/csv; charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + filename + "\"");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
         PrintWriter out = response.getWriter();
         out.print('\uFEFF');
         lines.map(Csv::line).forEach(out::print);
