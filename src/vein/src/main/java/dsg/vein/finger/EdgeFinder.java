@@ -12,8 +12,12 @@ import dsg.vein.image.Wipe;
  */
 final class EdgeFinder {
 
+    /** Pixels of the working image: how far it is smoothed, and how far around brightness is measured. */
     private static final double SIGMA = 2;
+
     private static final int AROUND = 12;
+
+    /** Grey levels: in the dark a gradient is divided by no less. */
     private static final float DARK = 12;
 
     /** The most rows by which a path moves from one column to the next, and what each costs. */
