@@ -6,8 +6,7 @@ import dsg.vein.attack.ReplayMemory;
 import dsg.vein.features.VeinFeatures;
 import dsg.vein.finger.CaptureProfile;
 import dsg.vein.matching.Decision;
-import dsg.vein.matching.PreparedFeatures;
-import dsg.vein.template.BrokenTemplate;
+import dsg.vein.template.OpenedCodes;
 import dsg.vein.template.ProtectedTemplate;
 import dsg.vein.template.TemplateKey;
 import dsg.vein.template.TemplateKeys;
@@ -53,11 +52,9 @@ final class LoginInABox {
     }
 
     /** What the template's code says of the features. */
-    static PreparedFeatures opened(VeinFeatures features, byte[] master) throws BrokenTemplate {
+    static VeinFeatures opened(VeinFeatures features, byte[] master) {
         TemplateKey key = TemplateKey.derive(master, PERSON, 0);
-        return ProtectedTemplate.enrol(List.of(features), 0, key, new Random(SALT))
-                .open(key)
-                .getFirst();
+        return OpenedCodes.of(ProtectedTemplate.enrol(List.of(features), 0, key, new Random(SALT)), key);
     }
 
     /** Those that are made on the way. */

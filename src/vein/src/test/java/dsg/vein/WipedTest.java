@@ -6,13 +6,12 @@ import dsg.vein.features.Expectation;
 import dsg.vein.features.FeatureSteps;
 import dsg.vein.features.VeinFeatures;
 import dsg.vein.finger.CaptureProfile;
+import dsg.vein.finger.FingerSteps;
 import dsg.vein.finger.UnrolledFinger;
 import dsg.vein.image.Filters;
 import dsg.vein.image.GrayImage;
 import dsg.vein.image.PortableGraymap;
-import dsg.vein.matching.PreparedFeatures;
 import dsg.vein.matching.PreparedNumbers;
-import dsg.vein.template.BrokenTemplate;
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
@@ -93,7 +92,7 @@ class WipedTest {
     }
 
     /** A few numbers in a row of each: arrays stand in a dump with the greater byte first. */
-    private Map<String, byte[]> needles() throws IOException, BrokenTemplate {
+    private Map<String, byte[]> needles() throws IOException {
         UnrolledFinger finger = UnrolledFinger.of(FINGER, CaptureProfile.TRANSMISSION_4_3);
         Expectation expectation = Expectation.of(CaptureProfile.TRANSMISSION_4_3);
         VeinFeatures features = VeinFeatures.of(finger, expectation);
@@ -113,15 +112,13 @@ class WipedTest {
         needles.put("centre lines of any finger", bytes(raw.centreLines().parts()[0], 20 * 80 + 30));
         byte[] secret = Files.readAllBytes(master);
         Map<String, Object> steps = new LinkedHashMap<>(FeatureSteps.of(finger.skin()));
-        float[] row = new float[FINGER.width()];
-        for (int x = 0; x < row.length; x++) {
-            row[x] = FINGER.at(x, FINGER.height() / 2);
-        }
-        steps.put("pixels, as numbers", row);
+        steps.putAll(FingerSteps.of(FINGER, CaptureProfile.TRANSMISSION_4_3));
         float[] skin = finger.skin().values();
         steps.put("skin, last row", Arrays.copyOfRange(skin, skin.length - UnrolledFinger.WIDTH, skin.length));
-        steps.putAll(PreparedNumbers.of("probe made ready", new PreparedFeatures(features)));
-        steps.putAll(PreparedNumbers.of("template opened", LoginInABox.opened(features, secret)));
+        steps.putAll(PreparedNumbers.of("probe", features));
+        VeinFeatures opened = LoginInABox.opened(features, secret);
+        steps.put("template opened, directions", opened.directions().parts()[0]);
+        steps.putAll(PreparedNumbers.of("template opened", opened));
         steps.forEach((name, numbers) -> needles.put(name, liveliest(numbers)));
         needles.put("master key", secret);
         needles.putAll(LoginInABox.keys(secret));

@@ -47,7 +47,7 @@ final class EdgeFinder {
         return new int[] {(int) (range.from() * Framing.HEIGHT), (int) (range.to() * Framing.HEIGHT)};
     }
 
-    private static float[] relativeGradient(Plane image) {
+    static float[] relativeGradient(Plane image) {
         float[] gradient = Filters.separable(image, Filters.gauss(SIGMA), Filters.slope(SIGMA))
                 .values();
         float[] around = Filters.mean(image, AROUND).values();
