@@ -3,8 +3,10 @@ package dsg.vein;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import dsg.vein.attack.PlainChecks;
 import dsg.vein.attack.ReplayMemory;
+import dsg.vein.features.VeinFeatures;
 import dsg.vein.finger.CaptureProfile;
 import dsg.vein.matching.Decision;
+import dsg.vein.template.OpenedCodes;
 import dsg.vein.template.ProtectedTemplate;
 import dsg.vein.template.TemplateKey;
 import dsg.vein.template.TemplateKeys;
@@ -47,6 +49,12 @@ final class LoginInABox {
         }
         dump(args[3]);
         System.out.println(decision + " " + file.length + " " + master.length);
+    }
+
+    /** What the template's code says of the features. */
+    static VeinFeatures opened(VeinFeatures features, byte[] master) {
+        TemplateKey key = TemplateKey.derive(master, PERSON, 0);
+        return OpenedCodes.of(ProtectedTemplate.enrol(List.of(features), 0, key, new Random(SALT)), key);
     }
 
     /** Those that are made on the way. */

@@ -3,13 +3,17 @@ package dsg.vein;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dsg.vein.features.Expectation;
+import dsg.vein.features.FeatureSteps;
 import dsg.vein.features.VeinFeatures;
 import dsg.vein.finger.CaptureProfile;
+import dsg.vein.finger.FingerSteps;
 import dsg.vein.finger.UnrolledFinger;
 import dsg.vein.image.Filters;
 import dsg.vein.image.GrayImage;
 import dsg.vein.image.PortableGraymap;
+import dsg.vein.matching.PreparedNumbers;
 import java.io.IOException;
+import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 class WipedTest {
 
     private static final GrayImage FINGER = Fingers.image(1, 1);
+
+    /** So many numbers in a row are in a heap by no chance. */
+    private static final int LIVELY = 16;
 
     @TempDir
     Path folder;
@@ -103,14 +110,46 @@ class WipedTest {
         needles.put("directions", bytes(features.directions().parts()[0], 20 * 80 + 30));
         needles.put("centre lines", bytes(features.centreLines().parts()[0], 20 * 80 + 30));
         needles.put("centre lines of any finger", bytes(raw.centreLines().parts()[0], 20 * 80 + 30));
-        needles.put("master key", Files.readAllBytes(master));
-        needles.putAll(LoginInABox.keys(Files.readAllBytes(master)));
+        byte[] secret = Files.readAllBytes(master);
+        Map<String, Object> steps = new LinkedHashMap<>(FeatureSteps.of(finger.skin()));
+        steps.putAll(FingerSteps.of(FINGER, CaptureProfile.TRANSMISSION_4_3));
+        float[] skin = finger.skin().values();
+        steps.put("skin, last row", Arrays.copyOfRange(skin, skin.length - UnrolledFinger.WIDTH, skin.length));
+        steps.putAll(PreparedNumbers.of("probe", features));
+        VeinFeatures opened = LoginInABox.opened(features, secret);
+        steps.put("template opened, directions", opened.directions().parts()[0]);
+        steps.putAll(PreparedNumbers.of("template opened", opened));
+        steps.forEach((name, numbers) -> needles.put(name, liveliest(numbers)));
+        needles.put("master key", secret);
+        needles.putAll(LoginInABox.keys(secret));
         return needles;
     }
 
     private static byte[] bytes(float[] values, int from) {
         ByteBuffer bytes = ByteBuffer.allocate(8 * Float.BYTES);
         bytes.asFloatBuffer().put(values, from, 8);
+        return bytes.array();
+    }
+
+    /** Of an array of floats or ints, the numbers in a row that change most often: what hardly changes may be there by chance. */
+    private static byte[] liveliest(Object numbers) {
+        int best = 0;
+        int most = 0;
+        for (int start = 0; start + LIVELY <= Array.getLength(numbers); start++) {
+            int changes = 0;
+            for (int i = start + 1; i < start + LIVELY; i++) {
+                changes += Array.get(numbers, i).equals(Array.get(numbers, i - 1)) ? 0 : 1;
+            }
+            if (changes > most) {
+                most = changes;
+                best = start;
+            }
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(LIVELY * Integer.BYTES);
+        for (int i = best; i < best + LIVELY; i++) {
+            bytes.putInt(
+                    numbers instanceof float[] floats ? Float.floatToRawIntBits(floats[i]) : Array.getInt(numbers, i));
+        }
         return bytes.array();
     }
 

@@ -141,7 +141,7 @@ final class Curves {
                 image.map(Curves::plane).ifPresent(probes::add);
             }
         }
-        String name = finger.subject() + "/" + finger.name();
+        String name = Integer.toString(fingers.indexOf(finger));
         return probes.isEmpty()
                 ? Stream.empty()
                 : Stream.of(new Genuine(Templates.PROTECTED.enrol(name, enrolled), probes));

@@ -17,6 +17,7 @@ final class Protocols {
     private final Map<Integer, List<Specimen>> fingers;
     private final Templates templates;
     private final Similarity similarity;
+    private final int keys;
 
     /**
      * @param fingers the specimens that take part, by finger
@@ -31,10 +32,20 @@ final class Protocols {
             Map<Integer, List<Specimen>> fingers,
             Templates templates,
             Similarity similarity) {
+        this(names, fingers, templates, similarity, 0);
+    }
+
+    private Protocols(
+            List<ImageFolder.Finger> names,
+            Map<Integer, List<Specimen>> fingers,
+            Templates templates,
+            Similarity similarity,
+            int keys) {
         this.names = names;
         this.fingers = fingers;
         this.templates = templates;
         this.similarity = similarity;
+        this.keys = keys;
     }
 
     /**
@@ -65,8 +76,14 @@ final class Protocols {
                 .toArray();
     }
 
+    /** Whose key it is. By its place: the same images give the same figures, whatever their folders are called. */
     private String name(int finger) {
-        return names.get(finger).subject() + "/" + names.get(finger).name();
+        return keys + "/" + finger;
+    }
+
+    /** The same comparisons under other keys, which change what a protected template says of a finger. */
+    Protocols withKeys(int number) {
+        return new Protocols(names, fingers, templates, similarity, number);
     }
 
     /** The genuine comparisons of {@link #enrolled} alone. */

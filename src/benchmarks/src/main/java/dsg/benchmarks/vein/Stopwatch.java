@@ -1,5 +1,6 @@
 package dsg.benchmarks.vein;
 
+import com.sun.management.OperatingSystemMXBean;
 import dsg.vein.VeinReader;
 import dsg.vein.features.Expectation;
 import dsg.vein.features.VeinFeatures;
@@ -21,6 +22,11 @@ final class Stopwatch {
     /** Of this thread. */
     static long cpuNanos() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    /** Of all threads together, those of the virtual machine among them. */
+    static long processCpuNanos() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     static Run.Times measure(Collection collection, CaptureProfile profile, Templates templates, int enrol) {

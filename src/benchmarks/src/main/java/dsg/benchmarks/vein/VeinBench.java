@@ -12,15 +12,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** {@code dsg bench vein}: error rates and times of the vein matcher on a folder of images. */
 public final class VeinBench {
 
     private static final CaptureProfile PROFILE = CaptureProfile.TRANSMISSION_4_3;
+    private static final int OTHER_KEYS = 20;
 
     private final VeinOptions options;
     private final Consumer<String> out;
@@ -36,15 +39,23 @@ public final class VeinBench {
             throw new Trouble("指が 2 本以上ありません: " + options.folder(), "Fewer than two fingers: " + options.folder());
         }
         switch (options.task()) {
-            case LEARN ->
-                new Calibration(fingers, PROFILE).write(options.file()).forEach(out);
-            case FOLDS ->
-                new Folds(fingers, PROFILE, options.folds(), options.enrol())
+            case VeinOptions.Learn task ->
+                new Calibration(fingers, PROFILE).write(task.file()).forEach(out);
+            case VeinOptions.CrossValidate task ->
+                new Folds(fingers, PROFILE, task.parts(), options.enrol())
                         .lines()
                         .forEach(out);
-            case CURVES -> new Curves(fingers, PROFILE, options.enrol()).lines().forEach(out);
-            case MEASURE -> measure(fingers);
+            case VeinOptions.Spoil task ->
+                new Curves(fingers, PROFILE, options.enrol()).lines().forEach(out);
+            case VeinOptions.SearchAmong task -> searchAmong(fingers, task.people());
+            case VeinOptions.Measure task -> measure(fingers);
         }
+    }
+
+    private void searchAmong(List<ImageFolder.Finger> fingers, int people) {
+        Gallery gallery = Gallery.of(fingers, people, PROFILE, options.enrol());
+        out.accept(gallery.line());
+        new Searches(gallery).lines().forEach(out);
     }
 
     private void measure(List<ImageFolder.Finger> fingers) {
@@ -81,6 +92,7 @@ public final class VeinBench {
         out.accept(String.format(Locale.ROOT, "しきい値 / threshold %.2f", Decision.THRESHOLD));
         runs.stream().map(Run::atThreshold).forEach(out);
         gate(collection);
+        keys(collection);
         new Protection(collection.acquired()).lines().forEach(out);
         options.json().ifPresent(file -> write(file, json(runs)));
     }
@@ -122,6 +134,25 @@ public final class VeinBench {
                 options.enrol(),
                 with.missed(Decision.THRESHOLD),
                 without.missed(Decision.THRESHOLD)));
+    }
+
+    /** How much of what the threshold misses is the keys' doing. */
+    private void keys(Collection collection) {
+        Protocols protocols = new Protocols(collection.fingers(), collection.acquired(), Templates.PROTECTED);
+        List<Share> missed = IntStream.rangeClosed(1, OTHER_KEYS)
+                .mapToObj(keys ->
+                        protocols.withKeys(keys).genuine(options.enrol()).missed(Decision.THRESHOLD))
+                .toList();
+        IntSummaryStatistics counts = missed.stream().mapToInt(Share::count).summaryStatistics();
+        out.accept(String.format(
+                Locale.ROOT,
+                "鍵 / keys, enrol%d protected: FNMR with %d other sets of keys %.3f %% on average, %d to %d of %d missed",
+                options.enrol(),
+                OTHER_KEYS,
+                100 * Share.sum(missed).rate(),
+                counts.getMin(),
+                counts.getMax(),
+                missed.getFirst().of()));
     }
 
     static String json(List<Run> runs) {

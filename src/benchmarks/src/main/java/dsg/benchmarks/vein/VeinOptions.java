@@ -12,23 +12,31 @@ import java.util.Optional;
  *
  * @param enrol samples of a finger that are enrolled
  * @param task what to do with the images
- * @param learnt where to write what the average finger looks like
- * @param folds into how many parts people are divided, to choose on all but one and to look at that one
  */
-record VeinOptions(
-        Path folder, Subjects subjects, int enrol, Optional<Path> json, Task task, Optional<Path> learnt, int folds) {
+record VeinOptions(Path folder, Subjects subjects, int enrol, Optional<Path> json, Task task) {
 
-    private static final int MOST = 12;
-    private static final String USAGE =
-            "dsg bench vein DIR [--subjects A-B] [--enrol N] [--json FILE] [--learn FILE | --folds N | --curves]";
+    private static final int MOST_PARTS = 12;
+    private static final int MOST_PEOPLE = 100_000;
+    private static final String USAGE = "dsg bench vein DIR [--subjects A-B] [--enrol N] [--json FILE]"
+            + " [--learn FILE | --folds N | --curves | --among N]";
 
-    /** Besides measuring. */
-    enum Task {
-        MEASURE,
-        LEARN,
-        FOLDS,
-        CURVES
-    }
+    /** Measuring, or something besides. */
+    sealed interface Task {}
+
+    /** Error rates and times. */
+    record Measure() implements Task {}
+
+    /** Writes what the average finger looks like. */
+    record Learn(Path file) implements Task {}
+
+    /** @param parts into which people are divided, to choose on all but one and to look at that one */
+    record CrossValidate(int parts) implements Task {}
+
+    /** Makes the images worse. */
+    record Spoil() implements Task {}
+
+    /** @param people in which each finger is searched for */
+    record SearchAmong(int people) implements Task {}
 
     /** Both ends belong to it. */
     record Subjects(int first, int last) {
@@ -52,41 +60,24 @@ record VeinOptions(
         Optional<Path> folder = Optional.empty();
         Subjects subjects = Subjects.ALL;
         int enrol = 3;
-        int folds = 0;
-        Task task = Task.MEASURE;
+        Task task = new Measure();
         Optional<Path> json = Optional.empty();
-        Optional<Path> learnt = Optional.empty();
         Iterator<String> left = words.iterator();
         while (left.hasNext()) {
             String word = left.next();
             switch (word) {
                 case "--subjects" -> subjects = Subjects.of(value(left, word));
-                case "--enrol" -> enrol = number(word, value(left, word), 1);
+                case "--enrol" -> enrol = number(word, value(left, word), 1, MOST_PARTS);
                 case "--json" -> json = Optional.of(writable(value(left, word)));
-                case "--learn" -> {
-                    task = Task.LEARN;
-                    learnt = Optional.of(writable(value(left, word)));
-                }
-                case "--folds" -> {
-                    task = Task.FOLDS;
-                    folds = number(word, value(left, word), 2);
-                }
-                case "--curves" -> task = Task.CURVES;
+                case "--learn" -> task = new Learn(writable(value(left, word)));
+                case "--folds" -> task = new CrossValidate(number(word, value(left, word), 2, MOST_PARTS));
+                case "--curves" -> task = new Spoil();
+                case "--among" -> task = new SearchAmong(number(word, value(left, word), 2, MOST_PEOPLE));
                 default -> folder = Optional.of(folder(word));
             }
         }
         return new VeinOptions(
-                folder.orElseThrow(() -> new Trouble("フォルダの指定がありません。", USAGE)),
-                subjects,
-                enrol,
-                json,
-                task,
-                learnt,
-                folds);
-    }
-
-    Path file() {
-        return learnt.orElseThrow();
+                folder.orElseThrow(() -> new Trouble("フォルダの指定がありません。", USAGE)), subjects, enrol, json, task);
     }
 
     /** Before the long work, not after it. */
@@ -114,12 +105,13 @@ record VeinOptions(
         return left.next();
     }
 
-    private static int number(String option, String given, int least) {
-        if (!given.matches("[1-9][0-9]?") || Integer.parseInt(given) > MOST || Integer.parseInt(given) < least) {
+    private static int number(String option, String given, int least, int most) {
+        int number = given.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(given) : -1;
+        if (number < least || number > most) {
             throw new Trouble(
-                    option + " は " + least + " から " + MOST + " です: " + given,
-                    option + " goes from " + least + " to " + MOST + ": " + given);
+                    option + " は " + least + " から " + most + " です: " + given,
+                    option + " goes from " + least + " to " + most + ": " + given);
         }
-        return Integer.parseInt(given);
+        return number;
     }
 }

@@ -89,14 +89,7 @@ class VeinBenchTest {
     @Test
     @DisplayName("A5: threshold and constants are chosen on some people and looked at on others; images are made worse")
     void foldsAndCurves() throws IOException {
-        for (int subject = 1; subject <= 4; subject++) {
-            Path samples = Files.createDirectories(folder.resolve("" + subject));
-            for (int sample = 1; sample <= 4; sample++) {
-                Files.write(
-                        samples.resolve(sample + ".pgm"),
-                        PortableGraymap.write(SyntheticFinger.of(subject, 0).image(sample)));
-            }
-        }
+        people(4);
         List<String> folds = new ArrayList<>();
         new VeinBench(List.of(folder.toString(), "--folds", "2"), folds::add).run();
         assertThat(folds).hasSize(3);
@@ -110,6 +103,40 @@ class VeinBenchTest {
     }
 
     @Test
+    @DisplayName(
+            "A5: a finger is searched for among people made up; the same images give the same hits whatever the folder")
+    void among() throws IOException {
+        people(3);
+        List<String> lines = new ArrayList<>();
+        new VeinBench(List.of(folder.toString(), "--among", "5"), lines::add).run();
+        assertThat(lines.get(0)).contains("5 templates, 3 of real fingers and 2 synthetic, 0.0 MB");
+        assertThat(lines.get(1)).contains("3 searches");
+        assertThat(lines.get(2)).contains("rank 1 100.000 %").contains("threshold 100.000 %");
+        assertThat(lines.get(3)).contains("; 0) of 6, ");
+        // The folder's person 3 is also the first one made up.
+        assertThat(lines.get(4)).contains("1 of 6 hit, in 1 of 3 searches");
+        Path renamed = Files.move(folder.resolve("1"), folder.resolve("0"));
+        assertThat(renamed).isDirectory();
+        List<String> again = new ArrayList<>();
+        new VeinBench(List.of(folder.toString(), "--among", "5"), again::add).run();
+        assertThat(again.subList(2, 5)).isEqualTo(lines.subList(2, 5));
+        assertThatExceptionOfType(Trouble.class)
+                .isThrownBy(() -> new VeinBench(List.of(folder.toString(), "--among", "2"), line -> {}).run());
+    }
+
+    /** So many, each with one finger and four samples. */
+    private void people(int count) throws IOException {
+        for (int subject = 1; subject <= count; subject++) {
+            Path samples = Files.createDirectories(folder.resolve("" + subject));
+            for (int sample = 1; sample <= 4; sample++) {
+                Files.write(
+                        samples.resolve(sample + ".pgm"),
+                        PortableGraymap.write(SyntheticFinger.of(subject, 0).image(sample)));
+            }
+        }
+    }
+
+    @Test
     @DisplayName("A5: what is asked wrongly is refused before the work begins")
     void refused() {
         String here = folder.toString();
@@ -120,6 +147,9 @@ class VeinBenchTest {
                 List.of(here, "--enrol", "0"),
                 List.of(here, "--enrol"),
                 List.of(here, "--folds", "1"),
+                List.of(here, "--folds", "13"),
+                List.of(here, "--among", "1"),
+                List.of(here, "--among", "100001"),
                 List.of(here, "--fast"))) {
             assertThatExceptionOfType(Trouble.class).isThrownBy(() -> new VeinBench(words, line -> {}));
         }

@@ -6,10 +6,19 @@ import java.util.Optional;
 /** What can be told of the grey levels alone, and of images seen before. */
 public final class PlainChecks implements AttackCheck {
 
+    /** Up to this grey level a pixel is black, and an image of which this part is black is blank. */
     private static final int BLACK = 12;
+
     private static final double BLANK_PART = 0.97;
+
+    /** Grey levels between the darkest and the brightest pixels, of which this part counts for neither. */
     private static final int LEAST_SPREAD = 20;
+
+    private static final double EXTREME_PART = 0.02;
+
+    /** Grey levels that a sensor's image has at least, and which part of it may be pure black and white. */
     private static final int FEWEST_LEVELS = 24;
+
     private static final double MOST_AT_ENDS = 0.75;
 
     private final ReplayMemory memory;
@@ -26,7 +35,7 @@ public final class PlainChecks implements AttackCheck {
         if (level(levels, pixels, BLANK_PART) <= BLACK) {
             return Optional.of(Suspicion.BLANK);
         }
-        if (level(levels, pixels, 0.98) - level(levels, pixels, 0.02) < LEAST_SPREAD) {
+        if (level(levels, pixels, 1 - EXTREME_PART) - level(levels, pixels, EXTREME_PART) < LEAST_SPREAD) {
             return Optional.of(Suspicion.UNIFORM);
         }
         if (used(levels) < FEWEST_LEVELS || levels[0] + levels[255] > MOST_AT_ENDS * pixels) {

@@ -11,7 +11,10 @@ import java.util.Arrays;
  */
 final class MaximumCurvature {
 
+    /** Pixels: how far the profiles are smoothed. */
     private static final double SIGMA = 1.8;
+
+    /** Pixels: how far a line may lie beside its like and still agree with it. */
     private static final double BLUR = 2;
 
     private final int width;
@@ -23,7 +26,7 @@ final class MaximumCurvature {
     private final float[] fxy;
     private final float[] centres;
 
-    private MaximumCurvature(Plane skin) {
+    MaximumCurvature(Plane skin) {
         width = skin.width();
         height = skin.height();
         float[] gauss = Filters.gauss(SIGMA);
@@ -39,14 +42,29 @@ final class MaximumCurvature {
 
     /** The veins' centre lines of a finger of 160 × 80, each widened by its blur. */
     static VeinField of(Plane skin) {
+        Plane lines = lines(skin);
+        Plane blurred = blurred(lines);
+        VeinField field = halved(blurred);
+        lines.wipe();
+        blurred.wipe();
+        return field;
+    }
+
+    /** 1 on a centre line, 0 elsewhere, as big as the skin. */
+    static Plane lines(Plane skin) {
         MaximumCurvature curvature = new MaximumCurvature(skin);
         curvature.scoreLines(1, 0);
         curvature.scoreLines(0, 1);
         curvature.scoreLines(1, 1);
         curvature.scoreLines(1, -1);
-        VeinField lines = blurred(curvature.binarise(curvature.connect()));
+        Plane lines = curvature.binarise(curvature.connect());
         Wipe.floats(curvature.fx, curvature.fy, curvature.fxx, curvature.fyy, curvature.fxy, curvature.centres);
         return lines;
+    }
+
+    static Plane blurred(Plane lines) {
+        float[] gauss = Filters.gauss(BLUR);
+        return Filters.separable(lines, gauss, gauss);
     }
 
     /** Walks every line of a direction and scores the middle of each valley: its greatest curvature times its width. */
@@ -89,7 +107,7 @@ final class MaximumCurvature {
         return x >= 0 && x < width && y >= 0 && y < height;
     }
 
-    private float[] curvatures(int dx, int dy) {
+    float[] curvatures(int dx, int dy) {
         double length = Math.sqrt(dx * dx + dy * dy);
         float c = (float) (dx / length);
         float s = (float) (dy / length);
@@ -144,17 +162,13 @@ final class MaximumCurvature {
         return lines;
     }
 
-    private static VeinField blurred(Plane lines) {
-        float[] gauss = Filters.gauss(BLUR);
-        Plane blurred = Filters.separable(lines, gauss, gauss);
+    private static VeinField halved(Plane lines) {
         float[] part = new float[VeinField.PLACES];
         for (int i = 0; i < part.length; i++) {
             int x = i % VeinField.WIDTH * 2;
             int y = i / VeinField.WIDTH * 2;
-            part[i] = (blurred.at(x, y) + blurred.at(x + 1, y) + blurred.at(x, y + 1) + blurred.at(x + 1, y + 1)) / 4;
+            part[i] = (lines.at(x, y) + lines.at(x + 1, y) + lines.at(x, y + 1) + lines.at(x + 1, y + 1)) / 4;
         }
-        lines.wipe();
-        blurred.wipe();
         return new VeinField(part);
     }
 }

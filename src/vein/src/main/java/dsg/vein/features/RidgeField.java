@@ -3,6 +3,7 @@ package dsg.vein.features;
 import dsg.vein.image.Filters;
 import dsg.vein.image.Plane;
 import dsg.vein.image.Wipe;
+import java.util.Arrays;
 
 /**
  * How strongly and in which direction a vein runs at each point: 80 × 40 vectors of doubled angle, so that a direction and its
@@ -16,10 +17,16 @@ final class RidgeField {
 
     private static final int WIDTH = VeinField.WIDTH;
     private static final int HEIGHT = VeinField.HEIGHT;
-    private static final int DIRECTIONS = 12;
-    private static final double SIGMA = 1.7;
+    static final int DIRECTIONS = 12;
+    /** Pixels across a line and along it, as a vein is thick and as long as it runs straight. */
+    static final double SIGMA = 1.7;
+
     private static final double LENGTH = 4.5;
-    private static final int WINDOW = 8;
+
+    /** Pixels to each side over which light and contrast are evened out. */
+    static final int WINDOW = 8;
+
+    /** Grey levels of contrast that count as none: noise is not to be blown up. */
     private static final float FLAT = 1.5f;
 
     private RidgeField() {}
@@ -43,6 +50,7 @@ final class RidgeField {
         VeinField vectors = vectors(strongest, direction);
         even.wipe();
         Wipe.floats(xx, yy, xy, strongest);
+        Arrays.fill(direction, 0);
         return vectors;
     }
 
@@ -58,7 +66,7 @@ final class RidgeField {
     }
 
     /** Brightness and contrast evened out: the light differs along and across a finger. */
-    private static Plane normalised(Plane skin) {
+    static Plane normalised(Plane skin) {
         float[] values = skin.values();
         float[] means = Filters.mean(skin, WINDOW).values();
         float[] squares = new float[values.length];

@@ -3,6 +3,7 @@ package dsg.vein.features;
 import dsg.vein.finger.UnrolledFinger;
 import dsg.vein.image.Filters;
 import dsg.vein.image.Plane;
+import dsg.vein.image.Wipe;
 
 /**
  * What is compared of one image: the veins' directions (two parts a place) and their centre lines (one part), each less what
@@ -10,7 +11,9 @@ import dsg.vein.image.Plane;
  */
 public record VeinFeatures(VeinField directions, VeinField centreLines) {
 
+    /** Pixels around a place in which a quarter of glare is enough to believe nothing there. */
     private static final int GLARE_RADIUS = 5;
+
     private static final float GLARE_WEIGHT = 4;
 
     public static VeinFeatures of(UnrolledFinger finger, Expectation expectation) {
@@ -24,6 +27,7 @@ public record VeinFeatures(VeinField directions, VeinField centreLines) {
                 part[i] *= clear[i];
             }
         }
+        Wipe.floats(clear);
         return new VeinFeatures(directions, centreLines);
     }
 
@@ -46,6 +50,8 @@ public record VeinFeatures(VeinField directions, VeinField centreLines) {
             int y = i / VeinField.WIDTH * 2;
             clear[i] = Math.max(0, 1 - GLARE_WEIGHT * around.at(x, y));
         }
+        glare.wipe();
+        around.wipe();
         return clear;
     }
 }

@@ -12,8 +12,12 @@ import dsg.vein.image.Wipe;
  */
 final class EdgeFinder {
 
+    /** Pixels of the working image: how far it is smoothed, and how far around brightness is measured. */
     private static final double SIGMA = 2;
+
     private static final int AROUND = 12;
+
+    /** Grey levels: in the dark a gradient is divided by no less. */
     private static final float DARK = 12;
 
     /** The most rows by which a path moves from one column to the next, and what each costs. */
@@ -43,7 +47,7 @@ final class EdgeFinder {
         return new int[] {(int) (range.from() * Framing.HEIGHT), (int) (range.to() * Framing.HEIGHT)};
     }
 
-    private static float[] relativeGradient(Plane image) {
+    static float[] relativeGradient(Plane image) {
         float[] gradient = Filters.separable(image, Filters.gauss(SIGMA), Filters.slope(SIGMA))
                 .values();
         float[] around = Filters.mean(image, AROUND).values();

@@ -1,5 +1,7 @@
 package dsg.vein.finger;
 
+import java.util.Arrays;
+
 /**
  * An edge of a finger: {@code a + b t + c t²}, t from -1 to 1 over the columns.
  *
@@ -8,6 +10,15 @@ package dsg.vein.finger;
 record Parabola(double a, double b, double c, int columns, double residual) {
 
     private static final int ROUNDS = 12;
+
+    /** Makes the median distance of normally distributed points their standard deviation. */
+    private static final double DEVIATIONS = 1.4826;
+
+    /** Pixels: an edge that is found exactly makes no point an outlier. */
+    private static final double LEAST_DEVIATION = 0.7;
+
+    /** Standard deviations at which a point counts half. */
+    private static final double HALF = 1.5;
 
     double at(double column) {
         double t = place(column, columns);
@@ -21,15 +32,15 @@ record Parabola(double a, double b, double c, int columns, double residual) {
      */
     static Parabola fit(double[] rows, int first, int columns) {
         double[] weights = new double[rows.length];
-        java.util.Arrays.fill(weights, 1);
+        Arrays.fill(weights, 1);
         Parabola fitted = new Parabola(0, 0, 0, columns, 0);
         for (int round = 0; round < ROUNDS; round++) {
             double[] abc = solve(rows, weights, first, columns);
             fitted = new Parabola(abc[0], abc[1], abc[2], columns, 0);
             double[] distances = distances(fitted, rows, first);
-            double scale = Math.max(0.7, 1.4826 * median(distances));
+            double scale = Math.max(LEAST_DEVIATION, DEVIATIONS * median(distances));
             for (int i = 0; i < rows.length; i++) {
-                double relative = distances[i] / (1.5 * scale);
+                double relative = distances[i] / (HALF * scale);
                 weights[i] = 1 / (1 + relative * relative);
             }
         }
@@ -50,7 +61,7 @@ record Parabola(double a, double b, double c, int columns, double residual) {
 
     private static double median(double[] values) {
         double[] sorted = values.clone();
-        java.util.Arrays.sort(sorted);
+        Arrays.sort(sorted);
         return sorted[sorted.length / 2];
     }
 

@@ -25,6 +25,7 @@ public record UnrolledFinger(Plane skin, Quality quality, Optional<Quality.Flaw>
     /** Grey levels below the brightest that count as no darker: a sensor's scale may end well below 255. */
     public static final float GLARE = 1.5f;
 
+    /** Pixels to each side of the small windows that contrast is measured in. */
     private static final int WINDOW = 8;
 
     /** Finds and unrolls; what is wrong with the image stands in the result, so that it can be measured without the gate too. */

@@ -26,7 +26,7 @@ public final class FieldPyramid {
         coarse.wipe();
     }
 
-    private static float[] halved(float[] part) {
+    static float[] halved(float[] part) {
         float[] half = new float[part.length / 4];
         int next = 0;
         for (int y = 0; y < VeinField.HEIGHT; y += 2) {

@@ -1,5 +1,7 @@
 package dsg.vein.template;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,6 +18,7 @@ public final class TemplateKeys {
         byte[] extracted = TemplateKey.extract(TemplateKey.SALT, master);
         Map<String, byte[]> keys = new LinkedHashMap<>();
         keys.put("extracted key", extracted);
+        keys.put("person's key", TemplateKey.expand(extracted, info(person), 32));
         keys.put("extracted key, inner", changed(extracted, INNER));
         keys.put("extracted key, outer", changed(extracted, OUTER));
         byte[] seal = key.bytes(new byte[0], "seal", 0, 0, 32);
@@ -24,6 +27,15 @@ public final class TemplateKeys {
         keys.put("directions' signs", key.bytes(salt, "directions", 0, 0, 32));
         keys.put("centre lines' signs", key.bytes(salt, "centre lines", 0, 0, 32));
         return keys;
+    }
+
+    private static byte[] info(String person) {
+        byte[] name = person.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(8 + name.length)
+                .putInt(name.length)
+                .put(name)
+                .putInt(0)
+                .array();
     }
 
     private static byte[] changed(byte[] key, byte pad) {
