@@ -201,7 +201,9 @@ class TextsTest {
                 try (Reader reader = Files.newBufferedReader(file)) {
                     properties.load(reader);
                 }
-                properties.forEach((key, text) -> all.put(key.toString(), text.toString()));
+                properties.forEach((key, text) -> assertThat(all.put(key.toString(), text.toString()))
+                        .as(key + " is there twice")
+                        .isNull());
             }
         } catch (IOException unreadable) {
             throw new AssertionError(unreadable);
