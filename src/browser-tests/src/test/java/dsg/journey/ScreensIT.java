@@ -87,9 +87,6 @@ class ScreensIT {
         Album.look(desk.page(), "help");
         assertThat(desk.open("/nowhere.xhtml").status()).isEqualTo(404);
         Album.look(desk.page(), "failure-404");
-        String missing = desk.page().locator("main").innerText();
-        assertThat(desk.open("/WEB-INF/web.xml").status()).isEqualTo(404);
-        assertThat(desk.page().locator("main").innerText()).isEqualTo(missing);
         assertThat(desk.open("/audit/log.xhtml").status()).isEqualTo(403);
         Album.look(desk.page(), "failure-403");
         assertThat(desk.open("/fileshare/folder.xhtml?id=none").status()).isIn(400, 403, 404);

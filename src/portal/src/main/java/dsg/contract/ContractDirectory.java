@@ -44,13 +44,18 @@ public class ContractDirectory {
         return clock.stateOf(get(id).terms());
     }
 
+    /** Whether nobody has to settle the clock first. */
+    public boolean isCertain() {
+        return !doubt.isOpen();
+    }
+
     /**
      * Refuses for now, where somebody has still to settle the clock: what a wrong clock says must end nothing for good.
      *
      * @throws Unavailable while an alarm is open
      */
     public void demandCertainty() {
-        if (doubt.isOpen()) {
+        if (!isCertain()) {
             throw new Unavailable("contract.clock.doubted");
         }
     }

@@ -43,8 +43,9 @@ class EffectPlanning {
         Contract contract = contracts.get(id);
         tidyEnds.recount(contract, now);
         ContractTerms terms = contract.terms();
-        notices.takeBackOutdated(contract);
+        // first what waits for another server that tells the old day at this moment, and then its letters
         table.annulNotices(id, terms.used().until());
+        notices.takeBackOutdated(contract);
         EffectPlan plan = plan(terms);
         plan.dueAt(now).forEach(effect -> table.enter(id, effect.kind(), effect.about(), effect.from(), now));
         if (terms.stateAt(now).isOpen() && table.isSwitchedOff(id)) {

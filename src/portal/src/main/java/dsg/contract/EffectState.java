@@ -8,6 +8,6 @@ enum EffectState {
     DONE,
     /** No longer true when its turn came. */
     DROPPED,
-    /** Of a time that never came: the clock had been set forward. */
+    /** Of a time that never came, since the clock had been set forward; or about a day that is another by now. */
     VOID
 }

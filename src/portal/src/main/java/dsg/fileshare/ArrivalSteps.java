@@ -48,18 +48,25 @@ class ArrivalSteps {
     @Inject
     Clock clock;
 
+    /** What the contract makes of the move; empty where it has not been told of it. */
+    Optional<ArrivalState> state(Departure departure) {
+        rows.enter(departure.target());
+        return removals.findArrival(departure.id()).map(arrival -> state(arrival, departure));
+    }
+
     /**
-     * Tells the contract of the move, once, and says what it makes of it. Where nobody there can take it in any more, or it was taken
-     * back, whoever is asked there is so no longer; what is agreed to is.
+     * Tells the contract of the move with its files, once, and says what it makes of it. Also where it comes to nothing: another server
+     * that knows less must not tell it later.
      */
     ArrivalState offer(Departure departure) {
         rows.enter(departure.target());
+        Arrival arrival = removals.findArrival(departure.id()).orElseGet(() -> offered(departure));
+        return state(arrival, departure);
+    }
+
+    /** Where nobody there can take it in any more, or it was taken back, nobody is asked any longer; what is agreed to is. */
+    private ArrivalState state(Arrival arrival, Departure departure) {
         boolean open = departure.state() != RemovalState.RECALLED && isPossible(departure);
-        Optional<Arrival> known = removals.findArrival(departure.id());
-        if (known.isEmpty() && !open) {
-            return ArrivalState.WITHDRAWN;
-        }
-        Arrival arrival = known.orElseGet(() -> offered(departure));
         if (!open && arrival.state().waits()) {
             arrival.withdraw();
             log("fileshare.move-withdrawn", departure);

@@ -5,7 +5,11 @@ import dsg.platform.access.OrganisationId;
 import java.util.List;
 import java.util.UUID;
 
-/** A move that the office of its contract has agreed to, as it is told to the contract that the files go to. */
+/**
+ * A move that the office of its contract has agreed to, as it is told to the contract that the files go to.
+ *
+ * @param items the files that have not gone yet; none where nobody has asked for them
+ */
 record Departure(
         RemovalId id,
         ContractId source,
@@ -14,6 +18,10 @@ record Departure(
         String because,
         RemovalState state,
         List<Item> items) {
+
+    Departure with(List<Item> files) {
+        return new Departure(id, source, target, organisation, because, state, files);
+    }
 
     /** A file that has not gone yet. */
     record Item(UUID id, FileId file, String name, long size, String sha256, Label label, SealedBlob blob) {}

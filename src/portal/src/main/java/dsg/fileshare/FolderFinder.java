@@ -9,6 +9,7 @@ import dsg.platform.access.RuleBroken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,8 @@ class FolderFinder {
     /** Undoes the deletion of a folder and of those that lead to it, where they were deleted. */
     void restore(Folder deleted) {
         for (Folder folder : deleted.path()) {
+            // one that is being deleted at this moment waits for this to end, or has gone
+            entities.lock(folder, LockModeType.PESSIMISTIC_READ);
             if (!folder.isThere()) {
                 demandRoom();
                 folder.parent()

@@ -136,7 +136,7 @@ class Inspection {
     }
 
     private void postpone(ScanWork work, String code) {
-        if (work.receivedAt().plus(patience).isBefore(clock.instant())) {
+        if (work.receivedAt().plus(patience).isBefore(clock.instant()) && progress.mayGiveUp()) {
             progress.refuse(work, new RuleBroken("fileshare.scan.unfinished"), work.staged());
         } else {
             progress.postpone(work, code);

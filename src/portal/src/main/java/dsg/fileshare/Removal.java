@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,9 @@ class Removal {
         decide(office, text(reference, "fileshare.removal.reference.bad"), now);
     }
 
+    /** Only before it has agreed: from then on a move is the other contract's to settle, a deletion the company's. */
     void decline(Caller office, String why, Instant now) {
+        demand(RemovalState.REQUESTED);
         moveTo(RemovalState.DECLINED);
         decide(office, text(why, "fileshare.removal.because.bad"), now);
         finishedAt = now;
@@ -100,8 +103,9 @@ class Removal {
         finishedAt = now;
     }
 
-    /** A move that the other contract knows of is recalled first. */
+    /** A move that the other contract knows of is recalled first, and once: the other contract says what becomes of it. */
     void withdraw(Instant now) {
+        demand(RemovalState.REQUESTED, RemovalState.AGREED);
         if (kind == RemovalKind.MOVE && state == RemovalState.AGREED) {
             moveTo(RemovalState.RECALLED);
         } else {
@@ -137,6 +141,12 @@ class Removal {
         officeBy = office.account().value();
         officeAt = now;
         officeReference = words;
+    }
+
+    private void demand(RemovalState... any) {
+        if (!List.of(any).contains(state)) {
+            throw new RuleBroken("fileshare.removal.over");
+        }
     }
 
     private void moveTo(RemovalState next) {

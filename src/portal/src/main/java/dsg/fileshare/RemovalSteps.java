@@ -90,7 +90,7 @@ class RemovalSteps {
         return true;
     }
 
-    /** The move, where both the data manager and the office of this contract stand behind it; with the files still to go. */
+    /** The move, where both the data manager and the office of this contract stand behind it; without its files. */
     Optional<Departure> departure(RemovalReady ready) {
         rows.enter(ready.contract());
         return removals.find(ready.removal())
@@ -103,9 +103,15 @@ class RemovalSteps {
                         removal.organisation(),
                         removal.because(),
                         removal.state(),
-                        removals.waiting(removal.id(), Integer.MAX_VALUE).stream()
-                                .map(RemovalSteps::item)
-                                .toList()));
+                        List.of()));
+    }
+
+    /** The move with the files that are still to go. */
+    Departure loaded(Departure departure) {
+        rows.enter(departure.source());
+        return departure.with(removals.waiting(departure.id(), Integer.MAX_VALUE).stream()
+                .map(RemovalSteps::item)
+                .toList());
     }
 
     private static Departure.Item item(RemovalItem item) {
@@ -120,14 +126,16 @@ class RemovalSteps {
                 file.blob());
     }
 
-    void depart(Departure departure) {
-        find(departure)
-                .filter(removal -> removal.state() == RemovalState.AGREED || removal.state() == RemovalState.RECALLED)
+    /** The other contract has agreed; whether the files go now. */
+    boolean depart(Departure departure) {
+        Optional<Removal> found = find(departure);
+        found.filter(removal -> removal.state() == RemovalState.AGREED || removal.state() == RemovalState.RECALLED)
                 .ifPresent(Removal::depart);
+        return found.filter(removal -> removal.state() == RemovalState.RUNNING).isPresent();
     }
 
     /** The other contract does not take the files, or is no longer asked to: everything stays where it is. */
-    void turnedAway(Departure departure) {
+    void turnedAway(Departure departure, ArrivalState there) {
         find(departure).filter(removal -> removal.state().isOpen()).ifPresent(removal -> {
             removals.waiting(removal.id(), Integer.MAX_VALUE).forEach(item -> item.drop(clock.instant()));
             removal.turnedAway(clock.instant());
@@ -135,7 +143,9 @@ class RemovalSteps {
             audit.system(
                     withdrawn ? "fileshare.move-withdrawn" : "fileshare.move-declined",
                     withdrawn ? Outcome.OK : Outcome.REFUSED,
-                    withdrawn ? null : "fileshare.move.declined",
+                    withdrawn
+                            ? null
+                            : there == ArrivalState.DECLINED ? "fileshare.move.declined" : "fileshare.move.over",
                     "removal",
                     removal.id().value(),
                     departure.source().value());
@@ -161,10 +171,15 @@ class RemovalSteps {
         });
     }
 
+    /** Whether no file waits any more. */
+    boolean isSettled(Departure departure) {
+        rows.enter(departure.source());
+        return removals.waiting(departure.id(), 1).isEmpty();
+    }
+
     void finish(Departure departure) {
         find(departure)
                 .filter(removal -> removal.state() == RemovalState.RUNNING)
-                .filter(removal -> removals.waiting(removal.id(), 1).isEmpty())
                 .ifPresent(removal -> removal.finish(clock.instant()));
     }
 

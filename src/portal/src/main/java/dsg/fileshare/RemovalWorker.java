@@ -18,19 +18,18 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Carries out removals, two at a time, so that a large move holds up no other contract. Whatever dies on the way, the {@link RemovalKeeper} begins again: what a step has done
+ * Carries out removals: files are carried to other areas in one thread, so that all else waits for none of them. Whatever dies on the way, the {@link RemovalKeeper} begins again: what a step has done
  * stands in the database, and the next look goes on from there.
  */
 @ApplicationScoped
 class RemovalWorker {
 
     private static final Logger LOG = Logger.getLogger(RemovalWorker.class.getName());
-
-    private static final int AT_ONCE = 2;
 
     private final Set<RemovalId> inHand = ConcurrentHashMap.newKeySet();
 
@@ -50,15 +49,18 @@ class RemovalWorker {
     Blobs blobs;
 
     private ExecutorService workers;
+    private ExecutorService carriers;
 
     @PostConstruct
     void start() {
-        workers = Executors.newFixedThreadPool(AT_ONCE, threads);
+        workers = Executors.newSingleThreadExecutor(threads);
+        carriers = Executors.newSingleThreadExecutor(threads);
     }
 
     @PreDestroy
     void stop() {
         workers.shutdownNow();
+        carriers.shutdownNow();
     }
 
     void ready(@Observes(during = TransactionPhase.AFTER_SUCCESS) RemovalReady removal) {
@@ -84,21 +86,37 @@ class RemovalWorker {
     }
 
     private void work(RemovalReady ready) {
+        boolean carried = attempt(ready, () -> begin(ready));
+        if (!carried) {
+            inHand.remove(ready.removal());
+        }
+    }
+
+    /** Whether its files are carried from here on, and it stays in hand. */
+    private boolean begin(RemovalReady ready) {
+        Optional<RemovalKind> kind = steps.kind(ready);
+        if (kind.isPresent() && kind.get() == RemovalKind.DELETION) {
+            delete(ready);
+        }
+        Optional<Departure> agreed = steps.departure(ready).filter(this::isAgreed);
+        agreed.ifPresent(departure -> carriers.execute(() -> {
+            attempt(ready, () -> carryAll(departure));
+            inHand.remove(ready.removal());
+        }));
+        return agreed.isPresent();
+    }
+
+    /** What it says, or no where it failed: then the removal is taken up again. */
+    private static boolean attempt(RemovalReady ready, BooleanSupplier step) {
         try {
-            Optional<RemovalKind> kind = steps.kind(ready);
-            if (kind.isPresent() && kind.get() == RemovalKind.MOVE) {
-                steps.departure(ready).ifPresent(this::move);
-            } else if (kind.isPresent()) {
-                delete(ready);
-            }
+            return step.getAsBoolean();
         } catch (Unavailable away) {
             LOG.log(Level.FINE, "Removal " + ready.removal() + " waits for the contract's clock", away);
         } catch (RuntimeException failure) {
-            // the database, mostly; the removal is taken up again
+            // the database, mostly
             LOG.log(Level.SEVERE, "Removal " + ready.removal() + " did not get on", failure);
-        } finally {
-            inHand.remove(ready.removal());
         }
+        return false;
     }
 
     private void delete(RemovalReady ready) {
@@ -108,22 +126,29 @@ class RemovalWorker {
         }
     }
 
-    private void move(Departure departure) {
-        switch (arrivals.offer(departure)) {
-            case OFFERED, ACCEPTED -> {
-                // waits for people
+    /** Whether the other contract takes the files. It is told of them first, and waits for its people. */
+    private boolean isAgreed(Departure departure) {
+        ArrivalState there = arrivals.state(departure).orElseGet(() -> arrivals.offer(steps.loaded(departure)));
+        return switch (there) {
+            case OFFERED, ACCEPTED -> false;
+            case DECLINED, WITHDRAWN -> {
+                steps.turnedAway(departure, there);
+                yield false;
             }
-            case DECLINED, WITHDRAWN -> steps.turnedAway(departure);
-            case AGREED, DONE -> {
-                steps.depart(departure);
-                departure.items().forEach(item -> move(departure, item));
-                steps.finish(departure);
-                if (steps.departure(new RemovalReady(departure.source(), departure.id()))
-                        .isEmpty()) {
-                    arrivals.finish(departure);
-                }
-            }
+            case AGREED, DONE -> steps.depart(departure);
+        };
+    }
+
+    /** Whether all are settled. */
+    private boolean carryAll(Departure departure) {
+        steps.loaded(departure).items().forEach(item -> move(departure, item));
+        boolean settled = steps.isSettled(departure);
+        if (settled) {
+            // in this order: what is done there and runs here is taken up again, the other way round nobody would look
+            arrivals.finish(departure);
+            steps.finish(departure);
         }
+        return settled;
     }
 
     private void move(Departure departure, Departure.Item item) {

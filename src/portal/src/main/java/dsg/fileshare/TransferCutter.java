@@ -39,9 +39,9 @@ public class TransferCutter {
             this.needed = needed;
         }
 
-        /** Wakes the worker, wherever it waits. */
+        /** Wakes the worker, wherever it waits; again at every look, should something on its way have swallowed it. */
         synchronized void cut() {
-            if (!ended && !cut) {
+            if (!ended) {
                 cut = true;
                 worker.interrupt();
             }

@@ -92,6 +92,11 @@ class UploadProgress {
         scanning(work).ifPresent(upload -> requireInTime(upload.contract(), work));
     }
 
+    /** Whether what took too long by the clock can be given up. */
+    boolean mayGiveUp() {
+        return contracts.isCertain();
+    }
+
     void postpone(ScanWork work, String code) {
         scanning(work).ifPresent(upload -> upload.postpone(code));
     }
@@ -142,7 +147,8 @@ class UploadProgress {
     void expire(ContractId contract, UploadId id) {
         open(contract, id)
                 .filter(upload -> upload.state() == UploadState.RECEIVING
-                        && upload.expiresAt().isBefore(clock.instant()))
+                        && upload.expiresAt().isBefore(clock.instant())
+                        && mayGiveUp())
                 .ifPresent(upload -> {
                     upload.expire(clock.instant());
                     audit.system("fileshare.expired", Outcome.OK, null, OBJECT, id.value(), contract.value());

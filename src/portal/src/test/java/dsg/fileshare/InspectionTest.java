@@ -45,6 +45,7 @@ class InspectionTest {
     private Inspection inspection;
     private @Nullable RuntimeException onPublish;
     private @Nullable RuntimeException doubt;
+    private boolean certain = true;
 
     @BeforeEach
     void start() throws IOException {
@@ -136,6 +137,17 @@ class InspectionTest {
     }
 
     @Test
+    @DisplayName("T53: by a clock that somebody has still to settle no patience ends")
+    void patienceByADoubtedClock() throws IOException {
+        certain = false;
+        clamd.kill();
+        ScanWork work = work("図面.pdf", Samples.PDF, NOW.minus(PATIENCE).minusSeconds(1));
+        inspection.decide(work);
+        assertThat(told).containsExactly("waits fileshare.scan.waiting");
+        assertLiesIn(Place.STAGING, work);
+    }
+
+    @Test
     @DisplayName("A changed byte in staging: alarm and refusal")
     void tamperingIsAnAlarm() throws IOException {
         ScanWork work = work("図面.pdf", Samples.PDF, NOW);
@@ -162,6 +174,11 @@ class InspectionTest {
 
     /** The upload's row, as far as a scan needs it. */
     private final class Told extends UploadProgress {
+        @Override
+        boolean mayGiveUp() {
+            return certain;
+        }
+
         @Override
         void demandInTime(ScanWork work) {
             if (doubt != null) {

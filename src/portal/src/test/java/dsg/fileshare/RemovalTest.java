@@ -134,6 +134,9 @@ class RemovalTest {
         Removal late = offered();
         late.withdraw(NOW);
         assertThat(late.state()).isEqualTo(RemovalState.RECALLED);
+        assertThatThrownBy(() -> late.withdraw(NOW)).hasMessage("fileshare.removal.over");
+        assertThatThrownBy(() -> late.decline(caller(Role.REQUESTING_OFFICE), "やはり不可", NOW))
+                .hasMessage("fileshare.removal.over");
         late.depart();
         assertThat(late.state()).isEqualTo(RemovalState.RUNNING);
         Removal inTime = offered();
@@ -143,6 +146,15 @@ class RemovalTest {
         Removal unwanted = offered();
         unwanted.turnedAway(NOW);
         assertThat(unwanted.state()).isEqualTo(RemovalState.DECLINED);
+    }
+
+    @Test
+    @DisplayName("T9: what the office has agreed to it declines no more, and its words stay on record")
+    void agreedIsAgreed() {
+        Removal removal = offered();
+        assertThatThrownBy(() -> removal.decline(caller(Role.REQUESTING_OFFICE), "やはり不可", NOW))
+                .hasMessage("fileshare.removal.over");
+        assertThat(removal.office().map(Agreement::words)).contains("協議済み");
     }
 
     private Removal offered() {

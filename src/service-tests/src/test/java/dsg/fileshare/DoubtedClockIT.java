@@ -81,8 +81,8 @@ class DoubtedClockIT extends RemovalCase {
     void movesWait() throws Exception {
         FileId file = put(USER, "時計を待つ図面");
         RemovalId wish = offeredMove(file);
-        Departure departure =
-                steps.departure(new RemovalReady(shelf.id(FROM), wish)).orElseThrow();
+        Departure departure = steps.loaded(
+                steps.departure(new RemovalReady(shelf.id(FROM), wish)).orElseThrow());
         settable.set(Instant.now().plus(Duration.ofDays(700)));
 
         assertThatThrownBy(() -> arrivalSteps.offer(departure))

@@ -84,7 +84,7 @@ class MovesIT extends RemovalCase {
         awaitOffered(wish);
         run(MANAGER, TO, () -> arrivals.accept(wish, shelf.folderId(TO, FOLDER)));
         RemovalReady ready = new RemovalReady(shelf.id(FROM), wish);
-        Departure departure = steps.departure(ready).orElseThrow();
+        Departure departure = steps.loaded(steps.departure(ready).orElseThrow());
         run(OFFICE, TO, () -> arrivals.agree(wish, "移動先で協議済み"));
         for (int i = 0; i < 3; i++) {
             carryAsAnotherServer(departure);

@@ -98,6 +98,8 @@ class TidyingIT extends RemovalCase {
         // the clock shuts at once; the accounts follow within a second, and then it is the role that is missing
         assertThatThrownBy(() -> manager(() -> removals.execute(never)))
                 .hasMessageMatching("fileshare.rule.state.CLOSED|access.role");
+        inUse();
+        accountsAreOn();
     }
 
     @Test

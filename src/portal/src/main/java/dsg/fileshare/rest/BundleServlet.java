@@ -25,6 +25,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -70,9 +71,11 @@ public class BundleServlet extends HttpServlet {
         try {
             List<BundleEntry> entries = tidying.bundle(selection(request));
             Caller caller = current.get();
+            List<FileDownload> taken = new ArrayList<>();
             lanes.run(
                     caller.account(),
-                    () -> cutter.run(caller, Permission.VIEW, HangUp::now, () -> send(entries, response)));
+                    () -> cutter.run(caller, Permission.VIEW, HangUp::now, () -> send(entries, response, taken)));
+            taken.forEach(this::note);
         } catch (Disconnected gone) {
             // nobody is there to be answered
         } catch (Refused refused) {
@@ -90,18 +93,20 @@ public class BundleServlet extends HttpServlet {
         }
     }
 
-    private void send(List<BundleEntry> entries, HttpServletResponse response) throws IOException {
+    /** @param taken what is in the archive, for the note that is made when all of it has gone out */
+    private void send(List<BundleEntry> entries, HttpServletResponse response, List<FileDownload> taken)
+            throws IOException {
         response.setContentType("application/zip");
         response.setHeader("Content-Disposition", ContentDisposition.attachment("保護情報_一括取得.zip"));
         // its end is what makes it whole; the connection must not look like one that ended well
         BundleArchive archive = new BundleArchive(response.getOutputStream());
         for (BundleEntry entry : entries) {
-            add(entry, archive);
+            add(entry, archive, taken);
         }
         archive.finish();
     }
 
-    private void add(BundleEntry entry, BundleArchive archive) throws IOException {
+    private void add(BundleEntry entry, BundleArchive archive, List<FileDownload> taken) throws IOException {
         FileDownload download;
         try {
             download = downloads.open(entry.id(), "archive");
@@ -114,7 +119,7 @@ public class BundleServlet extends HttpServlet {
             sending.send(download, content, 0, download.size(), archive::take);
             archive.end(entry);
         }
-        note(download);
+        taken.add(download);
     }
 
     private void note(FileDownload download) {

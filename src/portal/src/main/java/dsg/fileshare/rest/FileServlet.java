@@ -106,6 +106,9 @@ public class FileServlet extends HttpServlet {
         lanes.run(
                 caller.account(),
                 () -> cutter.run(caller, Permission.VIEW, HangUp::now, () -> sendContent(response, download, part)));
+        if (part == null || part.first() + part.length() == download.size()) {
+            note(download);
+        }
     }
 
     private void sendContent(HttpServletResponse response, FileDownload download, ByteRange.@Nullable Part part)
@@ -115,9 +118,6 @@ public class FileServlet extends HttpServlet {
         try (EncryptedFileReader content = sending.open(download)) {
             describe(response, download, part);
             sending.send(download, content, first, length, target(response.getOutputStream()));
-            if (first + length == download.size()) {
-                note(download);
-            }
         } catch (TamperedFile tampered) {
             // the promised length is what makes the reply an incomplete one; an empty file has none to promise
             describe(response, download, part);

@@ -28,8 +28,8 @@ final class HangUp {
      */
     static void on(HttpServerExchange exchange) {
         ServerConnection connection = exchange.getConnection();
+        forgetWait(connection);
         try {
-            forgetWait(connection);
             connection.setOption(Options.CLOSE_ABORT, true);
             connection.close();
         } catch (IOException gone) {
@@ -44,9 +44,13 @@ final class HangUp {
      * A wait that was interrupted leaves the connection with the selector of the thread that waited, and as long as one has it, the system
      * does not close it. A wait that ends by itself takes it back.
      */
-    private static void forgetWait(ServerConnection connection) throws IOException {
-        if (connection instanceof AbstractServerConnection own) {
-            own.getChannel().getSinkChannel().awaitWritable(1, TimeUnit.MILLISECONDS);
+    private static void forgetWait(ServerConnection connection) {
+        try {
+            if (connection instanceof AbstractServerConnection own) {
+                own.getChannel().getSinkChannel().awaitWritable(1, TimeUnit.MILLISECONDS);
+            }
+        } catch (IOException stopping) {
+            LOG.log(Level.FINE, "A connection that is ended could not be waited for", stopping);
         }
     }
 }

@@ -60,7 +60,7 @@ public class RemovalView {
 
     public String withdraw() {
         removals.withdraw(id());
-        return here("withdrawn");
+        return here(removals.page(id(), 0).row().state() == RemovalState.RECALLED ? "recalled" : "withdrawn");
     }
 
     public String execute() {
@@ -89,7 +89,7 @@ public class RemovalView {
 
     public String getJust() {
         String just = request.getParameter("just");
-        return just != null && just.matches("requested|labelled|agreed|declined|withdrawn|executed|restored")
+        return just != null && just.matches("requested|labelled|agreed|declined|withdrawn|recalled|executed|restored")
                 ? just
                 : "";
     }

@@ -53,6 +53,6 @@ public class Repetition {
 
     @PreDestroy
     void stop() {
-        running.forEach(task -> task.cancel(true));
+        running.forEach(task -> task.cancel(false));
     }
 }
