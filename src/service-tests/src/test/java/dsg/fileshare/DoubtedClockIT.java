@@ -7,6 +7,7 @@ import dsg.contract.ClockPage;
 import dsg.contract.ClockSettling;
 import dsg.contract.ContractClock;
 import dsg.platform.access.Unavailable;
+import dsg.server.Await;
 import dsg.server.RunningGateway;
 import dsg.server.WholeWar;
 import dsg.server.clock.SettableClock;
@@ -97,5 +98,19 @@ class DoubtedClockIT extends RemovalCase {
         assertThat(state(FROM, wish)).isEqualTo(RemovalState.AGREED);
         assertThat(arrivalState(wish)).isEqualTo(ArrivalState.OFFERED);
         manager(() -> removals.withdraw(wish));
+    }
+
+    @Test
+    @DisplayName(
+            "T53: a file whose scan falls into the time of such a clock waits, however long, and is published when the clock is settled")
+    void scansWait() throws Exception {
+        Instant received = Instant.now();
+        settable.set(received.plus(Duration.ofDays(700)));
+        contractClock.now();
+        UploadId upload = shelf.receive(USER, FROM, FOLDER, name("時計を待つ納品"), bytes(5000), received);
+        Await.until("it waits", () -> shelf.progress(FROM, upload).endsWith("contract.clock.doubted"));
+
+        rightAgain();
+        Await.until("it is published", () -> shelf.progress(FROM, upload).startsWith("PUBLISHED"));
     }
 }

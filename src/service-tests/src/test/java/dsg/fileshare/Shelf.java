@@ -18,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -39,6 +40,9 @@ public class Shelf {
 
     @Inject
     RowSecurity rows;
+
+    @Inject
+    FileRules rules;
 
     @Inject
     Clock clock;
@@ -65,12 +69,51 @@ public class Shelf {
         return file.id();
     }
 
+    /** A file that came in whole at that instant and has not been scanned. */
+    @Transactional
+    public UploadId receive(
+            String person, String contract, String folderName, String name, byte[] content, Instant receivedAt) {
+        Caller owner = people.caller(person, contract);
+        rows.enter(owner.contract());
+        Folder folder = folder(folderName);
+        SealedBlob staged = blobs.fresh(folder.contract());
+        Written written = stage(staged, content);
+        Upload upload = Upload.arrived(
+                UUID.randomUUID(),
+                folder,
+                owner.account(),
+                owner.organisation(),
+                new Upload.Arrived(rules.name(name), written.size(), written.sha256(), staged),
+                receivedAt);
+        entities.persist(upload);
+        return upload.id();
+    }
+
+    /** How far an upload is, and why it waits. */
+    @Transactional
+    public String progress(String contract, UploadId id) {
+        rows.enter(id(contract));
+        return (String) entities.createNativeQuery(
+                        "select concat_ws(' ', state, waiting_code, refusal_code) from upload where id = ?1",
+                        String.class)
+                .setParameter(1, id.value())
+                .getSingleResult();
+    }
+
     private Written write(SealedBlob blob, byte[] content) {
+        Written written = stage(blob, content);
+        try {
+            blobs.move(blob.id(), Place.STAGING, Place.BLOBS);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return written;
+    }
+
+    private Written stage(SealedBlob blob, byte[] content) {
         try (BlobWriting writing = blobs.write(blob, head -> {})) {
             writing.write(content, content.length);
-            Written written = writing.finish();
-            blobs.move(blob.id(), Place.STAGING, Place.BLOBS);
-            return written;
+            return writing.finish();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
