@@ -2,6 +2,7 @@ package dsg.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,22 @@ class AuditIT {
         assertThat(log.from("令和8年1月1日").rows()).isNotEmpty();
         assertThat(log.from("2026-01-01").rows()).isNotEmpty();
         assertThat(log.from("きのう").dayError()).contains("日付として読み取れません");
+    }
+
+    @Test
+    @DisplayName(
+            "Decision 3: an address with an invented contract is refused, and the log that says so can be read to its end")
+    void inventedContract(House house) {
+        String invented = UUID.randomUUID().toString();
+        Desk provider = house.at(house.people().provider().terminal());
+        provider.signIn(house.people().provider());
+        assertThat(provider.open("/contract/detail.xhtml?id=" + invented).status())
+                .isEqualTo(404);
+        AuditLogPage log = house.signIn(house.people().security())
+                .auditLog()
+                .filter(house.people().provider().username(), "", "REFUSED");
+        assertThat(log.rows().getFirst()).contains(invented);
+        assertThat(log.page().content()).contains("</html>");
     }
 
     @Test

@@ -130,6 +130,26 @@ class ContractsIT {
         assertThat(office.locator("section[aria-labelledby=changes-heading]")).containsText("期間が長すぎるため");
     }
 
+    @Test
+    @DisplayName(
+            "T16: a decision that somebody else has taken meanwhile is shown to whoever presses the button too late")
+    void decidedMeanwhile(House house) {
+        propose(house.signIn(house.people().provider()).page(), 17);
+        Desk desk = house.at(house.people().office().terminal());
+        Page late = desk.signIn(house.people().office()).page();
+        late.locator(".navigation a[href='/contract/detail.xhtml']").click();
+        late.getByText("承認を待つ変更を見る").click();
+        assertThat(late.locator("#approve")).isVisible();
+        Page first = desk.newTab();
+        desk.open(first, late.url().substring(late.url().indexOf("/contract/")));
+        first.locator("#decline-because").fill("必要がないため");
+        first.locator("#decline").click();
+        assertThat(first.locator(".notice--success")).isVisible();
+        late.locator("#approve").click();
+        assertThat(late.locator("#approve")).hasCount(0);
+        assertThat(late.locator("h1")).hasText("期間の変更");
+    }
+
     private void propose(Page page, int months) {
         page.locator(".navigation a[href='/contract/list.xhtml']").click();
         page.locator(".table__name a").getByText(People.CONTRACT).click();

@@ -50,7 +50,7 @@ public class ContractChanges {
         about(id);
         Contract contract = locked(id);
         Instant now = clock.now();
-        effective(contract, wanted.used(), now);
+        ends.after(effective(contract, wanted.used(), now).until());
         if (contract.contracted().equals(wanted.contracted()) && contract.used().equals(wanted.used())) {
             throw new RuleBroken("contract.change.nothing");
         }

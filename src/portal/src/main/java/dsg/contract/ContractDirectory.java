@@ -27,8 +27,11 @@ public class ContractDirectory {
     ClockDoubt doubt;
 
     public Contract get(ContractId id) {
-        return Optional.ofNullable(entities.find(Contract.class, id.value()))
-                .orElseThrow(() -> new RuleBroken("contract.unknown"));
+        return find(id).orElseThrow(() -> new RuleBroken("contract.unknown"));
+    }
+
+    public Optional<Contract> find(ContractId id) {
+        return Optional.ofNullable(entities.find(Contract.class, id.value()));
     }
 
     /** The contract that this caller's account is for; staff accounts have none. */

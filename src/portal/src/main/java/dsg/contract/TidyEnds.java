@@ -1,14 +1,17 @@
 package dsg.contract;
 
+import dsg.platform.access.RuleBroken;
 import dsg.platform.audit.AuditLog;
 import dsg.platform.audit.Outcome;
 import dsg.platform.calendar.BusinessDays;
 import dsg.platform.calendar.CalendarChanged;
 import dsg.platform.calendar.CalendarUse;
 import dsg.platform.calendar.Calendars;
+import dsg.platform.calendar.HolidayRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -33,7 +36,11 @@ public class TidyEnds {
 
     /** The end of the period that follows this last day of use, counted from the day after it whatever day that is (T18). */
     public TidyEnd after(LocalDate useUntil) {
-        return counted(calendars.days(CalendarUse.TIDY_PERIOD), useUntil);
+        try {
+            return counted(calendars.days(CalendarUse.TIDY_PERIOD), useUntil);
+        } catch (DateTimeException unknownYear) {
+            throw new RuleBroken("contract.change.beyond", HolidayRules.LAST_YEAR);
+        }
     }
 
     static TidyEnd counted(BusinessDays days, LocalDate useUntil) {

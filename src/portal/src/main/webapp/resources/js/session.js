@@ -76,4 +76,12 @@ window.jQuery?.(document).on('pfAjaxError', (event, response) => {
     document.getElementById('script-failed').showModal();
   }
 });
+// What a form was about may be decided by now, elsewhere: then the form is gone, the answer draws nothing, and the page tells what is
+window.jQuery?.(document).on('pfAjaxComplete', (event, response) => {
+  const answer = response.responseXML?.querySelector('partial-response');
+  const drawn = answer ? [...answer.querySelectorAll('update')].filter((each) => !each.id.includes('jakarta.faces.')) : [];
+  if (answer && drawn.length === 0 && !answer.querySelector('redirect, error')) {
+    location.reload();
+  }
+});
 watch();

@@ -158,6 +158,16 @@ class ContractChangesIT {
     }
 
     @Test
+    @DisplayName(
+            "T15: what no approval could bring into force is refused at once: the calendar counts no tidy period from there")
+    void beyondTheCalendar() {
+        LocalDate last = LocalDate.of(2099, 12, 20);
+        Period used = new Period(today.minusMonths(6), last);
+        assertThatThrownBy(() -> propose(new Period(today.minusYears(2), last), used))
+                .hasMessage("contract.change.beyond");
+    }
+
+    @Test
     @DisplayName("R64: nobody sees or decides about another contract than the own")
     void onlyTheOwn() throws Exception {
         UUID change = propose(today.plusMonths(9));
@@ -172,9 +182,11 @@ class ContractChangesIT {
     }
 
     private UUID propose(LocalDate until) throws Exception {
+        return propose(new Period(today.minusYears(2), today.plusYears(3)), new Period(today.minusMonths(6), until));
+    }
+
+    private UUID propose(Period contracted, Period used) throws Exception {
         ContractId id = id();
-        Period contracted = new Period(today.minusYears(2), today.plusYears(3));
-        Period used = new Period(today.minusMonths(6), until);
         return acting.as(
                 PROVIDER, () -> changes.propose(id, new PeriodChange(contracted, used, "納期の変更のため", "変更契約書 第1号")));
     }

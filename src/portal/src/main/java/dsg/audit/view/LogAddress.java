@@ -27,7 +27,7 @@ public record LogAddress(String from, String until, String username, String acti
                 parameters.getOrDefault("until", "").strip(),
                 parameters.getOrDefault("username", "").strip(),
                 parameters.getOrDefault("action", ""),
-                parameters.getOrDefault("outcome", ""),
+                named(Outcome.values(), parameters.getOrDefault("outcome", "")),
                 parameters.getOrDefault("after", ""));
     }
 
@@ -61,6 +61,10 @@ public record LogAddress(String from, String until, String username, String acti
 
     private static @Nullable LocalDate day(String typed) {
         return JapaneseDates.read(typed).orElse(null);
+    }
+
+    private static String named(Enum<?>[] any, String name) {
+        return Arrays.stream(any).anyMatch(each -> each.name().equals(name)) ? name : "";
     }
 
     private @Nullable Outcome namedOutcome() {

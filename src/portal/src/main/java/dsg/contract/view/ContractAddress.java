@@ -20,7 +20,7 @@ public record ContractAddress(
     static ContractAddress of(Map<String, String> parameters) {
         return new ContractAddress(
                 parameters.getOrDefault("words", "").strip(),
-                parameters.getOrDefault("state", ""),
+                named(ContractState.values(), parameters.getOrDefault("state", "")),
                 parameters.getOrDefault("ends", "").strip(),
                 order(parameters.getOrDefault("order", "")),
                 Boolean.parseBoolean(parameters.get("descending")),
@@ -64,6 +64,10 @@ public record ContractAddress(
                 .filter(value -> value.name().equals(state))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static String named(Enum<?>[] any, String name) {
+        return Arrays.stream(any).anyMatch(each -> each.name().equals(name)) ? name : "";
     }
 
     private static ContractOrder order(String name) {

@@ -1,5 +1,6 @@
 package dsg.contract.view;
 
+import dsg.contract.Contract;
 import dsg.contract.ContractDirectory;
 import dsg.platform.access.Caller;
 import dsg.platform.access.ContractId;
@@ -32,8 +33,10 @@ public class ContractNumberView {
                 .orElse("");
     }
 
+    /** The identifier itself where there is no such contract: the log keeps what was asked for in vain. */
     public String of(UUID contract) {
         return numbers.computeIfAbsent(
-                contract, id -> contracts.get(new ContractId(id)).number());
+                contract,
+                id -> contracts.find(new ContractId(id)).map(Contract::number).orElse(id.toString()));
     }
 }

@@ -56,16 +56,20 @@ public final class JapaneseDates {
      * Reads a day that a person typed: 2026年11月23日, 2026-11-23, 2026/11/23, 20261123, 令和8年11月23日, R8.11.23, in full-width or
      * half-width characters.
      *
-     * @return empty where no day is meant, or none that exists
+     * @return empty where no day is meant, none that exists, or one that the calendar does not know: nobody has business with it
      */
     public static Optional<LocalDate> read(String typed) {
         String text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
         Matcher digits = DIGITS.matcher(text);
         if (digits.matches()) {
-            return day(null, digits);
+            return day(null, digits).filter(JapaneseDates::isKnown);
         }
         Matcher written = WRITTEN.matcher(text);
-        return written.matches() ? day(written.group(1), written) : Optional.empty();
+        return written.matches() ? day(written.group(1), written).filter(JapaneseDates::isKnown) : Optional.empty();
+    }
+
+    private static boolean isKnown(LocalDate day) {
+        return day.getYear() >= HolidayRules.FIRST_YEAR && day.getYear() <= HolidayRules.LAST_YEAR;
     }
 
     private static Optional<LocalDate> day(@Nullable String era, Matcher parts) {
@@ -75,7 +79,7 @@ public final class JapaneseDates {
         int dayOfMonth = Integer.parseInt(parts.group(last));
         try {
             if (era == null) {
-                return year < 1000 ? Optional.empty() : Optional.of(LocalDate.of(year, month, dayOfMonth));
+                return Optional.of(LocalDate.of(year, month, dayOfMonth));
             }
             JapaneseEra named = ERAS.get(era.toUpperCase(Locale.ROOT));
             return Optional.of(LocalDate.from(JapaneseChronology.INSTANCE.date(named, year, month, dayOfMonth)));

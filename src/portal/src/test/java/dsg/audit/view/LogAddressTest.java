@@ -56,4 +56,9 @@ class LogAddressTest {
         assertThat(address.filters())
                 .isEqualTo("action=VIEW_AREA&from=%E4%BB%A4%E5%92%8C8%E5%B9%B411%E6%9C%881%E6%97%A5");
     }
+
+    @Test
+    void anUnknownOutcomeFiltersNothing() {
+        assertThat(LogAddress.of(Map.of("outcome", "FOO")).outcome()).isEmpty();
+    }
 }

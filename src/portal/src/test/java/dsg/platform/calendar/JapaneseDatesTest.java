@@ -53,7 +53,22 @@ class JapaneseDatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "abc", "2026-02-30", "8年2月27日", "令和元年4月30日", "平成32年1月1日", "2026-13-01", "26-02-27"})
+    @ValueSource(
+            strings = {
+                "",
+                "abc",
+                "2026-02-30",
+                "8年2月27日",
+                "令和元年4月30日",
+                "平成32年1月1日",
+                "2026-13-01",
+                "26-02-27",
+                "1000-01-01",
+                "1947-12-31",
+                "2100-01-01",
+                "9999-12-31",
+                "令和82年1月1日"
+            })
     void readsNoDayThatDoesNotExist(String typed) {
         assertThat(JapaneseDates.read(typed)).isEmpty();
     }
