@@ -88,7 +88,7 @@ class ContractsIT {
         Album.look(page, "contract-why");
         page.keyboard().press("Escape");
         page.getByText("期間を変更する").click();
-        page.locator("#use-until").fill("令和99年1月1日");
+        page.locator("#use-until").fill("令和60年1月1日");
         page.locator("#change-because").fill("納期の変更のため");
         page.locator("#change-document").fill("変更契約書 第1号");
         page.locator("#propose").click();
