@@ -42,11 +42,12 @@ public class Repetition {
                 () -> survive(work, failure), before.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));
     }
 
-    /** Whatever goes wrong once, an exception would end the repetition for good. */
     private static void survive(Runnable work, String failure) {
         try {
             work.run();
         } catch (RuntimeException wrong) {
+            // whatever it is: thrown on, it would end the repetition for good, and what is due is still due at the next
+            // look
             LOG.log(Level.SEVERE, failure, wrong);
         }
     }
