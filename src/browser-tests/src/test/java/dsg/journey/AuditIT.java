@@ -30,7 +30,7 @@ class AuditIT {
                         .contains("拒否")
                         .contains(prime.username())
                         .contains(People.CONTRACT));
-        assertThat(log.codes().getFirst()).isEqualTo("fileshare.name.extension");
+        assertThat(log.codes().getFirst()).isEqualTo("content.name.extension");
         log = log.filter(prime.username(), "DOWNLOAD_FILE", "OK");
         assertThat(log.rows().getFirst()).contains("ファイルの取得").contains("完了");
         log = log.filter(prime.username(), "", "");

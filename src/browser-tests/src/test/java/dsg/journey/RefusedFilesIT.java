@@ -44,10 +44,10 @@ class RefusedFilesIT {
         FolderPage folder = house.signIn(house.people().prime()).folder(Folders.FROM_PRIME);
         Set<Path> before = house.store().files();
         Api api = new Api(folder.page());
-        assertThat(refusal(api.announce(folder.id(), "../x", 3))).isEqualTo("422 fileshare.name.path");
-        assertThat(refusal(api.announce(folder.id(), "C:\\x.txt", 3))).isEqualTo("422 fileshare.name.path");
-        assertThat(refusal(api.announce(folder.id(), "a\u0000.txt", 3))).isEqualTo("422 fileshare.name.control");
-        assertThat(refusal(api.announce(folder.id(), "CON.txt", 3))).isEqualTo("422 fileshare.name.reserved");
+        assertThat(refusal(api.announce(folder.id(), "../x", 3))).isEqualTo("422 content.name.path");
+        assertThat(refusal(api.announce(folder.id(), "C:\\x.txt", 3))).isEqualTo("422 content.name.path");
+        assertThat(refusal(api.announce(folder.id(), "a\u0000.txt", 3))).isEqualTo("422 content.name.control");
+        assertThat(refusal(api.announce(folder.id(), "CON.txt", 3))).isEqualTo("422 content.name.reserved");
         assertThat(api.announce(folder.id(), "../x", 3).message())
                 .isEqualTo("名前に、フォルダを表す文字（/ \\ ..）は使えません。 名前を変えて登録してください。");
         house.store().holdsOnly(before);

@@ -9,6 +9,7 @@ import dsg.platform.access.RowSecurity;
 import dsg.platform.access.RuleBroken;
 import dsg.platform.access.UseCase;
 import dsg.platform.audit.AuditLog;
+import dsg.platform.content.NameKey;
 import dsg.platform.keys.KeyVault;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

@@ -9,6 +9,7 @@ import dsg.platform.access.Role;
 import dsg.platform.access.RuleBroken;
 import dsg.platform.access.UseCase;
 import dsg.platform.audit.AuditLog;
+import dsg.platform.content.FileRules;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

@@ -6,6 +6,8 @@ import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.RuleBroken;
 import dsg.platform.access.UseCase;
 import dsg.platform.audit.AuditLog;
+import dsg.platform.content.FileRules;
+import dsg.platform.content.NameKey;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

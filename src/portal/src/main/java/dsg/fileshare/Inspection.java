@@ -5,6 +5,10 @@ import dsg.platform.access.RuleBroken;
 import dsg.platform.access.Unavailable;
 import dsg.platform.audit.AuditLog;
 import dsg.platform.audit.Outcome;
+import dsg.platform.content.ContentType;
+import dsg.platform.content.FileName;
+import dsg.platform.content.FileRules;
+import dsg.platform.content.Head;
 import dsg.platform.storage.BlobStore.Place;
 import dsg.platform.storage.EncryptedFileReader;
 import dsg.platform.storage.TamperedFile;
@@ -105,7 +109,7 @@ class Inspection {
                 ContentType type = rules.beginning(name, content.position(0).next(Head.LENGTH));
                 yield rules.whole(name, type, content.position(0));
             }
-            case ScanAnswer.Encrypted encrypted -> throw new RuleBroken("fileshare.content.encrypted");
+            case ScanAnswer.Encrypted encrypted -> throw new RuleBroken("content.encrypted");
             case ScanAnswer.BeyondLimits beyond -> throw new RuleBroken("fileshare.scan.limits");
             case ScanAnswer.Infected(String signature) -> {
                 quarantine(work, signature);

@@ -3,6 +3,7 @@ package dsg.fileshare;
 import dsg.platform.access.Refused;
 import dsg.platform.access.RuleBroken;
 import dsg.platform.access.SessionWatch;
+import dsg.platform.content.FileRules;
 import dsg.platform.storage.BlobStore.Place;
 import dsg.platform.storage.EncryptedFileWriter.Written;
 import dsg.platform.storage.StorageFull;

@@ -5,6 +5,8 @@ import dsg.contract.ContractState;
 import dsg.platform.access.RuleBroken;
 import dsg.platform.audit.AuditLog;
 import dsg.platform.audit.Outcome;
+import dsg.platform.content.FileName;
+import dsg.platform.content.FileRules;
 import dsg.platform.storage.BlobStore.Place;
 import dsg.platform.storage.EncryptedFileReader;
 import dsg.platform.storage.EncryptedFileWriter.Written;

@@ -5,6 +5,7 @@ import dsg.platform.access.Caller;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.OrganisationId;
 import dsg.platform.access.Refused;
+import dsg.platform.content.FileName;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

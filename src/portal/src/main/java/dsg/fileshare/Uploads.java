@@ -7,6 +7,8 @@ import dsg.platform.access.Refused;
 import dsg.platform.access.RuleBroken;
 import dsg.platform.access.UseCase;
 import dsg.platform.audit.AuditLog;
+import dsg.platform.content.FileName;
+import dsg.platform.content.FileRules;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

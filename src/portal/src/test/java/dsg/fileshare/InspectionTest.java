@@ -8,6 +8,8 @@ import dsg.platform.access.RuleBroken;
 import dsg.platform.access.Unavailable;
 import dsg.platform.audit.AuditLog;
 import dsg.platform.audit.Outcome;
+import dsg.platform.content.FileRules;
+import dsg.platform.content.Samples;
 import dsg.platform.storage.BlobStore.Place;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -83,7 +85,7 @@ class InspectionTest {
     void badContentIsRefused() throws IOException {
         ScanWork work = work("a.zip", Samples.zip("setup.exe", new byte[] {1}), NOW);
         inspection.decide(work);
-        assertThat(told).containsExactly("refused fileshare.content.entry");
+        assertThat(told).containsExactly("refused content.entry");
         assertLiesIn(null, work);
     }
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dsg.platform.access.Caller;
 import dsg.platform.access.Refused;
 import dsg.platform.access.RuleBroken;
+import dsg.platform.content.FileRules;
+import dsg.platform.content.Samples;
 import dsg.platform.storage.BlobStore.Place;
 import dsg.platform.storage.EncryptedFiles;
 import java.io.ByteArrayInputStream;
@@ -164,8 +166,8 @@ class ReceivingTest {
         program[2] = 0;
         assertThatThrownBy(() -> receiving.receive(ID, 0, new ByteArrayInputStream(program)))
                 .isInstanceOf(RuleBroken.class)
-                .hasMessage("fileshare.content.type");
-        assertThat(refusals).containsExactly("fileshare.content.type");
+                .hasMessage("content.type");
+        assertThat(refusals).containsExactly("content.type");
         assertThat(fixture.blobs.store.list(Place.STAGING)).isEmpty();
     }
 

@@ -12,6 +12,8 @@ import dsg.platform.access.Role;
 import dsg.platform.access.RuleBroken;
 import dsg.platform.access.SessionId;
 import dsg.platform.access.TerminalId;
+import dsg.platform.content.FileName;
+import dsg.platform.content.FileRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -97,8 +99,8 @@ class UploadTest {
 
     @Test
     void aRefusalSaysWhyAndWhatItIsAbout() {
-        upload.refuse(new RuleBroken("fileshare.content.type", ".exe"), NOW);
-        assertThat(upload.row().refusalCode()).isEqualTo("fileshare.content.type");
+        upload.refuse(new RuleBroken("content.type", ".exe"), NOW);
+        assertThat(upload.row().refusalCode()).isEqualTo("content.type");
         assertThat(upload.row().refusalArgument()).isEqualTo(".exe");
         assertThat(upload.finishedAt()).contains(NOW);
     }

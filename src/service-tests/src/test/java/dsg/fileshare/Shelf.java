@@ -1,5 +1,9 @@
 package dsg.fileshare;
 
+import dsg.platform.content.FileRules;
+
+import dsg.platform.content.NameKey;
+
 import dsg.contract.Contract;
 import dsg.contract.ContractDirectory;
 import dsg.platform.access.Caller;

@@ -1,6 +1,6 @@
 package dsg.fileshare.view;
 
-import dsg.fileshare.AnnexTwo;
+import dsg.platform.content.AnnexTwo;
 import dsg.platform.view.TextsView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package dsg.fileshare;
+package dsg.platform.content;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -20,18 +20,18 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Files of many kinds, made when asked for. */
-final class Samples {
+public final class Samples {
 
-    static final byte[] PDF = "%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(UTF_8);
-    static final byte[] PNG = hex("89504e470d0a1a0a0000000d49484452");
+    public static final byte[] PDF = "%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(UTF_8);
+    public static final byte[] PNG = hex("89504e470d0a1a0a0000000d49484452");
 
     private Samples() {}
 
-    static byte[] hex(String digits) {
+    public static byte[] hex(String digits) {
         return HexFormat.of().parseHex(digits);
     }
 
-    static byte[] sevenZip() throws IOException {
+    public static byte[] sevenZip() throws IOException {
         var file = new SeekableInMemoryByteChannel();
         try (var archive = new SevenZOutputFile(file)) {
             archive.setContentCompression(SevenZMethod.COPY);
@@ -44,7 +44,7 @@ final class Samples {
     }
 
     /** The head of a Windows program: DOS part, then the PE mark where it points to. */
-    static byte[] program() {
+    public static byte[] program() {
         return ByteBuffer.allocate(1024)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put(0, "MZ".getBytes(UTF_8))
@@ -53,13 +53,13 @@ final class Samples {
                 .array();
     }
 
-    static byte[] javaClass() throws IOException {
+    public static byte[] javaClass() throws IOException {
         try (var stream = Samples.class.getResourceAsStream("Samples.class")) {
             return java.util.Objects.requireNonNull(stream).readAllBytes();
         }
     }
 
-    static byte[] excel97() throws IOException {
+    public static byte[] excel97() throws IOException {
         var file = new ByteArrayOutputStream();
         try (var workbook = new HSSFWorkbook()) {
             workbook.createSheet("表").createRow(0).createCell(0).setCellValue("防衛");
@@ -69,7 +69,7 @@ final class Samples {
     }
 
     /** A compound file with one stream of this name. */
-    static byte[] compound(String stream) throws IOException {
+    public static byte[] compound(String stream) throws IOException {
         var file = new ByteArrayOutputStream();
         try (var system = new POIFSFileSystem()) {
             system.createDocument(new ByteArrayInputStream(new byte[5000]), stream);
@@ -79,7 +79,7 @@ final class Samples {
         return file.toByteArray();
     }
 
-    static Map<String, byte[]> excelParts() {
+    public static Map<String, byte[]> excelParts() {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", """
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -93,16 +93,16 @@ final class Samples {
         return parts;
     }
 
-    static byte[] zip(String name, byte[] content) throws IOException {
+    public static byte[] zip(String name, byte[] content) throws IOException {
         return zip(Map.of(name, content));
     }
 
-    static byte[] zip(Map<String, byte[]> entries) throws IOException {
+    public static byte[] zip(Map<String, byte[]> entries) throws IOException {
         return zip(entries, "UTF-8");
     }
 
     @SuppressWarnings("PreferCharsetOverload") // that one is private
-    static byte[] zip(Map<String, byte[]> entries, String encoding) throws IOException {
+    public static byte[] zip(Map<String, byte[]> entries, String encoding) throws IOException {
         var file = new ByteArrayOutputStream();
         try (var zip = new ZipArchiveOutputStream(file)) {
             zip.setEncoding(encoding);
@@ -117,7 +117,7 @@ final class Samples {
     }
 
     /** A zip file of one entry that tells its size only behind its content (APPNOTE 4.3.9), though it is not compressed. */
-    static byte[] storedWithoutSize(String name, byte[] content) {
+    public static byte[] storedWithoutSize(String name, byte[] content) {
         CRC32 checksum = new CRC32();
         checksum.update(content);
         ByteBuffer head = ByteBuffer.allocate(30).order(ByteOrder.LITTLE_ENDIAN);
@@ -134,7 +134,7 @@ final class Samples {
                 concatenated(descriptor.array(), hex("504b0506" + "00".repeat(18))));
     }
 
-    static byte[] concatenated(byte[] first, byte[] second) {
+    public static byte[] concatenated(byte[] first, byte[] second) {
         return ByteBuffer.allocate(first.length + second.length)
                 .put(first)
                 .put(second)

@@ -1,4 +1,4 @@
-package dsg.fileshare;
+package dsg.platform.content;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -235,7 +235,7 @@ class ContentInspectionTest {
         assertThatThrownBy(() -> check(name, content))
                 .as(name)
                 .isInstanceOfSatisfying(
-                        RuleBroken.class, broken -> assertThat(broken.code()).isEqualTo("fileshare.content." + reason));
+                        RuleBroken.class, broken -> assertThat(broken.code()).isEqualTo("content." + reason));
     }
 
     private static int indexOf(byte[] bytes, byte[] sought) {

@@ -1,4 +1,4 @@
-package dsg.fileshare;
+package dsg.platform.content;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What may come into an area, by name and by content (R68, B12): the same rules wherever something comes in. */
 @ApplicationScoped
-class FileRules {
+public class FileRules {
 
     private final NameRule names;
     private final ContentSniffer sniffer = new ContentSniffer();
@@ -31,26 +31,26 @@ class FileRules {
     }
 
     /** For the container's proxy. */
-    FileRules() {
+    public FileRules() {
         this(Optional.empty(), NameRule.InnerSegments.WARN);
     }
 
-    FileName name(String given) {
+    public FileName name(String given) {
         return names.check(given);
     }
 
     /** The name that a new folder gets. */
-    String folderName(String given) {
+    public String folderName(String given) {
         return names.checkFolder(given);
     }
 
     /** The first look, at what the content begins with. */
-    ContentType beginning(FileName name, ByteBuffer head) {
+    public ContentType beginning(FileName name, ByteBuffer head) {
         return sniffer.check(name, head);
     }
 
     /** The second look, when all of it is there. Returns the media type. */
-    String whole(FileName name, ContentType type, SeekableByteChannel content) {
+    public String whole(FileName name, ContentType type, SeekableByteChannel content) {
         return inspection.check(name, type, content);
     }
 }

@@ -1,4 +1,4 @@
-package dsg.fileshare;
+package dsg.platform.content;
 
 import java.util.Arrays;
 import java.util.function.Predicate;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What content shows itself to be by its first bytes, whatever its name says: every format of Annex 2 that has a mark, and the
  * formats that names promise most. The first that matches counts (ADR 0004).
  */
-enum ContentType {
+public enum ContentType {
     SEVEN_ZIP("application/x-7z-compressed", "7z", head -> head.startsWith("377abcaf271c")),
     RAR("application/vnd.rar", "rar", head -> head.startsWith("526172211a07")),
     GZIP("application/gzip", "gz", head -> head.startsWith("1f8b08")),

@@ -1,10 +1,10 @@
-package dsg.fileshare;
+package dsg.platform.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dsg.fileshare.NameRule.InnerSegments;
 import dsg.platform.access.RuleBroken;
+import dsg.platform.content.NameRule.InnerSegments;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +50,7 @@ class NameRuleTest {
                 "a." + extension.charAt(0) + "\u00AD\uFEFF" + extension.substring(1),
                 "a." + extension.charAt(0) + "\uFE0F" + extension.substring(1),
                 Normalizer.normalize("が." + extension, Normalizer.Form.NFD))) {
-            assertRefused(name, "fileshare.name.extension");
+            assertRefused(name, "content.name.extension");
         }
     }
 
@@ -60,7 +60,7 @@ class NameRuleTest {
             })
     @DisplayName("R68, T8: letters of other scripts that look like those of an extension do not hide it")
     void lookAlikes(String name) {
-        assertRefused(name, "fileshare.name.extension");
+        assertRefused(name, "content.name.extension");
     }
 
     @ParameterizedTest
@@ -104,7 +104,7 @@ class NameRuleTest {
             })
     void aNameThatMayNotStandIsRefusedWithItsReason(String line) {
         int bar = line.lastIndexOf('|');
-        assertRefused(line.substring(0, bar), "fileshare.name." + line.substring(bar + 1));
+        assertRefused(line.substring(0, bar), "content.name." + line.substring(bar + 1));
     }
 
     @ParameterizedTest
@@ -131,7 +131,7 @@ class NameRuleTest {
     @Test
     void theLongestNameHas255Bytes() {
         assertThat(rule.check("図".repeat(83) + "ab.pdf").value()).hasSize(89);
-        assertRefused("図".repeat(84) + "a.pdf", "fileshare.name.length");
+        assertRefused("図".repeat(84) + "a.pdf", "content.name.length");
     }
 
     @Test
@@ -164,7 +164,7 @@ class NameRuleTest {
                 .isNull();
         assertThatThrownBy(() -> new NameRule(new BlockedExtensions(Set.of()), InnerSegments.BLOCK).check(name))
                 .isInstanceOfSatisfying(RuleBroken.class, broken -> {
-                    assertThat(broken.code()).isEqualTo("fileshare.name.inner");
+                    assertThat(broken.code()).isEqualTo("content.name.inner");
                     assertThat(broken.arguments()).containsExactly("." + inner);
                 });
     }

@@ -1,4 +1,4 @@
-package dsg.fileshare;
+package dsg.platform.content;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The first bytes of a file, asked for marks. */
-final class Head {
+public final class Head {
 
     /** Enough for every mark that is looked for. */
-    static final int LENGTH = 4096;
+    public static final int LENGTH = 4096;
 
     private static final HexFormat HEX = HexFormat.of();
     private static final int LATEST_PDF_MARK = 1024;

@@ -1,4 +1,4 @@
-package dsg.fileshare;
+package dsg.platform.content;
 
 import dsg.platform.access.RuleBroken;
 import java.io.IOException;
@@ -137,6 +137,6 @@ final class CompoundFile {
     }
 
     private static RuleBroken damaged() {
-        return new RuleBroken("fileshare.content.damaged");
+        return new RuleBroken("content.damaged");
     }
 }

@@ -1,4 +1,4 @@
-package dsg.fileshare;
+package dsg.platform.content;
 
 import dsg.platform.access.RuleBroken;
 import java.io.IOException;
@@ -45,7 +45,7 @@ final class ContentInspection {
                 }
             };
         } catch (IOException | IllegalArgumentException unreadable) {
-            RuleBroken damaged = new RuleBroken("fileshare.content.damaged");
+            RuleBroken damaged = new RuleBroken("content.damaged");
             damaged.initCause(unreadable);
             throw damaged;
         }
@@ -70,7 +70,7 @@ final class ContentInspection {
 
     private static void refuse(boolean broken, String reason, Object... arguments) {
         if (broken) {
-            throw new RuleBroken("fileshare.content." + reason, arguments);
+            throw new RuleBroken("content." + reason, arguments);
         }
     }
 }

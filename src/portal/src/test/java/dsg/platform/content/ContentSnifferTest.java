@@ -1,4 +1,4 @@
-package dsg.fileshare;
+package dsg.platform.content;
 
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -68,7 +68,7 @@ class ContentSnifferTest {
         for (String name : new String[] {"a.pdf", "a.txt", "a.docx", "a.bin", "a"}) {
             assertThatThrownBy(() -> check(name, content.getValue()))
                     .isInstanceOfSatisfying(RuleBroken.class, broken -> {
-                        assertThat(broken.code()).isEqualTo("fileshare.content.type");
+                        assertThat(broken.code()).isEqualTo("content.type");
                         assertThat(broken.arguments()).containsExactly("." + content.getKey());
                     });
         }
@@ -130,6 +130,6 @@ class ContentSnifferTest {
         assertThatThrownBy(() -> check(name, content))
                 .as(name)
                 .isInstanceOfSatisfying(
-                        RuleBroken.class, broken -> assertThat(broken.code()).isEqualTo("fileshare.content.mismatch"));
+                        RuleBroken.class, broken -> assertThat(broken.code()).isEqualTo("content.mismatch"));
     }
 }

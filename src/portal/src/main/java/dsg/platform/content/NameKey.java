@@ -1,15 +1,15 @@
-package dsg.fileshare;
+package dsg.platform.content;
 
 import java.text.Normalizer;
 import java.util.Locale;
 
 /** What two names must not share within a folder: names that a person would take for the same are the same (B12, T8). */
-final class NameKey {
+public final class NameKey {
 
     private NameKey() {}
 
     /** Compatibility forms, case, invisible characters and outer blanks do not tell names apart. */
-    static String of(String name) {
+    public static String of(String name) {
         String visible = Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .codePoints()
                 .filter(NameKey::isVisible)

@@ -1,4 +1,4 @@
-package dsg.fileshare;
+package dsg.platform.content;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

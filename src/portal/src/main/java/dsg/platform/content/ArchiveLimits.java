@@ -1,4 +1,4 @@
-package dsg.fileshare;
+package dsg.platform.content;
 
 /**
  * What a zip file may be at most; beyond, it is refused and not looked into further.

@@ -1,4 +1,4 @@
-package dsg.fileshare;
+package dsg.platform.content;
 
 import dsg.platform.access.RuleBroken;
 import java.io.IOException;
@@ -30,7 +30,7 @@ final class BoundedReading implements SeekableByteChannel {
     public int read(ByteBuffer target) {
         left -= target.remaining();
         if (left < 0) {
-            throw new RuleBroken("fileshare.content.toomany");
+            throw new RuleBroken("content.toomany");
         }
         try {
             return channel.read(target);

@@ -1,4 +1,4 @@
-package dsg.fileshare;
+package dsg.platform.content;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -132,7 +132,7 @@ final class ArchiveInspection {
 
     private static void refuse(boolean broken, String reason) {
         if (broken) {
-            throw new RuleBroken("fileshare.content." + reason);
+            throw new RuleBroken("content." + reason);
         }
     }
 

@@ -1,6 +1,6 @@
-package dsg.fileshare;
+package dsg.platform.content;
 
-import static dsg.fileshare.ContentType.*;
+import static dsg.platform.content.ContentType.*;
 
 import dsg.platform.access.RuleBroken;
 import java.nio.ByteBuffer;
@@ -21,11 +21,11 @@ final class ContentSniffer {
     ContentType check(FileName name, ByteBuffer content) {
         ContentType type = ContentType.of(new Head(content));
         if (type.annexTwo() != null) {
-            throw new RuleBroken("fileshare.content.type", "." + type.annexTwo());
+            throw new RuleBroken("content.type", "." + type.annexTwo());
         }
         Set<ContentType> promised = PROMISES.get(name.extension());
         if (promised != null && type != EMPTY && !promised.contains(type)) {
-            throw new RuleBroken("fileshare.content.mismatch", "." + name.extension());
+            throw new RuleBroken("content.mismatch", "." + name.extension());
         }
         return type;
     }

@@ -1,4 +1,4 @@
-package dsg.fileshare;
+package dsg.platform.content;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -74,7 +74,7 @@ final class NameRule {
 
     private static void refuse(boolean broken, String reason, Object... arguments) {
         if (broken) {
-            throw new RuleBroken("fileshare.name." + reason, arguments);
+            throw new RuleBroken("content.name." + reason, arguments);
         }
     }
 
