@@ -1,14 +1,12 @@
 package dsg.fileshare;
 
-import dsg.platform.content.FileRules;
-
-import dsg.platform.content.NameKey;
-
 import dsg.contract.Contract;
 import dsg.contract.ContractDirectory;
 import dsg.platform.access.Caller;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.RowSecurity;
+import dsg.platform.content.FileRules;
+import dsg.platform.content.NameKey;
 import dsg.platform.storage.BlobStore.Place;
 import dsg.platform.storage.EncryptedFileReader;
 import dsg.platform.storage.EncryptedFileWriter.Written;
