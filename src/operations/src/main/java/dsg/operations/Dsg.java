@@ -39,7 +39,8 @@ public final class Dsg {
             System.exit(2);
         }
         try {
-            int base = Integer.parseInt(System.getenv().getOrDefault("DSG_PORT", Integer.toString(Ports.DEFAULT)));
+            int base = Integer.parseInt(
+                    System.getenv().getOrDefault(Variables.SERVICE.port(), Integer.toString(Ports.DEFAULT)));
             Path home = Home.standard();
             // up makes a gateway, and bench makes one of its own below this home
             if (!List.of("up", "bench").contains(all.getFirst())) {

@@ -67,13 +67,17 @@ public final class Gateway {
      * @param changed keys of {@code portal.properties} that this gateway wants otherwise, such as shorter times for a test
      */
     public static Gateway at(Path home, int portBase, Map<String, String> changed) {
-        return new Gateway(Installation.of(home, new Ports(portBase)), changed);
+        return at(home, new Ports(portBase, Variables.SERVICE), changed);
     }
 
     /** A gateway for tests beside any other; {@code DSG_TEST_HOME} and {@code DSG_TEST_PORT} say where. */
     public static Gateway forTests(Map<String, String> changed) {
-        String port = System.getenv().getOrDefault("DSG_TEST_PORT", "9440");
-        return at(Home.forTests(), Integer.parseInt(port), changed);
+        String port = System.getenv().getOrDefault(Variables.TESTS.port(), "9440");
+        return at(Home.forTests(), new Ports(Integer.parseInt(port), Variables.TESTS), changed);
+    }
+
+    private static Gateway at(Path home, Ports ports, Map<String, String> changed) {
+        return new Gateway(Installation.of(home, ports), changed);
     }
 
     /** Where to report what is being done, one line at a time. */
@@ -92,7 +96,8 @@ public final class Gateway {
         try (FileChannel alone =
                 FileChannel.open(here.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             alone.lock();
-            progress.accept("DSG_HOME " + here.home().root());
+            Space.of(here.home()).demand();
+            progress.accept(here.home().variables().home() + " " + here.home().root());
             clamd.warnings().forEach(progress);
             for (Set<ServerName> wave : WAVES) {
                 List<Server> members =
@@ -229,13 +234,14 @@ public final class Gateway {
 
     /** Another portal on this gateway's database; its ports follow another number. */
     public SecondPortal secondPortal(int portBase) {
-        Installation beside = Installation.of(here.home().root(), new Ports(portBase));
+        Ports ports = new Ports(portBase, here.ports().variables());
+        Installation beside = Installation.of(here.home().root(), ports);
         Map<String, String> shared = Map.of(
                 "dsg.keycloak.url", here.keycloakUrl(),
                 "dsg.store.path", portal.store().toString(),
                 "dsg.portal.url", here.portalUrl());
         PortalSettings settings = new PortalSettings(beside, postgres, clamd, certificates, vault, shared);
-        return new SecondPortal(new Portal(beside, settings, migrations, web, "portal-2"));
+        return new SecondPortal(new Portal(beside, settings, migrations, web, "portal-2"), ports);
     }
 
     /** Stops everything and deletes all state, keys and files included. */
@@ -259,7 +265,7 @@ public final class Gateway {
             return false;
         }
         progress.accept("起動 / starting " + server.name());
-        server.ports().forEach(Ports::demandFree);
+        server.ports().forEach(here.ports()::demandFree);
         server.start();
         return true;
     }

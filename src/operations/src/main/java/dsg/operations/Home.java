@@ -11,11 +11,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** The one directory that holds all state of a gateway ({@code DSG_HOME}). */
-record Home(Path root) {
+/**
+ * The one directory that holds all state of a gateway ({@code DSG_HOME}).
+ *
+ * @param variables what the operator is told to set, to have it elsewhere
+ */
+record Home(Path root, Variables variables) {
 
     private static final String MARK = ".dsg-home";
-    private static final long LEAST_FREE = 2L << 30;
 
     Home {
         root = root.toAbsolutePath().normalize();
@@ -23,11 +26,11 @@ record Home(Path root) {
 
     /** {@code DSG_HOME}; else /var/lib/dsg for root and the user's data directory for everybody else. */
     static Path standard() {
-        return Path.of(System.getenv().getOrDefault("DSG_HOME", base("dsg")));
+        return Path.of(System.getenv().getOrDefault(Variables.SERVICE.home(), base("dsg")));
     }
 
     static Path forTests() {
-        return Path.of(System.getenv().getOrDefault("DSG_TEST_HOME", base("dsg-test")));
+        return Path.of(System.getenv().getOrDefault(Variables.TESTS.home(), base("dsg-test")));
     }
 
     /** Refuses a directory in which no gateway has ever been started. */
@@ -62,7 +65,6 @@ record Home(Path root) {
             }
             demandOurs();
             Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
-            demandSpace();
             demandPassage();
         } catch (IOException e) {
             throw new Trouble(
@@ -163,20 +165,9 @@ record Home(Path root) {
         try (Stream<Path> content = Files.list(root)) {
             if (content.findAny().isPresent()) {
                 throw new Trouble(
-                        root + " には別のファイルがあります。DSG_HOME に空のディレクトリを指定してください。",
-                        root + " holds other files. Give an empty directory as DSG_HOME.");
+                        root + " には別のファイルがあります。" + variables.home() + " に空のディレクトリを指定してください。",
+                        root + " holds other files. Give an empty directory as " + variables.home() + ".");
             }
-        }
-    }
-
-    private void demandSpace() throws IOException {
-        long free = Files.getFileStore(root).getUsableSpace();
-        if (free < LEAST_FREE) {
-            throw new Trouble(
-                    "%s の空き容量が %d MiB しかありません。%d MiB 以上を空けるか、DSG_HOME を移してください。"
-                            .formatted(root, free >> 20, LEAST_FREE >> 20),
-                    "Only %d MiB are free under %s. Free at least %d MiB, or move DSG_HOME."
-                            .formatted(free >> 20, root, LEAST_FREE >> 20));
         }
     }
 
@@ -189,9 +180,9 @@ record Home(Path root) {
             if (!PosixFilePermissions.toString(Files.getPosixFilePermissions(parent))
                     .endsWith("x")) {
                 throw new Trouble(
-                        "%s は他の利用者が通れません。DSG_HOME を /var/lib/dsg などに移してください。".formatted(parent),
-                        "Other users cannot pass through %s. Put DSG_HOME elsewhere, such as /var/lib/dsg."
-                                .formatted(parent));
+                        "%s は他の利用者が通れません。%s を /var/lib/dsg などに移してください。".formatted(parent, variables.home()),
+                        "Other users cannot pass through %s. Put %s elsewhere, such as /var/lib/dsg."
+                                .formatted(parent, variables.home()));
             }
         }
     }

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 record Installation(Path project, Home home, Ports ports, Secrets secrets) {
 
     static Installation of(Path root, Ports ports) {
-        Home home = new Home(root);
+        Home home = new Home(root, ports.variables());
         home.prepare();
         ServiceUser operator = ServiceUser.caller();
         return new Installation(

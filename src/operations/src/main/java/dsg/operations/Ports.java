@@ -14,16 +14,17 @@ import java.util.stream.Stream;
  * The gateway's ports, all on loopback and all derived from one number.
  *
  * @param base 1024 to 65526; the default is 8440
+ * @param variables what the operator is told to set, to have others
  */
-public record Ports(int base) {
+public record Ports(int base, Variables variables) {
 
     public static final int DEFAULT = 8440;
 
     public Ports {
         if (base < 1024 || base > 65_526) {
             throw new Trouble(
-                    "DSG_PORT は 1024 から 65526 の間で指定してください: " + base,
-                    "DSG_PORT must be between 1024 and 65526: " + base);
+                    variables.port() + " は 1024 から 65526 の間で指定してください: " + base,
+                    variables.port() + " must be between 1024 and 65526: " + base);
         }
     }
 
@@ -56,16 +57,16 @@ public record Ports(int base) {
     }
 
     /** Refuses when somebody else listens there, and names who. */
-    static void demandFree(int port) {
+    void demandFree(int port) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException taken) {
             String who = holder(port).orElse("?");
             throw new Trouble(
-                    "ポート %d は使用中です（%s）。そのプログラムを止めるか、DSG_PORT で別の番号を選んでください。".formatted(port, who),
-                    "Port %d is taken (%s). Stop that program, or choose other ports with DSG_PORT."
-                            .formatted(port, who),
+                    "ポート %d は使用中です（%s）。そのプログラムを止めるか、%s で別の番号を選んでください。".formatted(port, who, variables.port()),
+                    "Port %d is taken (%s). Stop that program, or choose other ports with %s."
+                            .formatted(port, who, variables.port()),
                     taken);
         }
     }

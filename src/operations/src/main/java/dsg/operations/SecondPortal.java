@@ -7,15 +7,17 @@ package dsg.operations;
 public final class SecondPortal implements AutoCloseable {
 
     private final Portal portal;
+    private final Ports ports;
 
-    SecondPortal(Portal portal) {
+    SecondPortal(Portal portal, Ports ports) {
         this.portal = portal;
+        this.ports = ports;
     }
 
     /** Starts it and waits until it does its work. */
     public void up() {
         portal.prepare();
-        portal.ports().forEach(Ports::demandFree);
+        portal.ports().forEach(ports::demandFree);
         portal.start();
         if (!Waiting.until(portal::ready, portal.daemon()::alive, portal.patience())) {
             throw new Trouble(

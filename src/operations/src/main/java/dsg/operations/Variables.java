@@ -1,0 +1,23 @@
+package dsg.operations;
+
+/** The variables that say where a gateway lies: the one in service, and the one that tests make for themselves. */
+public enum Variables {
+    SERVICE("DSG"),
+    TESTS("DSG_TEST");
+
+    private final String prefix;
+
+    Variables(String prefix) {
+        this.prefix = prefix;
+    }
+
+    /** Names its directory. */
+    String home() {
+        return prefix + "_HOME";
+    }
+
+    /** Names the number that its ports follow. */
+    String port() {
+        return prefix + "_PORT";
+    }
+}
