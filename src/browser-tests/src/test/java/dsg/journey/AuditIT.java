@@ -2,6 +2,7 @@ package dsg.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dsg.proof.Proves;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -11,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class AuditIT {
 
     @Test
-    @DisplayName(
-            "Decision 3: registering, refusing and downloading are in the log with account and outcome, and no file name is")
+    @Proves(value = "Decision 3", says = "A success is on the log with its change, a refusal or failure on its own")
+    @DisplayName("registering, refusing and downloading are in the log with account and outcome, and no file name is")
     void theLogTellsWhatHappened(House house) {
         Person prime = house.people().prime();
         FolderPage folder = Folders.ofPrime(house, "記録");
@@ -38,7 +39,8 @@ class AuditIT {
     }
 
     @Test
-    @DisplayName("Decision 3: the log is saved as CSV with the filter that is shown, and reading it is in the log too")
+    @Proves(value = "Decision 3", says = "A success is on the log with its change, a refusal or failure on its own")
+    @DisplayName("the log is saved as CSV with the filter that is shown, and reading it is in the log too")
     void export(House house) {
         Person prime = house.people().prime();
         house.signIn(prime).folder(Folders.COMMON);
@@ -59,8 +61,9 @@ class AuditIT {
     }
 
     @Test
+    @Proves(value = "T20", says = "Days are read in the Japanese and the common calendar")
     @DisplayName(
-            "T20: days of the filter are read in the Japanese calendar and in the common one, and a day that is none is said")
+            "days of the filter are read in the Japanese calendar and in the common one, and a day that is none is said")
     void daysOfTheFilter(House house) {
         AuditLogPage log = house.signIn(house.people().security()).auditLog();
         assertThat(log.from("令和8年1月1日").rows()).isNotEmpty();
@@ -69,8 +72,8 @@ class AuditIT {
     }
 
     @Test
-    @DisplayName(
-            "Decision 3: an address with an invented contract is refused, and the log that says so can be read to its end")
+    @Proves(value = "Decision 3", says = "A success is on the log with its change, a refusal or failure on its own")
+    @DisplayName("an address with an invented contract is refused, and the log that says so can be read to its end")
     void inventedContract(House house) {
         String invented = UUID.randomUUID().toString();
         Desk provider = house.at(house.people().provider().terminal());
@@ -85,7 +88,7 @@ class AuditIT {
     }
 
     @Test
-    @DisplayName("R61: calls from no registered terminal are counted by reason, and fill no log")
+    @DisplayName("calls from no registered terminal are counted by reason, and fill no log")
     void refusalsBeforeLogin(House house) {
         Register register = new Register(house.gateway());
         long counted = register.refusals("REVOKED");

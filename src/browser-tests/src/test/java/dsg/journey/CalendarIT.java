@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dsg.proof.Proves;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -18,8 +19,9 @@ class CalendarIT {
     private static final String SPECIAL = "2027/6/14,休日（特別）";
 
     @Test
+    @Proves(value = "A3", says = "The calendar is changed by a person, in versions, with its differences shown first")
     @DisplayName(
-            "A3, T18: an import shows its differences first, becomes a version with source and person, and the one before stays")
+            "an import shows its differences first, becomes a version with source and person, and the one before stays")
     void importing(House house) {
         Desk desk = house.at(house.people().provider().terminal());
         CalendarPage calendar = desk.signIn(house.people().provider()).calendar();
@@ -57,7 +59,11 @@ class CalendarIT {
     }
 
     @Test
-    @DisplayName("A3: what is not the Cabinet Office's file is refused in plain words, and another can be chosen")
+    @Proves(
+            value = "A3",
+            says =
+                    "Holidays are those of the law, from the Cabinet Office's list where it is published, else computed and flagged")
+    @DisplayName("what is not the Cabinet Office's file is refused in plain words, and another can be chosen")
     void refusedFiles(House house) {
         Desk desk = house.at(house.people().security().terminal());
         desk.signIn(house.people().security()).calendar().beginImport();
@@ -82,7 +88,8 @@ class CalendarIT {
     }
 
     @Test
-    @DisplayName("A3: year-end is closed for one use, which shows in the count, and opened again")
+    @Proves(value = "A3", says = "Year-end counts or not by a setting of each use")
+    @DisplayName("year-end is closed for one use, which shows in the count, and opened again")
     void yearEnd(House house) {
         Desk desk = house.at(house.people().security().terminal());
         CalendarPage calendar = desk.signIn(house.people().security()).calendar();
@@ -103,7 +110,10 @@ class CalendarIT {
     }
 
     @Test
-    @DisplayName("R63, A3: 「なぜこの日か」 shows every day of the count, with the keyboard alone and on a narrow screen")
+    @Proves(
+            value = "R63",
+            says = "A tidy period of 14 days without Saturdays, Sundays and holidays follows the use period")
+    @DisplayName("「なぜこの日か」 shows every day of the count, with the keyboard alone and on a narrow screen")
     void why(House house) {
         Person user = house.people().prime();
         Desk desk = house.at(user.terminal());
@@ -135,7 +145,13 @@ class CalendarIT {
     }
 
     @Test
-    @DisplayName("B3, R50, R51, R52: the hours of the desks, and maintenance against 24/365, announced and called off")
+    @Proves(value = "R50", says = "The services run around the clock, and announced maintenance is shown against that")
+    @Proves(value = "R51", says = "The help desk answers on weekdays from 9 to 18, and takes mail and chat at any time")
+    @Proves(
+            value = "R52",
+            says = "Joining support answers on weekdays from 8:30 to 17:15, and takes forms and mail at any time")
+    @Proves(value = "B3", says = "Each desk has its own calendar, and a ticket's time runs in its hours only")
+    @DisplayName("the hours of the desks, and maintenance against 24/365, announced and called off")
     void hours(House house) {
         Desk desk = house.at(house.people().provider().terminal());
         desk.signIn(house.people().provider());

@@ -3,6 +3,7 @@ package dsg.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dsg.operations.Gateway;
+import dsg.proof.Proves;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -37,14 +38,17 @@ class ClosedDoorsIT {
     }
 
     @Test
-    @DisplayName("R61: without a certificate there is only the page that says whom to call, neither form nor field")
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @DisplayName("without a certificate there is only the page that says whom to call, neither form nor field")
     void noCertificate() {
         assertRefusal(Wire.withoutCertificate(gateway).get(login()), "terminal.no-certificate");
     }
 
     @ParameterizedTest
     @CsvSource({"stray-01,terminal.unknown", "revoked-01,terminal.revoked"})
-    @DisplayName("R61, T39: an unregistered or a revoked terminal sees only the page that says whom to call")
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @Proves(value = "T39", says = "A removed terminal is shut out within seconds, also from what is running")
+    @DisplayName("an unregistered or a revoked terminal sees only the page that says whom to call")
     void noRegisteredTerminal(String name, String code) {
         assertRefusal(Wire.at(gateway, gateway.demonstration().terminal(name)).get(login()), code);
     }
@@ -63,7 +67,8 @@ class ClosedDoorsIT {
                 "/realms/dsg/login-actions/authenticate",
                 "/realms/master/protocol/openid-connect/auth"
             })
-    @DisplayName("R61: without a certificate, or with one no longer good, nothing of Keycloak is shown but the refusal")
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @DisplayName("without a certificate, or with one no longer good, nothing of Keycloak is shown but the refusal")
     void nothingOfKeycloak(String path) {
         assertRefusal(Wire.withoutCertificate(gateway).get(path), "terminal.no-certificate");
         assertRefusal(
@@ -71,7 +76,7 @@ class ClosedDoorsIT {
     }
 
     @Test
-    @DisplayName("R61: an address that Keycloak does not know tells a stranger no more than that")
+    @DisplayName("an address that Keycloak does not know tells a stranger no more than that")
     void nowhere() {
         HttpResponse<String> page = Wire.withoutCertificate(gateway).get("/nowhere");
         assertThat(page.statusCode()).isBetween(400, 499);
@@ -79,13 +84,15 @@ class ClosedDoorsIT {
     }
 
     @Test
-    @DisplayName("R61: a server's certificate is no terminal's")
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @DisplayName("a server's certificate is no terminal's")
     void serversAreNoTerminals() {
         assertRefusal(Wire.asPortal(gateway).get(login()), "terminal.not-a-terminal");
     }
 
     @Test
-    @DisplayName("R61: a registered terminal sees the form, for the identifier and the password only")
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @DisplayName("a registered terminal sees the form, for the identifier and the password only")
     void registeredTerminal() {
         HttpResponse<String> page = terminal.get(login());
         assertThat(page.statusCode()).isEqualTo(200);
@@ -96,7 +103,8 @@ class ClosedDoorsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"portal", "portal-accounts", "admin-cli", "security-admin-console", "account"})
-    @DisplayName("R61, R69: no client takes a name and password without the form (direct grant)")
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @DisplayName("no client takes a name and password without the form (direct grant)")
     void directGrant(String client) {
         Person person = people.prime();
         assertNoToken(terminal.post(
@@ -118,7 +126,8 @@ class ClosedDoorsIT {
                 "urn:ietf:params:oauth:grant-type:uma-ticket",
                 "urn:ietf:params:oauth:grant-type:jwt-bearer"
             })
-    @DisplayName("R61: grants that go around the browser flow are closed, with a genuine token in hand too")
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @DisplayName("grants that go around the browser flow are closed, with a genuine token in hand too")
     void otherGrants(String grant) {
         assertNoToken(Wire.asPortal(gateway)
                 .post(
@@ -146,7 +155,8 @@ class ClosedDoorsIT {
                 OIDC + "/ext/par/request",
                 "/realms/dsg/clients-registrations/default"
             })
-    @DisplayName("R61: device login, CIBA, pushed requests and registration of clients are closed")
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @DisplayName("device login, CIBA, pushed requests and registration of clients are closed")
     void otherEntrances(String path) {
         HttpResponse<String> answer =
                 terminal.post(path, asClient("portal", Map.of("scope", "openid", "login_hint", "administrator")));
@@ -167,7 +177,8 @@ class ClosedDoorsIT {
                 "/realms/master/protocol/openid-connect/auth?client_id=security-admin-console&response_type=code&redirect_uri=%2Fadmin%2Fmaster%2Fconsole%2F",
                 "/realms/master/protocol/openid-connect/auth?client_id=account-console&response_type=code&redirect_uri=%2Frealms%2Fmaster%2Faccount%2F"
             })
-    @DisplayName("R61: account console, forgotten passwords, registration, brokers and the realm master show no form")
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @DisplayName("account console, forgotten passwords, registration, brokers and the realm master show no form")
     void otherPages(String path) {
         HttpResponse<String> page = terminal.get(path);
         assertThat(page.statusCode()).isBetween(400, 499);
@@ -176,7 +187,7 @@ class ClosedDoorsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"admin", "administrator", "temp-admin"})
-    @DisplayName("R61: there is no bootstrap administrator to log in as, and master gives no token")
+    @DisplayName("there is no bootstrap administrator to log in as, and master gives no token")
     void noBootstrapAdministrator(String name) {
         assertNoToken(terminal.post(
                 "/realms/master/protocol/openid-connect/token",
@@ -192,7 +203,8 @@ class ClosedDoorsIT {
     }
 
     @Test
-    @DisplayName("R69: two accounts may have one e-mail address, and nobody logs in with it")
+    @Proves(value = "T3", says = "Identifiers are made up and never used again; nobody logs in by mail address")
+    @DisplayName("two accounts may have one e-mail address, and nobody logs in with it")
     void emailIsNoName() {
         String address = "kakuu@dsg.invalid";
         Wire portal = Wire.asPortal(gateway);
@@ -211,7 +223,7 @@ class ClosedDoorsIT {
     }
 
     @Test
-    @DisplayName("Decision 2: the portal's token counts with the portal's certificate only")
+    @DisplayName("the portal's token counts with the portal's certificate only")
     void boundToken() {
         assertThat(Wire.asPortal(gateway)
                         .administer("GET", "/users?max=1", token(), "")
@@ -226,7 +238,7 @@ class ClosedDoorsIT {
     }
 
     @Test
-    @DisplayName("Decision 2: only the portal reads the account events")
+    @DisplayName("only the portal reads the account events")
     void accountEvents() {
         String path = "/realms/dsg/dsg-account-events";
         assertThat(Wire.asPortal(gateway).get(path).statusCode()).isEqualTo(200);

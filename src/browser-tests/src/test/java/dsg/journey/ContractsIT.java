@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import dsg.proof.Proves;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ class ContractsIT {
     }
 
     @Test
-    @DisplayName("R62, R63: the staff sees all contracts as a list and as a time line, filters, sorts and saves them")
+    @DisplayName("the staff sees all contracts as a list and as a time line, filters, sorts and saves them")
     void listAndTimeline(House house) throws IOException {
         new Register(house.gateway())
                 .setDates(People.OTHER_CONTRACT, today.minusMonths(8), today.minusDays(4), today.plusDays(15));
@@ -75,8 +76,10 @@ class ContractsIT {
     }
 
     @Test
+    @Proves(value = "T16", says = "A use period outside the contract period is refused")
+    @Proves(value = "T48", says = "Nobody approves what they applied for")
     @DisplayName(
-            "T15, T16, T48: a change of the periods is proposed, refused where it breaks a rule, approved, and stays in the history")
+            "a change of the periods is proposed, refused where it breaks a rule, approved, and stays in the history")
     void change(House house) {
         Page page = house.signIn(house.people().provider()).page();
         page.locator(".navigation a[href='/contract/list.xhtml']").click();
@@ -110,8 +113,7 @@ class ContractsIT {
     }
 
     @Test
-    @DisplayName(
-            "T16: the office decides about the change that it has seen, not about another that has taken its place")
+    @DisplayName("the office decides about the change that it has seen, not about another that has taken its place")
     void anotherChangeMeanwhile(House house) {
         Page page = house.signIn(house.people().provider()).page();
         propose(page, 15);
@@ -131,8 +133,7 @@ class ContractsIT {
     }
 
     @Test
-    @DisplayName(
-            "T16: a decision that somebody else has taken meanwhile is shown to whoever presses the button too late")
+    @DisplayName("a decision that somebody else has taken meanwhile is shown to whoever presses the button too late")
     void decidedMeanwhile(House house) {
         propose(house.signIn(house.people().provider()).page(), 17);
         Desk desk = house.at(house.people().office().terminal());
@@ -163,7 +164,8 @@ class ContractsIT {
     }
 
     @Test
-    @DisplayName("T53: the provider sees what is wrong with the clock, and settles it with a reason")
+    @Proves(value = "T53", says = "A clock that cannot be relied on ends nothing for good")
+    @DisplayName("the provider sees what is wrong with the clock, and settles it with a reason")
     void clock(House house) {
         new Register(house.gateway()).clockHasJumped();
         Page page = house.signIn(house.people().provider()).page();
@@ -181,7 +183,11 @@ class ContractsIT {
     }
 
     @Test
-    @DisplayName("R66, R80, R81, R82: the provider and the security office put on record what makes a contract usable")
+    @Proves(value = "R62", says = "Sharing presumes a contract with the clause, or one that paragraph 8 exempts")
+    @Proves(value = "R80", says = "The company has joined: a notice was issued after the last look at the site")
+    @Proves(value = "R81", says = "The contract has the clause or is a case of paragraph 8")
+    @Proves(value = "R82", says = "Requesting office and company have both agreed to use the service")
+    @DisplayName("the provider and the security office put on record what makes a contract usable")
     void facts(House house) {
         Page page = house.signIn(house.people().provider()).page();
         page.locator(".navigation a[href='/contract/list.xhtml']").click();
@@ -215,7 +221,8 @@ class ContractsIT {
     }
 
     @Test
-    @DisplayName("R62: people of a contract see their own, and keep to it")
+    @Proves(value = "R64", says = "Nobody reaches the area of another contract")
+    @DisplayName("people of a contract see their own, and keep to it")
     void own(House house) {
         Desk desk = house.at(house.people().prime().terminal());
         Page page = desk.signIn(house.people().prime()).page();

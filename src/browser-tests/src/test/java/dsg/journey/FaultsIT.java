@@ -10,6 +10,7 @@ import dsg.operations.Demonstration;
 import dsg.operations.Demonstration.Account;
 import dsg.operations.Gateway;
 import dsg.operations.ServerName;
+import dsg.proof.Proves;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,8 +38,9 @@ class FaultsIT {
 
     @Test
     @Order(1)
+    @Proves(value = "Decision 5", says = "Until it is clean only the uploader sees a file; anything but clean refuses")
     @DisplayName(
-            "R64: while the scanner is stopped a file waits, seen by nobody else; when it is back the file is published")
+            "while the scanner is stopped a file waits, seen by nobody else; when it is back the file is published")
     void scannerStopped(House house) {
         FolderPage folder = Folders.ofPrime(house, "検査停止");
         house.gateway().stop(CLAMD);
@@ -59,9 +61,10 @@ class FaultsIT {
         house.store().isConsistent();
     }
 
-    @ParameterizedTest(
-            name =
-                    "R64, Decision 5: {0} killed during an upload: nothing acknowledged is lost, nothing else is seen, the upload goes on")
+    @Proves(value = "Decision 5", says = "An upload is read once, encrypted on its way, and goes on after any death")
+    @DisplayName(
+            "a server killed during an upload: nothing acknowledged is lost, nothing else is seen, the upload goes on")
+    @ParameterizedTest(name = "{0}")
     @EnumSource(names = {"CLAMD", "POSTGRES", "PORTAL"})
     @Order(2)
     void killed(ServerName victim, House house) {
@@ -98,7 +101,7 @@ class FaultsIT {
 
     @Test
     @Order(3)
-    @DisplayName("Decision 2: when the database was killed and is back, accounts can be dealt with at once")
+    @DisplayName("when the database was killed and is back, accounts can be dealt with at once")
     void keycloakAfterTheDatabase(House house) {
         house.gateway().kill(ServerName.POSTGRES);
         house.gateway().up();
@@ -107,7 +110,8 @@ class FaultsIT {
 
     @Test
     @Order(3)
-    @DisplayName("Decision 5: a full disk refuses with the reason before the first byte and leaves nothing")
+    @Proves(value = "Decision 5", says = "What cannot be taken in is refused with its reason, and leaves nothing")
+    @DisplayName("a full disk refuses with the reason before the first byte and leaves nothing")
     void diskFull(House house) {
         FolderPage folder = Folders.ofPrime(house, "満杯");
         ScarceStore scarce = new ScarceStore(house.gateway());
@@ -124,8 +128,8 @@ class FaultsIT {
 
     @Test
     @Order(4)
-    @DisplayName(
-            "B12, Decision 5: with the vault closed nothing is taken in and nothing is given out, and the reason is said")
+    @Proves(value = "Decision 5", says = "What cannot be taken in is refused with its reason, and leaves nothing")
+    @DisplayName("with the vault closed nothing is taken in and nothing is given out, and the reason is said")
     void vaultClosed(House house) {
         FolderPage folder = Folders.ofPrime(house, "鍵");
         folder.upload(Sample.text("前から.txt", "前から"));
@@ -150,7 +154,7 @@ class FaultsIT {
     @Test
     @Order(5)
     @DisplayName(
-            "Decision 2: with Keycloak gone nobody can log in, and after the set time no session goes on; it does when Keycloak is back")
+            "with Keycloak gone nobody can log in, and after the set time no session goes on; it does when Keycloak is back")
     void keycloakGone(House house) {
         Person person = house.people().prime();
         Desk desk = house.at(person.terminal());
@@ -173,7 +177,7 @@ class FaultsIT {
     @Test
     @Order(6)
     @DisplayName(
-            "B12: where the operator's program died before it had written a one-time password down, the next start issues another, and no other changes")
+            "where the operator's program died before it had written a one-time password down, the next start issues another, and no other changes")
     void passwordNeverWrittenDown(House house) throws IOException {
         Demonstration demonstration = house.gateway().demonstration();
         List<Account> before = demonstration.accounts();

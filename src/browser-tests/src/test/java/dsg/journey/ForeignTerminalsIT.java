@@ -3,6 +3,7 @@ package dsg.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dsg.operations.Gateway;
+import dsg.proof.Proves;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -33,8 +34,8 @@ class ForeignTerminalsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"sub-01", "other-01", "office-01", "provider-01"})
-    @DisplayName(
-            "T38: a right password typed on another organisation's terminal is answered as an unknown identifier is")
+    @Proves(value = "T38", says = "A terminal is used by its own organisation only")
+    @DisplayName("a right password typed on another organisation's terminal is answered as an unknown identifier is")
     void stolenPassword(String terminal) {
         Person prime = people.prime();
         assertThat(type(terminal, prime.username(), prime.password()))
@@ -44,7 +45,9 @@ class ForeignTerminalsIT {
     }
 
     @Test
-    @DisplayName("T38, R21: guessing from another organisation's terminal locks nobody out")
+    @Proves(value = "T38", says = "A terminal is used by its own organisation only")
+    @Proves(value = "T27", says = "A stranger locks nobody out, and wrong passwords count by account and by terminal")
+    @DisplayName("guessing from another organisation's terminal locks nobody out")
     void lockingOut() {
         Person prime = people.prime();
         for (int i = 0; i < MANY; i++) {
@@ -54,7 +57,8 @@ class ForeignTerminalsIT {
     }
 
     @Test
-    @DisplayName("T38: the realm's administrator logs in where the gateway is run, not at a company")
+    @Proves(value = "T38", says = "A terminal is used by its own organisation only")
+    @DisplayName("the realm's administrator logs in where the gateway is run, not at a company")
     void administrator() {
         assertThat(type("prime-01", "administrator", gateway.administratorPassword()))
                 .contains(REFUSED)

@@ -2,6 +2,7 @@ package dsg.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dsg.proof.Proves;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,9 @@ class LockedAccountIT {
     private static final int TOO_MANY = 5;
 
     @Test
-    @DisplayName("R21: five wrong passwords lock an account, for the right one too, until the operator unlocks it")
+    @Proves(value = "R21", says = "An account locks by itself when its tries exceed a set number")
+    @Proves(value = "T27", says = "A locked account is given back by the provider")
+    @DisplayName("five wrong passwords lock an account, for the right one too, until the operator unlocks it")
     void lockedAndUnlocked(House house) {
         Person person = house.people().primesDataManager();
         house.signIn(person);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Response;
 import dsg.operations.Demonstration.Terminal;
+import dsg.proof.Proves;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -18,25 +19,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusedCallersIT {
 
     @Test
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
     @DisplayName(
-            "R61: without a certificate there is only the refusal that says whom to call, at the portal and at Keycloak")
+            "without a certificate there is only the refusal that says whom to call, at the portal and at Keycloak")
     void noCertificate(House house) {
         isShutOut(house.desk(null));
     }
 
     @Test
-    @DisplayName("R61: a genuine certificate that is not in the register is refused like none")
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @DisplayName("a genuine certificate that is not in the register is refused like none")
     void unregistered(House house) {
         isShutOut(house.at("stranger-01"));
     }
 
     @Test
-    @DisplayName("R61, T39: a revoked certificate is refused like none")
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @Proves(value = "T39", says = "A removed terminal is shut out within seconds, also from what is running")
+    @DisplayName("a revoked certificate is refused like none")
     void revoked(House house) {
         isShutOut(house.at("revoked-01"));
     }
 
-    @ParameterizedTest(name = "R61: a certificate of somebody else, valid from {0} for a day, ends in a TLS alert")
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @DisplayName("a certificate of somebody else ends in a TLS alert")
+    @ParameterizedTest(name = "valid from {0} for a day")
     @ValueSource(strings = {"-1H", "-10d"})
     void foreign(String begin, House house) {
         Terminal forged = Forger.selfMade("prime-01", begin);
@@ -46,7 +53,7 @@ class RefusedCallersIT {
     }
 
     @Test
-    @DisplayName("R61: an address with control characters, which would begin lines of its own in a log, is refused")
+    @DisplayName("an address with control characters, which would begin lines of its own in a log, is refused")
     void controlCharacters(House house) {
         Desk desk = house.at("prime-01");
         APIResponse forged = desk.ask("/help.xhtml?error=x%0d%0aINFO%20forged");
@@ -56,7 +63,7 @@ class RefusedCallersIT {
     }
 
     @Test
-    @DisplayName("R61: asked for under another host's name, to which it would send browsers on, the portal refuses")
+    @DisplayName("asked for under another host's name, to which it would send browsers on, the portal refuses")
     void foreignHost(House house) {
         APIResponse answer = house.at("prime-01").ask("/", Map.of("Host", "portal.invalid", "Accept", "text/html"));
         assertThat(answer.status()).isEqualTo(421);
@@ -64,7 +71,7 @@ class RefusedCallersIT {
     }
 
     @Test
-    @DisplayName("R69: a wrong password says no more than that account or password are wrong")
+    @DisplayName("a wrong password says no more than that account or password are wrong")
     void wrongPassword(House house) {
         Person person = house.people().provider();
         String known = house.at(person.terminal()).login().fail(person.username(), "wrong-password-1");
@@ -73,7 +80,8 @@ class RefusedCallersIT {
     }
 
     @Test
-    @DisplayName("R64: of another contract's folder, upload and file nobody learns even that they exist")
+    @Proves(value = "R64", says = "Nobody reaches the area of another contract")
+    @DisplayName("of another contract's folder, upload and file nobody learns even that they exist")
     void otherContract(House house) {
         FolderPage own = house.signIn(house.people().prime()).folder(Folders.FROM_PRIME);
         Set<Path> before = house.store().files();
@@ -95,7 +103,8 @@ class RefusedCallersIT {
     }
 
     @Test
-    @DisplayName("R64: another contract's file is not found, whatever its address")
+    @Proves(value = "R64", says = "Nobody reaches the area of another contract")
+    @DisplayName("another contract's file is not found, whatever its address")
     void otherContractsFile(House house) {
         FolderPage own = Folders.ofPrime(house, "秘匿");
         own.upload(Sample.text("自社用.txt", "自社用"));
@@ -109,8 +118,9 @@ class RefusedCallersIT {
     }
 
     @Test
+    @Proves(value = "R65", says = "Users make folders inside the folders that they may write to")
     @DisplayName(
-            "R65: who may only read a folder is offered no upload, and a request made by hand is refused with the reason")
+            "who may only read a folder is offered no upload, and a request made by hand is refused with the reason")
     void noRightOnTheFolder(House house) {
         FolderPage folder = house.signIn(house.people().subcontractor()).folder(Folders.FROM_OFFICE);
         Set<Path> before = house.store().files();
@@ -123,7 +133,7 @@ class RefusedCallersIT {
     }
 
     @Test
-    @DisplayName("R64: pages of the office are closed to companies, and areas to the office's staff")
+    @DisplayName("pages of the office are closed to companies, and areas to the office's staff")
     void pagesOfOthers(House house) {
         Desk desk = house.at(house.people().prime().terminal());
         HomePage home = desk.signIn(house.people().prime());
@@ -144,7 +154,8 @@ class RefusedCallersIT {
     }
 
     @Test
-    @DisplayName("Decision 3: a script without a session is answered 401 in JSON and never sent to the login")
+    @Proves(value = "R21", says = "Users are authenticated")
+    @DisplayName("a script without a session is answered 401 in JSON and never sent to the login")
     void scriptsWithoutSession(House house) {
         Desk desk = house.at("prime-01");
         desk.open("/signed-out.xhtml");

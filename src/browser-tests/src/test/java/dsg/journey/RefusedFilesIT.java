@@ -2,6 +2,7 @@ package dsg.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dsg.proof.Proves;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -26,7 +27,10 @@ class RefusedFilesIT {
                 Arguments.of(Sample.program("請求書\u202Efdp.exe"), "文字の並びを逆にする見えない文字が含まれています"));
     }
 
-    @ParameterizedTest(name = "R68, B12: refused with its reason, and nothing stays: {0}")
+    @Proves(value = "R68", says = "Files with the extensions of Annex 2 are refused")
+    @Proves(value = "B12", says = "What a file is goes by its content, also inside archives")
+    @DisplayName("a file of Annex 2, by name or by content, is refused with its reason, and nothing stays")
+    @ParameterizedTest(name = "{0}")
     @MethodSource("bad")
     void namesAndContentsOfAnnexTwo(Path file, String reason, House house) {
         FolderPage folder = house.signIn(house.people().prime()).folder(Folders.FROM_PRIME);
@@ -39,7 +43,8 @@ class RefusedFilesIT {
     }
 
     @Test
-    @DisplayName("R68, B12: names that no browser sends are refused all the same: ../x, C:\\x, a control character")
+    @Proves(value = "B12", says = "A name is compared in whatever writing, and a name that deceives is refused")
+    @DisplayName("names that no browser sends are refused all the same: ../x, C:\\x, a control character")
     void namesThatNoBrowserSends(House house) {
         FolderPage folder = house.signIn(house.people().prime()).folder(Folders.FROM_PRIME);
         Set<Path> before = house.store().files();
@@ -54,19 +59,22 @@ class RefusedFilesIT {
     }
 
     @Test
-    @DisplayName("R64: malware is refused with what to do now, and lies in quarantine only")
+    @Proves(value = "Decision 5", says = "Until it is clean only the uploader sees a file; anything but clean refuses")
+    @DisplayName("malware is refused with what to do now, and lies in quarantine only")
     void malware(House house) {
         refusesMalware(house, Sample.malware("検査用.txt"));
     }
 
     @Test
-    @DisplayName("R64: malware behind 150 MB of nothing is found and refused as well")
+    @Proves(value = "Decision 5", says = "Until it is clean only the uploader sees a file; anything but clean refuses")
+    @DisplayName("malware behind 150 MB of nothing is found and refused as well")
     void malwareAtTheEnd(House house) {
         refusesMalware(house, Sample.malware("長い検査用.dat", 150));
     }
 
     @Test
-    @DisplayName("R64, R66: an office sees no file before its scan is over, and never one that was refused")
+    @Proves(value = "Decision 5", says = "Until it is clean only the uploader sees a file; anything but clean refuses")
+    @DisplayName("an office sees no file before its scan is over, and never one that was refused")
     void refusedFilesAreSeenByNobody(House house) {
         FolderPage folder = Folders.ofPrime(house, "検査");
         folder.upload(Sample.malware("見えない.txt"), Sample.text("見える.txt", "見える"));
@@ -81,7 +89,8 @@ class RefusedFilesIT {
     }
 
     @Test
-    @DisplayName("R64: a file over the limit is refused before its first byte, and the limit is named")
+    @Proves(value = "Decision 5", says = "What cannot be taken in is refused with its reason, and leaves nothing")
+    @DisplayName("a file over the limit is refused before its first byte, and the limit is named")
     void tooLarge(House house) {
         FolderPage folder = house.signIn(house.people().prime()).folder(Folders.FROM_PRIME);
         Set<Path> before = house.store().files();
@@ -97,7 +106,9 @@ class RefusedFilesIT {
     }
 
     @Test
-    @DisplayName("T8, R66: a name that is taken is not overwritten, in whatever writing")
+    @Proves(value = "T8", says = "Nobody overwrites a file by the same name, a new version, renaming or moving")
+    @Proves(value = "R66", says = "Data in folders are only viewed, except by the data manager")
+    @DisplayName("a name that is taken is not overwritten, in whatever writing")
     void noOverwriting(House house) {
         FolderPage folder = Folders.ofPrime(house, "上書き");
         folder.upload(Sample.text("Report.txt", "初版"));

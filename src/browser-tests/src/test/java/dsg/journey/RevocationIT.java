@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import dsg.proof.Proves;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -19,7 +20,9 @@ class RevocationIT {
     private static final Page.WaitForConditionOptions AT_ONCE = new Page.WaitForConditionOptions().setTimeout(5_000);
 
     @Test
-    @DisplayName("R61, T39: a terminal that is revoked is shut out within 5 s, and the upload that runs on it is cut")
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @Proves(value = "T39", says = "A removed terminal is shut out within seconds, also from what is running")
+    @DisplayName("a terminal that is revoked is shut out within 5 s, and the upload that runs on it is cut")
     void revokedTerminal(House house) {
         String terminal = Folders.fresh("journey").replace('_', '-');
         Desk lost = house.desk(house.gateway().demonstration().register(terminal, "prime-a"));
@@ -40,7 +43,8 @@ class RevocationIT {
     }
 
     @Test
-    @DisplayName("R69, Decision 2: an account that is disabled in Keycloak's console is out of the portal within 5 s,"
+    @Proves(value = "Decision 2", says = "What Keycloak takes away works within seconds, open sessions included")
+    @DisplayName("an account that is disabled in Keycloak's console is out of the portal within 5 s,"
             + " the upload it runs is cut, and it comes in again when it is enabled")
     void disabledAccount(House house) {
         Person person = house.people().primesDataManager();
@@ -70,8 +74,8 @@ class RevocationIT {
     }
 
     @Test
-    @DisplayName(
-            "R21, Decision 2: a login that is ended in Keycloak's console is out of the portal within 5 s, and only that one")
+    @Proves(value = "Decision 2", says = "What Keycloak takes away works within seconds, open sessions included")
+    @DisplayName("a login that is ended in Keycloak's console is out of the portal within 5 s, and only that one")
     void loginEndedInConsole(House house) {
         Person person = house.people().subcontractor();
         Desk staying = house.at(person.terminal());
@@ -87,7 +91,7 @@ class RevocationIT {
     }
 
     @Test
-    @DisplayName("R61: logging out ends the session here and at Keycloak, in every tab")
+    @DisplayName("logging out ends the session here and at Keycloak, in every tab")
     void logout(House house) {
         Person person = house.people().subcontractor();
         Desk desk = house.at(person.terminal());
@@ -105,7 +109,8 @@ class RevocationIT {
     }
 
     @Test
-    @DisplayName("R61: a stolen cookie is worth nothing on another terminal, and its session ends")
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @DisplayName("a stolen cookie is worth nothing on another terminal, and its session ends")
     void cookieOfAnotherTerminal(House house) {
         Person person = house.people().subcontractor();
         Desk own = house.at(person.terminal());

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ScreensIT {
 
     @Test
-    @DisplayName("R61, R69: login, wrong password and the refusal of a terminal")
+    @DisplayName("login, wrong password and the refusal of a terminal")
     void beforeTheLogin(House house) {
         Desk desk = house.at("provider-01");
         LoginPage login = desk.login();
@@ -28,7 +28,7 @@ class ScreensIT {
     }
 
     @Test
-    @DisplayName("R64, R65: home, a folder with uploads on their way, its dialog, and what a reader sees of it")
+    @DisplayName("home, a folder with uploads on their way, its dialog, and what a reader sees of it")
     void theArea(House house) {
         Person prime = house.people().prime();
         Desk desk = house.at(prime.terminal());
@@ -64,7 +64,7 @@ class ScreensIT {
     }
 
     @Test
-    @DisplayName("R61, Decision 3: the pages of the office and of the provider")
+    @DisplayName("the pages of the office and of the provider")
     void theOffice(House house) {
         Desk desk = house.at(house.people().security().terminal());
         HomePage home = desk.signIn(house.people().security());
@@ -79,7 +79,7 @@ class ScreensIT {
     }
 
     @Test
-    @DisplayName("R64: help, and the pages for what is over, forbidden, missing or not understood")
+    @DisplayName("help, and the pages for what is over, forbidden, missing or not understood")
     void theRest(House house) {
         Desk desk = house.at(house.people().prime().terminal());
         HomePage home = desk.signIn(house.people().prime());
@@ -99,7 +99,7 @@ class ScreensIT {
     }
 
     @Test
-    @DisplayName("R64: the portal speaks English too, and stays with it")
+    @DisplayName("the portal speaks English too, and stays with it")
     void english(House house) {
         Desk desk = house.at(house.people().prime().terminal());
         desk.signIn(house.people().prime());
@@ -112,7 +112,7 @@ class ScreensIT {
     }
 
     @Test
-    @DisplayName("R65: login, folder, dialog and logout are done with the keyboard alone, and the focus can be seen")
+    @DisplayName("login, folder, dialog and logout are done with the keyboard alone, and the focus can be seen")
     void keyboardAlone(House house) {
         Person prime = house.people().prime();
         house.signIn(prime).signOut();

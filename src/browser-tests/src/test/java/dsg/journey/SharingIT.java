@@ -2,6 +2,7 @@ package dsg.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dsg.proof.Proves;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -18,9 +19,10 @@ class SharingIT {
     private static final Duration LONG = Duration.ofMinutes(5);
 
     @Test
-    @DisplayName(
-            "R64, R65, R66: the prime registers a PDF, a workbook, a picture, an empty file and 1 GiB; after the scan"
-                    + " the office downloads each of them unchanged")
+    @Proves(value = "R1", says = "Ministry and contracting companies share protected information as electronic data")
+    @Proves(value = "R20", says = "Files are registered from terminals")
+    @DisplayName("the prime registers a PDF, a workbook, a picture, an empty file and 1 GiB; after the scan"
+            + " the office downloads each of them unchanged")
     void filesOfEveryKindReachTheOffice(House house) {
         FolderPage prime = Folders.ofPrime(house, "納入資料");
         List<Path> files = List.of(
@@ -54,7 +56,9 @@ class SharingIT {
     }
 
     @Test
-    @DisplayName("R64, R65: everybody sees the standard folders that concern them, and no others")
+    @Proves(value = "R65", says = "Standard folders come with rights that fit who performs the contract")
+    @Proves(value = "R20", says = "There are an area and libraries for sharing")
+    @DisplayName("everybody sees the standard folders that concern them, and no others")
     void everybodySeesTheirOwnFolders(House house) {
         People people = house.people();
         assertThat(house.signIn(people.prime()).folders())
@@ -68,7 +72,9 @@ class SharingIT {
     }
 
     @Test
-    @DisplayName("R65: a folder that a user makes has the rights of the folder it stands in")
+    @Proves(value = "R65", says = "Users make folders inside the folders that they may write to")
+    @Proves(value = "R65", says = "A folder that a user makes inherits the rights of its folder")
+    @DisplayName("a folder that a user makes has the rights of the folder it stands in")
     void foldersInherit(House house) {
         FolderPage own = house.signIn(house.people().subcontractor()).folder(Folders.OF_SUB);
         String name = Folders.fresh("図面");
@@ -85,7 +91,7 @@ class SharingIT {
     }
 
     @Test
-    @DisplayName("R61, R66: the address of a folder leads there, also when the login comes between")
+    @DisplayName("the address of a folder leads there, also when the login comes between")
     void addressesOutliveTheLogin(House house) {
         Person office = house.people().office();
         FolderPage folder = house.signIn(office).folder(Folders.FROM_PRIME);
@@ -98,7 +104,7 @@ class SharingIT {
     }
 
     @Test
-    @DisplayName("R65: a name that is taken, also in another writing, makes no second folder")
+    @DisplayName("a name that is taken, also in another writing, makes no second folder")
     void oneFolderPerName(House house) {
         FolderPage folder = house.signIn(house.people().prime()).folder(Folders.FROM_PRIME);
         String name = Folders.fresh("abc");
@@ -109,7 +115,7 @@ class SharingIT {
     }
 
     @Test
-    @DisplayName("R66: the list is sorted by name, size and date, either way")
+    @DisplayName("the list is sorted by name, size and date, either way")
     void listsAreSorted(House house) {
         FolderPage folder = Folders.ofPrime(house, "並べ替え");
         folder.upload(Sample.text("ろ.txt", "いろはにほへと"), Sample.text("い.txt", "いろは"), Sample.text("は.txt", "いろはに"));
@@ -126,7 +132,7 @@ class SharingIT {
     }
 
     @Test
-    @DisplayName("R66: parts of a file are had by Range, and the name of a download is the file's")
+    @DisplayName("parts of a file are had by Range, and the name of a download is the file's")
     void rangesAndNames(House house) {
         FolderPage folder = Folders.ofPrime(house, "部分取得");
         folder.upload(Sample.text("手順書 第1章.txt", "0123456789"));
@@ -146,7 +152,8 @@ class SharingIT {
     }
 
     @Test
-    @DisplayName("R66: a paused upload goes on where it stopped, a cancelled one leaves nothing")
+    @Proves(value = "Decision 5", says = "An upload is read once, encrypted on its way, and goes on after any death")
+    @DisplayName("a paused upload goes on where it stopped, a cancelled one leaves nothing")
     void pauseResumeCancel(House house) {
         Desk desk = house.at(house.people().prime().terminal());
         FolderPage folder = Folders.in(desk.signIn(house.people().prime()).folder(Folders.FROM_PRIME), "途中");

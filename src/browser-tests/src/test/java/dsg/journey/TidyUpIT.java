@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import dsg.proof.Proves;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -56,9 +57,14 @@ class TidyUpIT {
     }
 
     @Test
-    @DisplayName(
-            "R63, R67, T9, T17: what is left is seen and taken out together, deleted once the office has agreed, and what another"
-                    + " contract needs is moved there once both offices have")
+    @Proves(value = "R63", says = "In the tidy period companies move or delete what is left")
+    @Proves(value = "R67", says = "Deletion follows coordination with the requesting office")
+    @Proves(value = "T9", says = "Deletion needs a recorded coordination, and leaves a record")
+    @Proves(
+            value = "T17",
+            says = "In tidying files are read, taken out, deleted and moved, and the days left are shown")
+    @DisplayName("what is left is seen and taken out together, deleted once the office has agreed, and what another"
+            + " contract needs is moved there once both offices have")
     void tidyUp(House house) throws IOException {
         String kept = fill(house);
         // later than any count of 14 business days, so that no recount of the portal's own moves it (T18)

@@ -3,6 +3,7 @@ package dsg.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dsg.operations.SecondPortal;
+import dsg.proof.Proves;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -18,8 +19,10 @@ class TwoPortalsIT {
     private static final List<String> AT_CLOSING = List.of("END_SESSIONS", "NOTICE_CLOSED", "SWITCH_ACCOUNTS_OFF");
 
     @Test
+    @Proves(value = "N8", says = "Each notice is sent once, and lost by no crash")
+    @Proves(value = "Decision 7", says = "Effects that may not be lost are rows, done once")
     @DisplayName(
-            "N8, T17: of two portals each effect is done by one, once; both have a part; and what one leaves when it is killed the"
+            "of two portals each effect is done by one, once; both have a part; and what one leaves when it is killed the"
                     + " other does")
     void eachEffectOnce(House house) {
         ClosedContracts contracts = new ClosedContracts(house.gateway());

@@ -3,6 +3,7 @@ package dsg.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dsg.proof.Proves;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -52,19 +53,20 @@ class ServersIT {
     }
 
     @Test
-    @DisplayName("R64: a 150 MB stream with EICAR in its tail is refused")
+    @Proves(value = "Decision 5", says = "Until it is clean only the uploader sees a file; anything but clean refuses")
+    @DisplayName("a 150 MB stream with EICAR in its tail is refused")
     void malwareAtTheEndOfALongStreamIsFound() throws IOException {
         assertThat(scan(150, EICAR)).contains("FOUND").contains("EICAR");
     }
 
     @Test
-    @DisplayName("R64: a 150 MB stream without malware is clean")
+    @DisplayName("a 150 MB stream without malware is clean")
     void aLongStreamIsClean() throws IOException {
         assertThat(scan(150, new byte[0])).isEqualTo("stream: OK");
     }
 
     @Test
-    @DisplayName("R64: the scanner writes what it scans to memory only, and nobody else may look")
+    @DisplayName("the scanner writes what it scans to memory only, and nobody else may look")
     void theScannersTemporaryDirectoryIsInMemory() throws IOException {
         String settings = Files.readString(GATEWAY.home().resolve("clamd/clamd.conf"));
         Path temporary = Path.of(settings.lines()
@@ -77,7 +79,7 @@ class ServersIT {
     }
 
     @Test
-    @DisplayName("B12: a commit is on disk before it is acknowledged")
+    @DisplayName("a commit is on disk before it is acknowledged")
     void postgresForcesEveryCommitToDisk() throws SQLException {
         for (String setting : new String[] {"fsync", "synchronous_commit", "full_page_writes", "data_checksums"}) {
             assertThat(show(setting)).as(setting).isEqualTo("on");
@@ -85,7 +87,7 @@ class ServersIT {
     }
 
     @Test
-    @DisplayName("B12: the database is spoken to over TLS only, so that no other program on its port learns a password")
+    @DisplayName("the database is spoken to over TLS only, so that no other program on its port learns a password")
     void noConnectionWithoutTls() {
         Properties settings = GATEWAY.properties();
         String plain = settings.getProperty("dsg.db.url").replaceFirst("\\?.*", "?sslmode=disable");
@@ -96,7 +98,8 @@ class ServersIT {
     }
 
     @Test
-    @DisplayName("B12: the portal's database role can change no schema and evade no row-level security")
+    @Proves(value = "Decision 4", says = "Row-level security by contract stands behind it")
+    @DisplayName("the portal's database role can change no schema and evade no row-level security")
     void thePortalsRoleIsWeak() throws SQLException {
         assertThat(show("is_superuser")).isEqualTo("off");
         try (Connection connection = portal();
@@ -111,7 +114,7 @@ class ServersIT {
     }
 
     @Test
-    @DisplayName("B12: killed with -9, both come back, and what was committed is there")
+    @DisplayName("killed with -9, both come back, and what was committed is there")
     void killedServersComeBack() throws SQLException {
         try (Connection connection = owner()) {
             connection.createStatement().execute("create table if not exists survivor (at timestamptz)");

@@ -7,6 +7,7 @@ import dsg.platform.access.ContractId;
 import dsg.platform.access.OrganisationId;
 import dsg.platform.access.Role;
 import dsg.platform.access.RuleBroken;
+import dsg.proof.Proves;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -26,15 +27,16 @@ class AccountTest {
     private final Account account = registered(Role.USER, Role.DATA_MANAGER);
 
     @Test
-    @DisplayName("Decision 2: what Keycloak gives opens nothing before the register has approved it")
+    @Proves(value = "Decision 2", says = "What Keycloak gives opens nothing before the register has approved it")
+    @DisplayName("what Keycloak gives opens nothing before the register has approved it")
     void unapproved() {
         account.seenInKeycloak("k", true, List.of(USER_GROUP), NOW);
         assertThat(account.effectiveRoles(PATHS)).isEmpty();
     }
 
     @Test
-    @DisplayName(
-            "Decision 2: a role holds when the register approved it and Keycloak gives its group; more groups give no more")
+    @Proves(value = "Decision 2", says = "What Keycloak gives opens nothing before the register has approved it")
+    @DisplayName("a role holds when the register approved it and Keycloak gives its group; more groups give no more")
     void intersection() {
         account.approve(approver, registrar, NOW);
         account.seenInKeycloak("k", true, List.of(USER_GROUP, MANAGER_GROUP), NOW);
@@ -42,7 +44,8 @@ class AccountTest {
     }
 
     @Test
-    @DisplayName("R21, T28: disabling or deleting the user in Keycloak takes every role away")
+    @Proves(value = "R21", says = "Accounts are registered, suspended and deleted")
+    @DisplayName("disabling or deleting the user in Keycloak takes every role away")
     void disabled() {
         account.approve(approver, registrar, NOW);
         account.seenInKeycloak("k", false, List.of(USER_GROUP), NOW);
@@ -53,7 +56,8 @@ class AccountTest {
     }
 
     @Test
-    @DisplayName("R69: the same role in another contract's group gives nothing here")
+    @Proves(value = "R64", says = "Nobody reaches the area of another contract")
+    @DisplayName("the same role in another contract's group gives nothing here")
     void otherContract() {
         account.approve(approver, registrar, NOW);
         account.seenInKeycloak("k", true, List.of("/contracts/D-2/aozora/user"), NOW);
@@ -61,8 +65,8 @@ class AccountTest {
     }
 
     @Test
-    @DisplayName(
-            "T48: nobody approves the account that they registered, by whichever account of theirs; and none twice")
+    @Proves(value = "T48", says = "Nobody approves what they applied for")
+    @DisplayName("nobody approves the account that they registered, by whichever account of theirs; and none twice")
     void fourEyes() {
         Account second = staff("R001", registrar.person());
         assertThatThrownBy(() -> account.approve(registrar, registrar, NOW)).hasMessage("account.approve.own");
@@ -73,7 +77,8 @@ class AccountTest {
     }
 
     @Test
-    @DisplayName("T48: nobody approves an account of their own, by whichever account of theirs")
+    @Proves(value = "T48", says = "Nobody approves what they applied for")
+    @DisplayName("nobody approves an account of their own, by whichever account of theirs")
     void ownAccount() {
         Account own = staff("A001", account.person());
         assertThatThrownBy(() -> account.approve(own, registrar, NOW)).hasMessage("account.approve.self");
@@ -81,7 +86,8 @@ class AccountTest {
     }
 
     @Test
-    @DisplayName("T48: only the first accounts of a gateway need nobody's approval")
+    @Proves(value = "T48", says = "Nobody approves what they applied for")
+    @DisplayName("only the first accounts of a gateway need nobody's approval")
     void founders() {
         registrar.found(NOW);
         assertThat(registrar.isApproved()).isTrue();
@@ -89,7 +95,8 @@ class AccountTest {
     }
 
     @Test
-    @DisplayName("R69: staff roles have no contract, all others have exactly one")
+    @Proves(value = "R69", says = "Account and password are unique to each contract and user")
+    @DisplayName("staff roles have no contract, all others have exactly one")
     void rolesFitContract() {
         OrganisationId organisation = new OrganisationId(UUID.randomUUID());
         assertThatThrownBy(() -> new Membership(organisation, null, Set.of(Role.USER)))

@@ -10,6 +10,7 @@ import dsg.account.Differences.Found;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.OrganisationId;
 import dsg.platform.access.Role;
+import dsg.proof.Proves;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("R69: 未承認の差分")
+@DisplayName("未承認の差分")
 class DifferencesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
@@ -37,7 +38,8 @@ class DifferencesTest {
             NOW);
 
     @Test
-    @DisplayName("Decision 2: none where Keycloak gives what was approved")
+    @Proves(value = "Decision 2", says = "What Keycloak gives opens nothing before the register has approved it")
+    @DisplayName("none where Keycloak gives what was approved")
     void agreed() {
         approve();
         account.seenInKeycloak("k", true, List.of(USER, MANAGER), NOW);
@@ -45,7 +47,8 @@ class DifferencesTest {
     }
 
     @Test
-    @DisplayName("Decision 2: a group given beyond the approval is one, wherever it stands in the tree")
+    @Proves(value = "Decision 2", says = "What Keycloak gives opens nothing before the register has approved it")
+    @DisplayName("a group given beyond the approval is one, wherever it stands in the tree")
     void givenUnapproved() {
         approve();
         account.seenInKeycloak("k", true, List.of(USER, MANAGER, "/staff/provider"), NOW);
@@ -53,14 +56,15 @@ class DifferencesTest {
     }
 
     @Test
-    @DisplayName("Decision 2, T48: before the approval every group is one")
+    @Proves(value = "Decision 2", says = "What Keycloak gives opens nothing before the register has approved it")
+    @DisplayName("before the approval every group is one")
     void unapproved() {
         account.seenInKeycloak("k", true, List.of(USER), NOW);
         assertThat(found()).containsExactly(new Found(GIVEN_UNAPPROVED, USER));
     }
 
     @Test
-    @DisplayName("Decision 2: an approved group that was taken away is one")
+    @DisplayName("an approved group that was taken away is one")
     void groupMissing() {
         approve();
         account.seenInKeycloak("k", true, List.of(USER), NOW);
@@ -68,7 +72,8 @@ class DifferencesTest {
     }
 
     @Test
-    @DisplayName("R21, T28: a disabled account is one, without its missing groups")
+    @Proves(value = "R21", says = "Accounts are registered, suspended and deleted")
+    @DisplayName("a disabled account is one, without its missing groups")
     void disabled() {
         approve();
         account.seenInKeycloak("k", false, List.of(), NOW);
@@ -76,7 +81,8 @@ class DifferencesTest {
     }
 
     @Test
-    @DisplayName("R21: an approved account is one until it is made, and again once it is deleted")
+    @Proves(value = "R21", says = "Accounts are registered, suspended and deleted")
+    @DisplayName("an approved account is one until it is made, and again once it is deleted")
     void missing() {
         assertThat(found()).isEmpty();
         approve();

@@ -3,6 +3,7 @@ package dsg.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dsg.platform.access.Role;
+import dsg.proof.Proves;
 import dsg.protocol.AccountEvent;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,8 @@ class SynchronisationTest {
     }
 
     @Test
-    @DisplayName("R69: each role of an organisation in a contract is a group of its own; staff stand in another tree")
+    @Proves(value = "R21", says = "Accounts stand in groups, and rights belong to groups")
+    @DisplayName("each role of an organisation in a contract is a group of its own; staff stand in another tree")
     void places() {
         assertThat(GroupPaths.ofContract("DEMO-2026-001", "prime-a").of(Set.of(Role.USER)))
                 .containsExactly(new GroupPaths.Place("/contracts/DEMO-2026-001/prime-a/user", Role.USER));
@@ -31,7 +33,8 @@ class SynchronisationTest {
     }
 
     @Test
-    @DisplayName("A6: a one-time password meets the realm's rule by its length, differs each time, and is not printed")
+    @Proves(value = "A6", says = "A password has 15 characters, or 12 of three kinds")
+    @DisplayName("a one-time password meets the realm's rule by its length, differs each time, and is not printed")
     void oneTimePasswords() {
         List<OneTimePassword> some =
                 Stream.generate(OneTimePassword::random).limit(50).toList();

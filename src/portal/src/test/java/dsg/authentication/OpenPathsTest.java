@@ -2,6 +2,7 @@ package dsg.authentication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dsg.proof.Proves;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +26,8 @@ class OpenPathsTest {
                 "/resources",
                 "/internal"
             })
-    @DisplayName("R61: every page and every script needs a session")
+    @Proves(value = "R21", says = "Users are authenticated")
+    @DisplayName("every page and every script needs a session")
     void closed(String path) {
         assertThat(OpenPaths.hold(path)).isFalse();
     }

@@ -2,6 +2,7 @@ package dsg.authentication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dsg.proof.Proves;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
@@ -16,7 +17,8 @@ class SessionLimitsTest {
     private final SessionLimits limits = new SessionLimits(IDLE, ABSOLUTE);
 
     @Test
-    @DisplayName("R61: fifteen minutes without activity may pass, and not one moment more")
+    @Proves(value = "A6", says = "A session ends after 15 minutes of rest and after 8 hours")
+    @DisplayName("fifteen minutes without activity may pass, and not one moment more")
     void idle() {
         Instant used = START.plus(Duration.ofHours(1));
         Instant last = used.plus(IDLE);
@@ -25,7 +27,8 @@ class SessionLimitsTest {
     }
 
     @Test
-    @DisplayName("R61: after eight hours a session is over, also for somebody who has just done something")
+    @Proves(value = "A6", says = "A session ends after 15 minutes of rest and after 8 hours")
+    @DisplayName("after eight hours a session is over, also for somebody who has just done something")
     void absolute() {
         Instant last = START.plus(ABSOLUTE);
         assertThat(limits.passed(START, last, last)).isEmpty();
@@ -33,7 +36,8 @@ class SessionLimitsTest {
     }
 
     @Test
-    @DisplayName("R61: activity puts off the idle end, never the absolute one")
+    @Proves(value = "A6", says = "A session ends after 15 minutes of rest and after 8 hours")
+    @DisplayName("activity puts off the idle end, never the absolute one")
     void activity() {
         Instant now = START.plus(Duration.ofMinutes(10));
         assertThat(limits.left(START, START, now))

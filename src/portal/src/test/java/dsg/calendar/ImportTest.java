@@ -11,6 +11,7 @@ import dsg.platform.calendar.HolidayKind;
 import dsg.platform.calendar.HolidayTable;
 import dsg.platform.calendar.HolidayTableId;
 import dsg.platform.calendar.YearEnd;
+import dsg.proof.Proves;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,11 @@ class ImportTest {
     private static final LocalDate ONE_OFF = LocalDate.of(2027, 6, 14);
 
     @Test
-    @DisplayName("A3: years of the file are official, all others come from the rules and are flagged")
+    @Proves(
+            value = "A3",
+            says =
+                    "Holidays are those of the law, from the Cabinet Office's list where it is published, else computed and flagged")
+    @DisplayName("years of the file are official, all others come from the rules and are flagged")
     void completesTheFileByTheRules() {
         HolidayTable next = table(new Import(read(PublishedFile.lines(1955, 2027))));
         assertThat(next.all())
@@ -39,7 +44,11 @@ class ImportTest {
     }
 
     @Test
-    @DisplayName("A3: 休日 of the file is told apart as substitute, day between, or a day by a law of its own")
+    @Proves(
+            value = "A3",
+            says =
+                    "Holidays are those of the law, from the Cabinet Office's list where it is published, else computed and flagged")
+    @DisplayName("休日 of the file is told apart as substitute, day between, or a day by a law of its own")
     void tellsUnnamedDaysApart() {
         HolidayTable next = table(new Import(read(withOneOff())));
         assertThat(kind(next, LocalDate.of(2026, 5, 6))).isEqualTo(HolidayKind.SUBSTITUTE);
@@ -48,7 +57,8 @@ class ImportTest {
     }
 
     @Test
-    @DisplayName("T18: a day that a new law makes a holiday shows among the differences, and counts no more")
+    @Proves(value = "T18", says = "A changed calendar counts anew, and never shortens what was published")
+    @DisplayName("a day that a new law makes a holiday shows among the differences, and counts no more")
     void showsWhatChanges() {
         HolidayTable before = CalendarFixture.rules(Map.of(CalendarUse.HELPDESK, YearEnd.OF_THE_STATE));
         Import next = new Import(read(withOneOff()));
@@ -63,8 +73,8 @@ class ImportTest {
     }
 
     @Test
-    @DisplayName(
-            "A3: a holiday that the file lacks shows as gone, another name as renamed, a substitute's name as nothing")
+    @Proves(value = "A3", says = "The calendar is changed by a person, in versions, with its differences shown first")
+    @DisplayName("a holiday that the file lacks shows as gone, another name as renamed, a substitute's name as nothing")
     void showsWhatGoesAndWhatIsRenamed() {
         HolidayTable before = CalendarFixture.rules(Map.of());
         List<String> lines = PublishedFile.lines(2026, 2027);

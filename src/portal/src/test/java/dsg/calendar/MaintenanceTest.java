@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dsg.platform.access.AccountId;
+import dsg.proof.Proves;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -18,7 +19,8 @@ class MaintenanceTest {
     private static final AccountId PROVIDER = new AccountId(UUID.randomUUID());
 
     @Test
-    @DisplayName("B3: a maintenance is planned, running, over, exact to the instant")
+    @Proves(value = "R50", says = "The services run around the clock, and announced maintenance is shown against that")
+    @DisplayName("a maintenance is planned, running, over, exact to the instant")
     void states() {
         Maintenance maintenance = new Maintenance(FROM, UNTIL, "ファイル共有", PROVIDER, NOW);
         assertThat(maintenance.row(FROM.minusNanos(1)).state()).isEqualTo(MaintenanceState.PLANNED);
@@ -28,7 +30,8 @@ class MaintenanceTest {
     }
 
     @Test
-    @DisplayName("B3: one that has not begun can be called off, once; then it can be seen as called off")
+    @Proves(value = "R50", says = "The services run around the clock, and announced maintenance is shown against that")
+    @DisplayName("one that has not begun can be called off, once; then it can be seen as called off")
     void callingOff() {
         Maintenance maintenance = new Maintenance(FROM, UNTIL, "ファイル共有", PROVIDER, NOW);
         maintenance.callOff(PROVIDER, NOW);
@@ -39,7 +42,7 @@ class MaintenanceTest {
     }
 
     @Test
-    @DisplayName("B3: what ends before it begins, has begun already, lasts for weeks or says nothing is refused")
+    @DisplayName("what ends before it begins, has begun already, lasts for weeks or says nothing is refused")
     void refusals() {
         assertThatThrownBy(() -> new Maintenance(UNTIL, FROM, "x", PROVIDER, NOW))
                 .hasMessage("calendar.maintenance.span");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dsg.platform.access.RuleBroken;
+import dsg.proof.Proves;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -18,11 +19,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("A3: the Cabinet Office's CSV, and what claims to be it")
+@DisplayName("the Cabinet Office's CSV, and what claims to be it")
 class OfficialTableTest {
 
     @Test
-    @DisplayName("A3: a file as it is published is read: every day with its name, its years, its digest")
+    @Proves(
+            value = "A3",
+            says =
+                    "Holidays are those of the law, from the Cabinet Office's list where it is published, else computed and flagged")
+    @DisplayName("a file as it is published is read: every day with its name, its years, its digest")
     void readsThePublishedForm() {
         OfficialTable table = OfficialTable.read(PublishedFile.of(1955, 2027));
         assertThat(table.firstYear()).isEqualTo(1955);
@@ -36,7 +41,11 @@ class OfficialTableTest {
     }
 
     @Test
-    @DisplayName("A3: it is read as windows-31j: characters that Shift_JIS of the standard lacks are read too")
+    @Proves(
+            value = "A3",
+            says =
+                    "Holidays are those of the law, from the Cabinet Office's list where it is published, else computed and flagged")
+    @DisplayName("it is read as windows-31j: characters that Shift_JIS of the standard lacks are read too")
     void readsWhatWindowsWrites() {
         List<String> lines = PublishedFile.lines(2026, 2026);
         lines.set(1, "2026/1/1,髙﨑の日");
@@ -48,7 +57,7 @@ class OfficialTableTest {
     }
 
     @Test
-    @DisplayName("A3: line ends of one character, and none after the last line, are as good")
+    @DisplayName("line ends of one character, and none after the last line, are as good")
     void anyLineEnd() {
         byte[] file = String.join("\n", PublishedFile.lines(2026, 2027)).getBytes(PublishedFile.SHIFT_JIS);
         assertThat(OfficialTable.read(file).lastYear()).isEqualTo(2027);
@@ -73,7 +82,7 @@ class OfficialTableTest {
         "2026/1/1;成人の日, calendar.file.twice",
         "2025/12/31;成人の日, calendar.file.order"
     })
-    @DisplayName("A3: one bad line refuses the file as a whole, with the line's number and what it reads")
+    @DisplayName("one bad line refuses the file as a whole, with the line's number and what it reads")
     void oneBadLine(String bad, String code) {
         List<String> lines = PublishedFile.lines(2026, 2026);
         lines.set(2, bad.replace(';', ','));
@@ -83,7 +92,7 @@ class OfficialTableTest {
     }
 
     @Test
-    @DisplayName("A3: what is quoted of a bad line is short, and holds no control characters")
+    @DisplayName("what is quoted of a bad line is short, and holds no control characters")
     void quotesCarefully() {
         List<String> lines = PublishedFile.lines(2026, 2026);
         lines.set(2, "\u0007\u001b[31m" + "あ".repeat(500));
@@ -95,7 +104,7 @@ class OfficialTableTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16", "EUC-JP"})
-    @DisplayName("A3: another encoding is refused, not read as something else")
+    @DisplayName("another encoding is refused, not read as something else")
     void otherEncodings(String encoding) {
         String text = String.join("\r\n", PublishedFile.lines(2026, 2027));
         assertThat(codeOf(text.getBytes(Charset.forName(encoding))))
@@ -103,7 +112,7 @@ class OfficialTableTest {
     }
 
     @Test
-    @DisplayName("A3: UTF-8 with a byte order mark is refused")
+    @DisplayName("UTF-8 with a byte order mark is refused")
     void byteOrderMark() {
         String text = "\uFEFF" + String.join("\r\n", PublishedFile.lines(2026, 2027));
         assertThat(codeOf(text.getBytes(StandardCharsets.UTF_8)))
@@ -111,7 +120,7 @@ class OfficialTableTest {
     }
 
     @Test
-    @DisplayName("A3: nothing, only a heading, another heading, too much: each is refused with its own reason")
+    @DisplayName("nothing, only a heading, another heading, too much: each is refused with its own reason")
     void wholeFiles() {
         assertThat(codeOf(new byte[0])).isEqualTo("calendar.file.empty");
         assertThat(codeOf(PublishedFile.bytes(List.of(PublishedFile.HEADING)))).isEqualTo("calendar.file.nothing");
@@ -123,7 +132,11 @@ class OfficialTableTest {
     }
 
     @Test
-    @DisplayName("A3: a file that was cut off, or lacks a year, is refused: its holidays would become business days")
+    @Proves(
+            value = "A3",
+            says =
+                    "Holidays are those of the law, from the Cabinet Office's list where it is published, else computed and flagged")
+    @DisplayName("a file that was cut off, or lacks a year, is refused: its holidays would become business days")
     void cutFiles() {
         List<String> lines = PublishedFile.lines(2026, 2027);
         assertThat(codeOf(PublishedFile.bytes(lines.subList(0, lines.size() - 4))))
@@ -137,7 +150,11 @@ class OfficialTableTest {
     }
 
     @Test
-    @DisplayName("A3: a year in which nearly every day were a holiday is refused")
+    @Proves(
+            value = "A3",
+            says =
+                    "Holidays are those of the law, from the Cabinet Office's list where it is published, else computed and flagged")
+    @DisplayName("a year in which nearly every day were a holiday is refused")
     void tooManyHolidays() {
         List<String> lines = IntStream.rangeClosed(1, 365)
                 .mapToObj(day -> LocalDate.ofYearDay(2026, day))
@@ -149,7 +166,7 @@ class OfficialTableTest {
     }
 
     @Test
-    @DisplayName("A3: whatever is done to a file, it is read or refused with a reason, and nothing else happens")
+    @DisplayName("whatever is done to a file, it is read or refused with a reason, and nothing else happens")
     void bentFiles() {
         byte[] whole = PublishedFile.of(2020, 2027);
         Random random = new Random(20261126);

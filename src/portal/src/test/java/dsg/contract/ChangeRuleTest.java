@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.RuleBroken;
+import dsg.proof.Proves;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@DisplayName("T15, T16: changes of a contract's periods")
+@DisplayName("changes of a contract's periods")
 class ChangeRuleTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
@@ -25,8 +26,8 @@ class ChangeRuleTest {
     private static final AccountId OFFICE = new AccountId(UUID.randomUUID());
 
     @Test
-    @DisplayName(
-            "T15: after closing nothing is extended, and after the key's destruction neither; each says which it is")
+    @Proves(value = "T15", says = "An extension before closing opens the contract again; after closing it is refused")
+    @DisplayName("after closing nothing is extended, and after the key's destruction neither; each says which it is")
     void closedForGood() {
         assertBroken(ContractState.CLOSED, USED, "contract.change.closed");
         assertBroken(ContractState.KEY_DESTROYED, USED, "contract.change.destroyed");
@@ -34,14 +35,16 @@ class ChangeRuleTest {
 
     @ParameterizedTest
     @CsvSource({"2026-11-23, 2026-11-24", "2026-04-01, 2026-11-24", "2026-11-24, 2026-11-24", "2026-11-25, 2026-11-25"})
-    @DisplayName("T15: shortened to whatever day, tidying begins on the day after the approval at the earliest")
+    @Proves(value = "T15", says = "Shortened to a past day, tidying begins after the approval, never already over")
+    @DisplayName("shortened to whatever day, tidying begins on the day after the approval at the earliest")
     void shorteningIsNeverRetroactive(LocalDate wanted, LocalDate effective) {
         Period used = ChangeRule.used(ContractState.IN_USE, USED, new Period(USED.from(), wanted), TODAY);
         assertThat(used.until()).isEqualTo(effective);
     }
 
     @Test
-    @DisplayName("T15: an extension before closing brings the contract back; in tidying the end only moves later")
+    @Proves(value = "T15", says = "An extension before closing opens the contract again; after closing it is refused")
+    @DisplayName("an extension before closing brings the contract back; in tidying the end only moves later")
     void extensionReopens() {
         Period over = period("2026-04-01", "2026-11-20");
         Period longer = period("2026-04-01", "2027-01-31");
@@ -52,7 +55,7 @@ class ChangeRuleTest {
     }
 
     @Test
-    @DisplayName("T16: once begun, the beginning of use stands; before, everything may move, but not into the past")
+    @DisplayName("once begun, the beginning of use stands; before, everything may move, but not into the past")
     void beginning() {
         assertThatThrownBy(() -> ChangeRule.used(ContractState.IN_USE, USED, period("2026-05-01", "2027-03-31"), TODAY))
                 .hasMessage("contract.change.begun");
@@ -64,7 +67,9 @@ class ChangeRuleTest {
     }
 
     @Test
-    @DisplayName("R62, T16: a use period that leaves the contract period is refused, and a change without reason too")
+    @Proves(value = "R62", says = "The use period lies inside the contract period")
+    @Proves(value = "T16", says = "A use period outside the contract period is refused")
+    @DisplayName("a use period that leaves the contract period is refused, and a change without reason too")
     void insideTheContract() {
         assertThatThrownBy(() -> new PeriodChange(USED, period("2026-04-01", "2027-04-01"), "延長", "書面"))
                 .hasMessage("contract.use.outside");
@@ -73,7 +78,8 @@ class ChangeRuleTest {
     }
 
     @Test
-    @DisplayName("T48: who proposed a change does not approve it")
+    @Proves(value = "T48", says = "Nobody approves what they applied for")
+    @DisplayName("who proposed a change does not approve it")
     void fourEyes() {
         ContractChange change = change();
         assertThatThrownBy(() -> change.approve(USED, USED, USED, PROVIDER, NOW))
@@ -90,7 +96,7 @@ class ChangeRuleTest {
     @EnumSource(
             value = ChangeState.class,
             names = {"APPROVED", "DECLINED", "WITHDRAWN"})
-    @DisplayName("T15: what is decided stays decided, and stays on record")
+    @DisplayName("what is decided stays decided, and stays on record")
     void decidedOnce(ChangeState decided) {
         for (ChangeState next : ChangeState.values()) {
             assertThat(decided.leadsTo(next)).isFalse();
@@ -103,7 +109,8 @@ class ChangeRuleTest {
     }
 
     @Test
-    @DisplayName("R81: paragraph 8 needs the number of its item, the clause has none")
+    @Proves(value = "R81", says = "The contract has the clause or is a case of paragraph 8")
+    @DisplayName("paragraph 8 needs the number of its item, the clause has none")
     void basis() {
         assertThatThrownBy(() -> new Basis(BasisKind.EXEMPTION, null, "書面")).hasMessage("contract.basis.item.bad");
         assertThat(new Basis(BasisKind.EXEMPTION, 3, "書面").item()).isEqualTo(3);

@@ -12,6 +12,7 @@ import dsg.platform.calendar.HolidayTable;
 import dsg.platform.calendar.HolidayTableId;
 import dsg.platform.calendar.Officially;
 import dsg.platform.calendar.YearEnd;
+import dsg.proof.Proves;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,8 +48,13 @@ class ContractTermsTest {
     }
 
     @Test
-    @DisplayName(
-            "R62, R63, T18, T53: for random contracts, holiday tables and instants the state is what counting day by day says")
+    @Proves(
+            value = "R63",
+            says = "A tidy period of 14 days without Saturdays, Sundays and holidays follows the use period")
+    @Proves(value = "R63", says = "After the tidy period no data of the area can be accessed")
+    @Proves(value = "T18", says = "The count begins on the day after the end, holiday or not")
+    @Proves(value = "T53", says = "All deadlines are Japan's, whatever the server's zone")
+    @DisplayName("for random contracts, holiday tables and instants the state is what counting day by day says")
     void asCountedDayByDay() {
         Random random = new Random(20_261_124);
         Set<ContractState> seen = new HashSet<>();
@@ -151,15 +157,18 @@ class ContractTermsTest {
         "2029-01-23T14:59:59.999999999Z, TIDYING",
         "2029-01-23T15:00:00Z, CLOSED",
     })
+    @Proves(value = "T53", says = "All deadlines are Japan's, whatever the server's zone")
+    @Proves(value = "Decision 1", says = "The contract is the clock")
     @DisplayName(
-            "T53: every day ends at 24:00 in Japan, and that instant belongs to what comes next; leap day and turn of the year too")
+            "every day ends at 24:00 in Japan, and that instant belongs to what comes next; leap day and turn of the year too")
     void boundaries(Instant instant, ContractState state) {
         assertThat(TERMS.stateAt(instant)).isEqualTo(state);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTC", "America/Los_Angeles", "Pacific/Kiritimati", "Asia/Tokyo"})
-    @DisplayName("T53: the zone of the server changes nothing")
+    @Proves(value = "T53", says = "All deadlines are Japan's, whatever the server's zone")
+    @DisplayName("the zone of the server changes nothing")
     void serverZone(String server) {
         TimeZone.setDefault(TimeZone.getTimeZone(server));
         assertThat(TERMS.tidiesAt()).isEqualTo(Instant.parse("2028-12-31T15:00:00Z"));
@@ -174,13 +183,17 @@ class ContractTermsTest {
         "2029-01-23T14:59:59Z, 1",
         "2029-01-23T15:00:00Z, 0",
     })
-    @DisplayName("R63: the running day counts among the days that are left, and after the last there is none")
+    @Proves(
+            value = "T17",
+            says = "In tidying files are read, taken out, deleted and moved, and the days left are shown")
+    @DisplayName("the running day counts among the days that are left, and after the last there is none")
     void daysLeft(Instant instant, long left) {
         assertThat(TERMS.tidyDaysLeft(instant)).isEqualTo(left);
     }
 
     @Test
-    @DisplayName("T17: what a state lets people do narrows with time")
+    @Proves(value = "T17", says = "In tidying nothing new comes in: no uploads, folders or users")
+    @DisplayName("what a state lets people do narrows with time")
     void statesNarrow() {
         assertThat(ContractState.IN_USE.admitsNew()).isTrue();
         assertThat(ContractState.TIDYING.isOpen()).isTrue();
@@ -191,7 +204,7 @@ class ContractTermsTest {
     }
 
     @Test
-    @DisplayName("R63: tidying that ends before it begins is no date of a contract")
+    @DisplayName("tidying that ends before it begins is no date of a contract")
     void backwards() {
         Period used = TERMS.used();
         assertThatThrownBy(() -> new ContractTerms(used, used.until().minusDays(1), false))

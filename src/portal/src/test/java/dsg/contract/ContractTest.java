@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dsg.platform.access.OrganisationId;
 import dsg.platform.access.RuleBroken;
 import dsg.platform.calendar.HolidayTableId;
+import dsg.proof.Proves;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -26,7 +27,9 @@ class ContractTest {
 
     @ParameterizedTest
     @CsvSource({"2026-03-31, 2026-12-25", "2026-06-01, 2027-04-01"})
-    @DisplayName("R62, T16: a use period that leaves the contract period is refused")
+    @Proves(value = "R62", says = "The use period lies inside the contract period")
+    @Proves(value = "T16", says = "A use period outside the contract period is refused")
+    @DisplayName("a use period that leaves the contract period is refused")
     void usePeriodOutside(LocalDate from, LocalDate until) {
         assertThatThrownBy(() -> new Contract("D-1", "件名", CONTRACTED, new Period(from, until), TIDY))
                 .isInstanceOf(RuleBroken.class)
@@ -34,7 +37,7 @@ class ContractTest {
     }
 
     @Test
-    @DisplayName("R62: a period that ends before it begins is refused")
+    @DisplayName("a period that ends before it begins is refused")
     void backwards() {
         assertThatThrownBy(() -> period("2026-06-02", "2026-06-01"))
                 .isInstanceOf(RuleBroken.class)
@@ -50,13 +53,17 @@ class ContractTest {
         "2027-01-18T14:59:59.999Z, TIDYING",
         "2027-01-18T15:00:00Z, CLOSED",
     })
-    @DisplayName("R62, R63, T53: a contract opens, tidies and closes at midnight in Japan, each last day included")
+    @Proves(value = "R63", says = "After the tidy period no data of the area can be accessed")
+    @Proves(value = "T53", says = "All deadlines are Japan's, whatever the server's zone")
+    @Proves(value = "Decision 1", says = "The contract is the clock")
+    @DisplayName("a contract opens, tidies and closes at midnight in Japan, each last day included")
     void stateByJapansDay(Instant instant, ContractState state) {
         assertThat(contract().terms().stateAt(instant)).isEqualTo(state);
     }
 
     @Test
-    @DisplayName("T19: with its key a contract is gone for good, whatever its dates say")
+    @Proves(value = "T19", says = "After closing the contract's key is destroyed, so that backups are unreadable too")
+    @DisplayName("with its key a contract is gone for good, whatever its dates say")
     void keyDestroyed() {
         Contract contract = contract();
         contract.keyDestroyed(Instant.parse("2027-02-20T00:00:00Z"));
@@ -65,7 +72,8 @@ class ContractTest {
     }
 
     @Test
-    @DisplayName("T18: a recount makes a published end later, never earlier")
+    @Proves(value = "T18", says = "A changed calendar counts anew, and never shortens what was published")
+    @DisplayName("a recount makes a published end later, never earlier")
     void publishedEndIsNeverShortened() {
         Contract contract = contract();
         HolidayTableId table = new HolidayTableId(UUID.randomUUID());
@@ -78,7 +86,8 @@ class ContractTest {
     }
 
     @Test
-    @DisplayName("T4: subcontractors form a tree below the prime, at any depth")
+    @Proves(value = "T4", says = "Subcontractors form a tree of any depth under the prime")
+    @DisplayName("subcontractors form a tree below the prime, at any depth")
     void treeOfSubcontractors() {
         Contract contract = contract();
         OrganisationId second = organisation();
@@ -92,7 +101,8 @@ class ContractTest {
     }
 
     @Test
-    @DisplayName("T4: nobody is a subcontractor of the requesting office or of a stranger")
+    @Proves(value = "T4", says = "Subcontractors form a tree of any depth under the prime")
+    @DisplayName("nobody is a subcontractor of the requesting office or of a stranger")
     void noWorkFromOutsideTheTree() {
         assertThatThrownBy(() -> contract().addSubcontractor(organisation(), office))
                 .hasMessage("contract.party.above");

@@ -15,6 +15,7 @@ import static dsg.contract.EffectKind.SWITCH_ACCOUNTS_OFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dsg.platform.calendar.Clocks;
+import dsg.proof.Proves;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,8 +44,12 @@ class EffectPlanTest {
         "2027-01-18T09:00, NOTICE_TIDY_LAST_1",
         "2027-01-19T00:00, NOTICE_CLOSED",
     })
+    @Proves(
+            value = "N8",
+            says =
+                    "Notices tell the end of use 30, 14 and 7 days before, and the first, middle and last days of tidying")
     @DisplayName(
-            "N8: each notice is due on its day in Japan, 30, 14 and 7 days before the end, and first, middle and last three of tidying")
+            "each notice is due on its day in Japan, 30, 14 and 7 days before the end, and first, middle and last three of tidying")
     void noticesOnTheirDays(LocalDateTime japan, EffectKind kind) {
         EffectPlan plan = EffectPlan.of(TERMS, KEY_DELAY);
         assertThat(notices(plan, at(japan))).containsExactly(kind);
@@ -52,7 +57,10 @@ class EffectPlanTest {
     }
 
     @Test
-    @DisplayName("R63, T17, T19: sessions and accounts end with closing, the key after the delay")
+    @Proves(value = "R63", says = "After the tidy period no data of the area can be accessed")
+    @Proves(value = "T17", says = "Logins work until the last second; at closing sessions end and downloads are cut")
+    @Proves(value = "T19", says = "After closing the contract's key is destroyed, so that backups are unreadable too")
+    @DisplayName("sessions and accounts end with closing, the key after the delay")
     void closing() {
         EffectPlan plan = EffectPlan.of(TERMS, KEY_DELAY);
         Instant closed = TERMS.closesAt();
@@ -63,8 +71,11 @@ class EffectPlanTest {
     }
 
     @Test
-    @DisplayName(
-            "N8: after any time without a server at most one notice is true, so that nobody gets a flood of old ones")
+    @Proves(
+            value = "N8",
+            says =
+                    "Notices tell the end of use 30, 14 and 7 days before, and the first, middle and last days of tidying")
+    @DisplayName("after any time without a server at most one notice is true, so that nobody gets a flood of old ones")
     void neverTwoNoticesAtOnce() {
         Random random = new Random(63);
         for (int round = 0; round < 20_000; round++) {
@@ -83,7 +94,11 @@ class EffectPlanTest {
     }
 
     @Test
-    @DisplayName("N8: nobody is reminded of the end of what has not begun, nor before it")
+    @Proves(
+            value = "N8",
+            says =
+                    "Notices tell the end of use 30, 14 and 7 days before, and the first, middle and last days of tidying")
+    @DisplayName("nobody is reminded of the end of what has not begun, nor before it")
     void shortUse() {
         ContractTerms week = terms("2026-06-01", "2026-06-07", "2026-06-25");
         EffectPlan plan = EffectPlan.of(week, KEY_DELAY);
@@ -96,7 +111,7 @@ class EffectPlanTest {
     }
 
     @Test
-    @DisplayName("T19: of a contract whose key is gone nothing is due any more")
+    @DisplayName("of a contract whose key is gone nothing is due any more")
     void keyDestroyed() {
         ContractTerms gone = new ContractTerms(TERMS.used(), TERMS.tidyUntil(), true);
         assertThat(EffectPlan.of(gone, KEY_DELAY).all()).isEmpty();

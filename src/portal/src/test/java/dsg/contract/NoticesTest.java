@@ -3,6 +3,7 @@ package dsg.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dsg.platform.mail.Letter;
+import dsg.proof.Proves;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
@@ -23,8 +24,8 @@ class NoticesTest {
 
     @ParameterizedTest
     @EnumSource(value = EffectKind.class, mode = EnumSource.Mode.MATCH_ALL, names = "NOTICE_.*")
-    @DisplayName(
-            "N8, B11: each notice names the contract by its number and the portal, and never what the contract is about")
+    @Proves(value = "B11", says = "Mails name a case and a link, never files, contents, passwords or subjects")
+    @DisplayName("each notice names the contract by its number and the portal, and never what the contract is about")
     void nothingProtected(EffectKind kind) {
         Letter letter = letter(kind, "2027-01-17T00:00:00Z");
         assertThat(letter.subject()).startsWith("【DSG】契約 D-2026-7");
@@ -33,7 +34,11 @@ class NoticesTest {
     }
 
     @Test
-    @DisplayName("N8: a notice tells the days that are left when it is written, also where it comes late")
+    @Proves(
+            value = "N8",
+            says =
+                    "Notices tell the end of use 30, 14 and 7 days before, and the first, middle and last days of tidying")
+    @DisplayName("a notice tells the days that are left when it is written, also where it comes late")
     void daysLeft() {
         assertThat(letter(EffectKind.NOTICE_END_IN_14, "2026-12-15T00:00:00Z").subject())
                 .contains("あと10日", "2026年12月25日");

@@ -15,6 +15,7 @@ import dsg.platform.access.Refused;
 import dsg.platform.access.Role;
 import dsg.platform.access.SessionId;
 import dsg.platform.access.TerminalId;
+import dsg.proof.Proves;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -58,14 +59,18 @@ class FolderPermissionsTest {
         "stranger, UPLOAD, false",
         "stranger, CREATE_FOLDER, false",
     })
-    @DisplayName("R65, T14: the truth table holds on the standard folder and, inherited, on every folder made below it")
+    @Proves(value = "R65", says = "Users make folders inside the folders that they may write to")
+    @Proves(value = "R65", says = "A folder that a user makes inherits the rights of its folder")
+    @Proves(value = "T14", says = "One evaluator decides, checked by a truth table")
+    @DisplayName("the truth table holds on the standard folder and, inherited, on every folder made below it")
     void truthTable(String who, Permission wanted, boolean allowed) {
         assertThat(decide(who, standard, wanted).isAllowed()).isEqualTo(allowed);
         assertThat(decide(who, made, wanted).isAllowed()).isEqualTo(allowed);
     }
 
     @Test
-    @DisplayName("Decision 4: the answer names the rule that decided")
+    @Proves(value = "Decision 4", says = "One evaluator answers, with the rule that decided")
+    @DisplayName("the answer names the rule that decided")
     void saysWhy() {
         assertThat(decide("writer", standard, UPLOAD).rule()).isEqualTo("fileshare.rule.own");
         assertThat(decide("writer", made, UPLOAD).rule()).isEqualTo("fileshare.rule.inherited");
@@ -77,7 +82,8 @@ class FolderPermissionsTest {
 
     @ParameterizedTest
     @EnumSource(Permission.class)
-    @DisplayName("R64, R69: an account of another contract may nothing, whatever its organisation may here")
+    @Proves(value = "R64", says = "Nobody reaches the area of another contract")
+    @DisplayName("an account of another contract may nothing, whatever its organisation may here")
     void otherContract(Permission wanted) {
         Caller other = caller("writer", new ContractId(UUID.randomUUID()));
         assertThat(FolderPermissions.decide(other, standard, wanted, ContractState.IN_USE))
@@ -89,7 +95,8 @@ class FolderPermissionsTest {
             value = ContractState.class,
             mode = EnumSource.Mode.EXCLUDE,
             names = {"IN_USE", "TIDYING"})
-    @DisplayName("R62, R63: before the use period and from closing on nobody may anything")
+    @Proves(value = "R63", says = "After the tidy period no data of the area can be accessed")
+    @DisplayName("before the use period and from closing on nobody may anything")
     void outsideUsePeriod(ContractState state) {
         for (Permission wanted : Permission.values()) {
             assertThat(FolderPermissions.decide(caller("writer", contract), standard, wanted, state)
@@ -100,7 +107,11 @@ class FolderPermissionsTest {
 
     @ParameterizedTest
     @CsvSource({"VIEW, true", "UPLOAD, false", "CREATE_FOLDER, false"})
-    @DisplayName("R63, T17: in tidying what is there may be read and taken out, and nothing new comes in")
+    @Proves(value = "T17", says = "In tidying nothing new comes in: no uploads, folders or users")
+    @Proves(
+            value = "T17",
+            says = "In tidying files are read, taken out, deleted and moved, and the days left are shown")
+    @DisplayName("in tidying what is there may be read and taken out, and nothing new comes in")
     void tidying(Permission wanted, boolean allowed) {
         Decision decision =
                 FolderPermissions.decide(caller("writer", contract), standard, wanted, ContractState.TIDYING);

@@ -11,6 +11,7 @@ import dsg.platform.audit.Outcome;
 import dsg.platform.content.FileRules;
 import dsg.platform.content.Samples;
 import dsg.platform.storage.BlobStore.Place;
+import dsg.proof.Proves;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("Decision 5: anything but clean refuses; with a real scanner, store and vault")
+@DisplayName("anything but clean refuses; with a real scanner, store and vault")
 class InspectionTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
@@ -81,7 +82,9 @@ class InspectionTest {
     }
 
     @Test
-    @DisplayName("B12: what only shows when all of a file is there refuses it too, and nothing of it stays")
+    @Proves(value = "B12", says = "What a file is goes by its content, also inside archives")
+    @Proves(value = "Decision 5", says = "What cannot be taken in is refused with its reason, and leaves nothing")
+    @DisplayName("what only shows when all of a file is there refuses it too, and nothing of it stays")
     void badContentIsRefused() throws IOException {
         ScanWork work = work("a.zip", Samples.zip("setup.exe", new byte[] {1}), NOW);
         inspection.decide(work);
@@ -128,7 +131,8 @@ class InspectionTest {
     }
 
     @Test
-    @DisplayName("T53: while the contract's clock cannot be relied on a file waits unscanned, however long it takes")
+    @Proves(value = "T53", says = "A clock that cannot be relied on ends nothing for good")
+    @DisplayName("while the contract's clock cannot be relied on a file waits unscanned, however long it takes")
     void theClockIsDoubted() throws IOException {
         doubt = new Unavailable("contract.clock.doubted");
         clamd.kill();
@@ -139,7 +143,8 @@ class InspectionTest {
     }
 
     @Test
-    @DisplayName("T53: by a clock that somebody has still to settle no patience ends")
+    @Proves(value = "T53", says = "A clock that cannot be relied on ends nothing for good")
+    @DisplayName("by a clock that somebody has still to settle no patience ends")
     void patienceByADoubtedClock() throws IOException {
         certain = false;
         clamd.kill();

@@ -11,6 +11,7 @@ import dsg.platform.content.FileRules;
 import dsg.platform.content.Samples;
 import dsg.platform.storage.BlobStore.Place;
 import dsg.platform.storage.EncryptedFiles;
+import dsg.proof.Proves;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("Decision 5: bytes come in once, into a real store under real keys, and an upload goes on after any death")
+@DisplayName("bytes come in once, into a real store under real keys, and an upload goes on after any death")
 class ReceivingTest {
 
     private static final UploadId ID = new UploadId(UUID.randomUUID());
@@ -158,7 +159,8 @@ class ReceivingTest {
     }
 
     @Test
-    @DisplayName("B12: a program named .pdf is refused with its first bytes, and nothing of it stays")
+    @Proves(value = "B12", says = "What a file is goes by its content, also inside archives")
+    @DisplayName("a program named .pdf is refused with its first bytes, and nothing of it stays")
     void contentAgainstTheRulesEndsIt() {
         byte[] program = content.clone();
         program[0] = 'M';
@@ -180,8 +182,8 @@ class ReceivingTest {
     }
 
     @Test
-    @DisplayName(
-            "R61, T39: a session that ends stops its upload with the next piece, and what came stays for the next one")
+    @Proves(value = "T39", says = "A removed terminal is shut out within seconds, also from what is running")
+    @DisplayName("a session that ends stops its upload with the next piece, and what came stays for the next one")
     void aSessionThatEndsStopsIt() throws Exception {
         send(0, 500_000);
         session = new Refused("session.ended");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("Decision 5: one request at a time feeds an upload")
+@DisplayName("one request at a time feeds an upload")
 class ReceptionTest {
 
     private static final byte[] TEN = new byte[10];

@@ -12,6 +12,7 @@ import dsg.platform.access.OrganisationId;
 import dsg.platform.access.Role;
 import dsg.platform.access.SessionId;
 import dsg.platform.access.TerminalId;
+import dsg.proof.Proves;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@DisplayName("R63, R67: who may have files deleted or moved, and in which order")
+@DisplayName("who may have files deleted or moved, and in which order")
 class RemovalTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
@@ -51,8 +52,11 @@ class RemovalTest {
         "PROTECTED_SYSTEM_MANAGER, true, true, true, fileshare.rule.manager",
         "DATA_MANAGER, true, false, true, fileshare.rule.foreign",
     })
-    @DisplayName(
-            "R66, R67, T9, T12: only the designated data manager, only the own company's files, only after the office agreed")
+    @Proves(value = "R67", says = "Only the data manager named in the application deletes")
+    @Proves(value = "R67", says = "Deletion follows coordination with the requesting office")
+    @Proves(value = "T9", says = "Deletion needs a recorded coordination, and leaves a record")
+    @Proves(value = "T12", says = "A data manager deletes what the own company registered, and nothing of others")
+    @DisplayName("only the designated data manager, only the own company's files, only after the office agreed")
     void removing(Role role, boolean designated, boolean own, boolean agreed, String rule) {
         Decision decision = FolderPermissions.decideRemoving(
                 caller(role), file, standing(ContractState.TIDYING), new RemovalFacts(designated, own, agreed));
@@ -61,8 +65,7 @@ class RemovalTest {
     }
 
     @Test
-    @DisplayName(
-            "R67: whoever sees a file of the own company may ask for its deletion; for a move only the data manager")
+    @DisplayName("whoever sees a file of the own company may ask for its deletion; for a move only the data manager")
     void asking() {
         RemovalFacts own = new RemovalFacts(false, true, false);
         Standing tidying = standing(ContractState.TIDYING);
@@ -86,7 +89,8 @@ class RemovalTest {
     @EnumSource(
             value = ContractState.class,
             names = {"PLANNED", "CLOSED", "KEY_DESTROYED"})
-    @DisplayName("R63, T17: from closing on nothing is deleted or moved, and before the use period neither")
+    @Proves(value = "R63", says = "After the tidy period no data of the area can be accessed")
+    @DisplayName("from closing on nothing is deleted or moved, and before the use period neither")
     void shut(ContractState state) {
         assertThat(FolderPermissions.decideRemoving(
                                 caller(Role.DATA_MANAGER), file, standing(state), new RemovalFacts(true, true, true))
@@ -96,7 +100,11 @@ class RemovalTest {
 
     @ParameterizedTest
     @EnumSource(Fact.class)
-    @DisplayName("R62, R66, R80, R81, R82: while one fact is missing, the area of a contract in use stays shut")
+    @Proves(value = "R62", says = "Sharing presumes a contract with the clause, or one that paragraph 8 exempts")
+    @Proves(value = "R80", says = "The company has joined: a notice was issued after the last look at the site")
+    @Proves(value = "R81", says = "The contract has the clause or is a case of paragraph 8")
+    @Proves(value = "R82", says = "Requesting office and company have both agreed to use the service")
+    @DisplayName("while one fact is missing, the area of a contract in use stays shut")
     void factsFirst(Fact missing) {
         Decision decision = FolderPermissions.decide(
                 caller(Role.USER), folder, Permission.VIEW, new Standing(ContractState.IN_USE, Set.of(missing)));
@@ -104,7 +112,9 @@ class RemovalTest {
     }
 
     @Test
-    @DisplayName("T9: nothing is done that the office has not agreed to, and nothing twice")
+    @Proves(value = "R67", says = "Deletion follows coordination with the requesting office")
+    @Proves(value = "T9", says = "Deletion needs a recorded coordination, and leaves a record")
+    @DisplayName("nothing is done that the office has not agreed to, and nothing twice")
     void order() {
         Removal removal = Removal.deletion(contract, caller(Role.USER), "不要のため", null, NOW);
         assertThatThrownBy(() -> removal.execute(caller(Role.DATA_MANAGER), NOW))
@@ -114,7 +124,8 @@ class RemovalTest {
     }
 
     @Test
-    @DisplayName("T9: the record names the office's coordination and the data manager")
+    @Proves(value = "T9", says = "Deletion needs a recorded coordination, and leaves a record")
+    @DisplayName("the record names the office's coordination and the data manager")
     void record() {
         Removal removal = Removal.deletion(contract, caller(Role.USER), "不要のため", null, NOW);
         Caller office = caller(Role.REQUESTING_OFFICE);
@@ -129,7 +140,7 @@ class RemovalTest {
 
     @Test
     @DisplayName(
-            "R63: a move taken back is settled by the other contract: it goes ahead where that has agreed, else it is over")
+            "a move taken back is settled by the other contract: it goes ahead where that has agreed, else it is over")
     void recalled() {
         Removal late = offered();
         late.withdraw(NOW);
@@ -149,7 +160,7 @@ class RemovalTest {
     }
 
     @Test
-    @DisplayName("T9: what the office has agreed to it declines no more, and its words stay on record")
+    @DisplayName("what the office has agreed to it declines no more, and its words stay on record")
     void agreedIsAgreed() {
         Removal removal = offered();
         assertThatThrownBy(() -> removal.decline(caller(Role.REQUESTING_OFFICE), "やはり不可", NOW))
@@ -168,7 +179,7 @@ class RemovalTest {
     @EnumSource(
             value = RemovalState.class,
             names = {"DONE", "DECLINED", "WITHDRAWN"})
-    @DisplayName("R67: a settled wish stays settled")
+    @DisplayName("a settled wish stays settled")
     void settled(RemovalState state) {
         for (RemovalState next : RemovalState.values()) {
             assertThat(state.leadsTo(next)).isFalse();
@@ -176,7 +187,8 @@ class RemovalTest {
     }
 
     @Test
-    @DisplayName("T9: a deleted file can come back while its content is there, a moved one never; and none goes twice")
+    @Proves(value = "T9", says = "Until tidying ends a deleted file can be brought back by the office")
+    @DisplayName("a deleted file can come back while its content is there, a moved one never; and none goes twice")
     void removedOnce() {
         RemovalId by = new RemovalId(UUID.randomUUID());
         file.remove(StoredFile.RemovedAs.DELETED, by, NOW);
@@ -189,7 +201,7 @@ class RemovalTest {
     }
 
     @Test
-    @DisplayName("R65: a folder given with the area is never deleted")
+    @DisplayName("a folder given with the area is never deleted")
     void standardFolderStays() {
         assertThatThrownBy(() -> folder.remove(new RemovalId(UUID.randomUUID()), NOW))
                 .hasMessage("fileshare.removal.standard");

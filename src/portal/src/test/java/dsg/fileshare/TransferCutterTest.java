@@ -7,6 +7,7 @@ import dsg.contract.ContractState;
 import dsg.platform.access.Caller;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.Refused;
+import dsg.proof.Proves;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,9 @@ class TransferCutterTest {
     }
 
     @Test
-    @DisplayName("T17: tidying wakes uploads that stand still, closing also downloads, and their own thread hangs up")
+    @Proves(value = "T17", says = "In tidying nothing new comes in: no uploads, folders or users")
+    @Proves(value = "T17", says = "Logins work until the last second; at closing sessions end and downloads are cut")
+    @DisplayName("tidying wakes uploads that stand still, closing also downloads, and their own thread hangs up")
     void cutsWhatMayNotGoOn() {
         assertThatThrownBy(() -> run(Permission.UPLOAD, () -> {
                     cutter.cut();
@@ -61,8 +64,8 @@ class TransferCutterTest {
     }
 
     @Test
-    @DisplayName(
-            "T17: a download that has handed everything on when it is cut is hung up on too: nobody has all of it yet")
+    @Proves(value = "T17", says = "Logins work until the last second; at closing sessions end and downloads are cut")
+    @DisplayName("a download that has handed everything on when it is cut is hung up on too: nobody has all of it yet")
     void cutsWhatHasBeenHandedOn() {
         assertThatThrownBy(() -> run(Permission.VIEW, () -> {
                     state = ContractState.CLOSED;

@@ -16,7 +16,7 @@ class TransferLanesTest {
     private final AtomicInteger done = new AtomicInteger();
 
     @Test
-    @DisplayName("R64: one account's transfers leave workers to the others, and an ended one makes room")
+    @DisplayName("one account's transfers leave workers to the others, and an ended one makes room")
     void each() throws IOException {
         AccountId greedy = account();
         lanes.run(
@@ -31,7 +31,7 @@ class TransferLanesTest {
     }
 
     @Test
-    @DisplayName("R64: all transfers together leave workers to the pages")
+    @DisplayName("all transfers together leave workers to the pages")
     void all() throws IOException {
         lanes.run(
                 account(),
@@ -46,7 +46,7 @@ class TransferLanesTest {
     }
 
     @Test
-    @DisplayName("R64: a transfer that breaks off makes room too")
+    @DisplayName("a transfer that breaks off makes room too")
     void brokenOff() throws IOException {
         AccountId unlucky = account();
         for (int i = 0; i < 5; i++) {

@@ -14,6 +14,7 @@ import dsg.platform.access.SessionId;
 import dsg.platform.access.TerminalId;
 import dsg.platform.content.FileName;
 import dsg.platform.content.FileRules;
+import dsg.proof.Proves;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@DisplayName("Decision 5: the life of an upload")
+@DisplayName("the life of an upload")
 class UploadTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
@@ -67,7 +68,8 @@ class UploadTest {
     }
 
     @Test
-    @DisplayName("Decision 5: nothing is published without a scan, nor scanned before its last byte")
+    @Proves(value = "Decision 5", says = "Until it is clean only the uploader sees a file; anything but clean refuses")
+    @DisplayName("nothing is published without a scan, nor scanned before its last byte")
     void noStepIsLeftOut() {
         assertOver(() -> upload.publish("application/pdf", NOW));
         assertOver(upload::scan);

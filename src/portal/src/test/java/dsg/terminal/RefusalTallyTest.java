@@ -10,7 +10,7 @@ class RefusalTallyTest {
     private final RefusalTally tally = new RefusalTally();
 
     @Test
-    @DisplayName("R61: refusals before login are counted, however many, in one row per listener and reason")
+    @DisplayName("refusals before login are counted, however many, in one row per listener and reason")
     void counted() {
         for (int i = 0; i < 1000; i++) {
             tally.add(Listener.BROWSERS, Refusal.NO_CERTIFICATE);

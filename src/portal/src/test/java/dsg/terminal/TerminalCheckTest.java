@@ -2,6 +2,7 @@ package dsg.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dsg.proof.Proves;
 import dsg.protocol.TerminalStatus;
 import java.io.InputStream;
 import java.security.cert.CertificateFactory;
@@ -25,33 +26,39 @@ class TerminalCheckTest {
     private final TerminalCheck check = with(TerminalStatus.REGISTERED);
 
     @Test
-    @DisplayName("R61: a registered terminal comes in, known by the SHA-256 of its certificate")
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @DisplayName("a registered terminal comes in, known by the SHA-256 of its certificate")
     void registered() {
         assertThat(check.of(Listener.BROWSERS, "/", VALID)).isEqualTo(new TerminalCheck.Admitted(FINGERPRINT));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/index.xhtml", "/resources/css/dsg.css", "/api/session", "/signed-out.xhtml"})
-    @DisplayName("R61: without a certificate nothing is shown, whatever is asked for")
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @DisplayName("without a certificate nothing is shown, whatever is asked for")
     void noCertificate(String path) {
         assertThat(check.of(Listener.BROWSERS, path, null)).isEqualTo(refused(Refusal.NO_CERTIFICATE));
     }
 
     @Test
-    @DisplayName("R61: a connection that has outlived its certificate is refused though the register still holds it")
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @DisplayName("a connection that has outlived its certificate is refused though the register still holds it")
     void expired() {
         assertThat(check.of(Listener.BROWSERS, "/", EXPIRED)).isEqualTo(refused(Refusal.EXPIRED));
     }
 
     @ParameterizedTest
     @CsvSource({"UNKNOWN, UNKNOWN", "REVOKED, REVOKED"})
-    @DisplayName("R61, T39: a genuine certificate that is not in the register, or no longer, is refused")
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @Proves(value = "T39", says = "A removed terminal is shut out within seconds, also from what is running")
+    @DisplayName("a genuine certificate that is not in the register, or no longer, is refused")
     void notInRegister(TerminalStatus status, Refusal reason) {
         assertThat(with(status).of(Listener.BROWSERS, "/", VALID)).isEqualTo(refused(reason));
     }
 
     @Test
-    @DisplayName("R61: while the register cannot be asked nobody comes in")
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @DisplayName("while the register cannot be asked nobody comes in")
     void unreachable() {
         var silent = new TerminalCheck(fingerprint -> {
             throw new IllegalStateException("no database");
@@ -69,7 +76,7 @@ class TerminalCheckTest {
         "PEERS, /api/session",
         "PEERS, /internals",
     })
-    @DisplayName("R61: neither listener leads to the other's paths")
+    @DisplayName("neither listener leads to the other's paths")
     void wrongListener(Listener listener, String path) {
         assertThat(check.of(listener, path, VALID)).isEqualTo(refused(Refusal.WRONG_LISTENER));
     }

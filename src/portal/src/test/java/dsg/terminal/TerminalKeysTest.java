@@ -13,7 +13,7 @@ class TerminalKeysTest {
     private static final String OTHER = "fedcba9876543210".repeat(4);
 
     @Test
-    @DisplayName("R61: a terminal has two keys, one for its browser and one for its agent, never the same")
+    @DisplayName("a terminal has two keys, one for its browser and one for its agent, never the same")
     void twoKeys() {
         assertThat(new TerminalKeys(ONE, OTHER).agent()).isEqualTo(OTHER);
         for (String bad : new String[] {ONE, "", ONE.toUpperCase(java.util.Locale.ROOT), ONE + "0", "x".repeat(64)}) {

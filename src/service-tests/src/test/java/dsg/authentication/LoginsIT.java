@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dsg.platform.access.SessionId;
+import dsg.proof.Proves;
 import dsg.server.AuditRows;
 import dsg.server.RunningGateway;
 import dsg.server.WholeWar;
@@ -45,7 +46,8 @@ class LoginsIT {
     }
 
     @Test
-    @DisplayName("R61: an approved account on a terminal of its organisation is let in")
+    @Proves(value = "T38", says = "A terminal is used by its own organisation only")
+    @DisplayName("an approved account on a terminal of its organisation is let in")
     void comesIn() {
         SessionId session = arrivals.of(arrivals.subject(PRIME), OWN_TERMINAL, OWN_TERMINAL);
         assertThat(sessions.left(session).idle()).isPositive();
@@ -53,7 +55,8 @@ class LoginsIT {
     }
 
     @Test
-    @DisplayName("T38: an account on a terminal of another organisation is refused, and the refusal is in the log")
+    @Proves(value = "T38", says = "A terminal is used by its own organisation only")
+    @DisplayName("an account on a terminal of another organisation is refused, and the refusal is in the log")
     void terminalOfAnotherOrganisation() throws Exception {
         List<String> before = audit.of(PRIME, "LOGIN");
         String subject = arrivals.subject(PRIME);
@@ -66,7 +69,8 @@ class LoginsIT {
     }
 
     @Test
-    @DisplayName("R61, T39: a login that was begun on another terminal is refused")
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @DisplayName("a login that was begun on another terminal is refused")
     void begunElsewhere() {
         String subject = arrivals.subject(PRIME);
         assertThatThrownBy(() -> arrivals.of(subject, TERMINAL_OF_SUB, OWN_TERMINAL))
@@ -74,7 +78,8 @@ class LoginsIT {
     }
 
     @Test
-    @DisplayName("Decision 2: a user whom only Keycloak knows is refused")
+    @Proves(value = "Decision 2", says = "What Keycloak gives opens nothing before the register has approved it")
+    @DisplayName("a user whom only Keycloak knows is refused")
     void onlyInKeycloak() {
         String stranger = UUID.randomUUID().toString();
         assertThatThrownBy(() -> arrivals.of(stranger, OWN_TERMINAL, OWN_TERMINAL))

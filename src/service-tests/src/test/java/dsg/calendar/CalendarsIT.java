@@ -17,6 +17,7 @@ import dsg.platform.calendar.HolidayTable;
 import dsg.platform.calendar.HolidayTableId;
 import dsg.platform.calendar.Officially;
 import dsg.platform.calendar.YearEnd;
+import dsg.proof.Proves;
 import dsg.server.Acting;
 import dsg.server.AuditRows;
 import dsg.server.RunningGateway;
@@ -105,7 +106,11 @@ class CalendarsIT {
     }
 
     @Test
-    @DisplayName("A3: the first version is made by the rules of the law, everything in it flagged as computed")
+    @Proves(
+            value = "A3",
+            says =
+                    "Holidays are those of the law, from the Cabinet Office's list where it is published, else computed and flagged")
+    @DisplayName("the first version is made by the rules of the law, everything in it flagged as computed")
     void beginsWithTheRules() {
         CalendarVersion first = calendars.versions().getLast();
         assertThat(first.number()).isEqualTo(1);
@@ -117,8 +122,9 @@ class CalendarsIT {
     }
 
     @Test
+    @Proves(value = "A3", says = "The calendar is changed by a person, in versions, with its differences shown first")
     @DisplayName(
-            "A3, T18: an import is a new version with its source, digest, person and reason; the one before stays as it was")
+            "an import is a new version with its source, digest, person and reason; the one before stays as it was")
     void importing() throws Exception {
         BusinessDays before = calendars.days(CalendarUse.TIDY_PERIOD);
         LocalDate closing = before.nth(LocalDate.of(2027, 6, 1), 14);
@@ -144,7 +150,8 @@ class CalendarsIT {
     }
 
     @Test
-    @DisplayName("T18: whoever has computed dates hears of a new version inside its transaction, and can stop it")
+    @Proves(value = "T18", says = "A changed calendar counts anew, and never shortens what was published")
+    @DisplayName("whoever has computed dates hears of a new version inside its transaction, and can stop it")
     void observersAreToldInTheTransaction() throws Exception {
         HolidayTableId before = inForce();
         HolidayTableId added = acting.as(PROVIDER, () -> tables.putInForce(file("休日（特別）"), before, "law"));
@@ -158,7 +165,8 @@ class CalendarsIT {
     }
 
     @Test
-    @DisplayName("A3: looking at a file changes nothing, a bad file changes nothing, and both are on the log")
+    @Proves(value = "A3", says = "The calendar is changed by a person, in versions, with its differences shown first")
+    @DisplayName("looking at a file changes nothing, a bad file changes nothing, and both are on the log")
     void nothingHalfDone() throws Exception {
         int versions = calendars.versions().size();
         acting.as(PROVIDER, () -> tables.preview(file("休日（特別）")));
@@ -172,7 +180,7 @@ class CalendarsIT {
     }
 
     @Test
-    @DisplayName("A3: a file that says the same, one that lacks official years, and one without a reason are refused")
+    @DisplayName("a file that says the same, one that lacks official years, and one without a reason are refused")
     void pointlessImports() {
         assertThatThrownBy(() -> acting.as(PROVIDER, () -> tables.preview(file(""))))
                 .hasMessage("calendar.file.same");
@@ -183,7 +191,7 @@ class CalendarsIT {
     }
 
     @Test
-    @DisplayName("A3: of several who confirm against the same version only one gets through")
+    @DisplayName("of several who confirm against the same version only one gets through")
     void onlyOneOfSeveral() throws Exception {
         HolidayTableId before = inForce();
         List<Callable<String>> calls = Collections.nCopies(6, () -> outcomeOfImport(before));
@@ -210,7 +218,8 @@ class CalendarsIT {
     }
 
     @Test
-    @DisplayName("A3: year-end is set for each use, as a version of its own; the holidays stay")
+    @Proves(value = "A3", says = "Year-end counts or not by a setting of each use")
+    @DisplayName("year-end is set for each use, as a version of its own; the holidays stay")
     void yearEnd() throws Exception {
         HolidayTable before = calendars.inForce();
         Map<CalendarUse, YearEnd> closings = Map.of(CalendarUse.TIDY_PERIOD, YearEnd.OF_THE_STATE);
@@ -227,7 +236,7 @@ class CalendarsIT {
     }
 
     @Test
-    @DisplayName("Decision 3: people of a contract look at the calendar and change nothing of it")
+    @DisplayName("people of a contract look at the calendar and change nothing of it")
     void contractsOnlyLook() throws Exception {
         assertThat(acting.as(USER, () -> tables.page(null)).isCurrent()).isTrue();
         assertThatThrownBy(() -> acting.as(USER, () -> tables.preview(file(""))))
@@ -248,7 +257,7 @@ class CalendarsIT {
                 "delete from holiday_table",
                 "delete from year_end"
             })
-    @DisplayName("T18: the portal's database role can change or remove no version")
+    @DisplayName("the portal's database role can change or remove no version")
     void versionsCannotBeChanged(String statement) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement sql = connection.createStatement()) {
@@ -257,7 +266,8 @@ class CalendarsIT {
     }
 
     @Test
-    @DisplayName("B3: the desks' hours come from the version in force")
+    @Proves(value = "B3", says = "Each desk has its own calendar, and a ticket's time runs in its hours only")
+    @DisplayName("the desks' hours come from the version in force")
     void desks() throws Exception {
         HoursPage page = acting.as(USER, () -> hours.page());
         assertThat(page.desks().stream().map(DeskRow::desk).map(Enum::name))

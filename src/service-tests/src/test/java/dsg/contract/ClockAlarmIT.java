@@ -12,6 +12,7 @@ import dsg.platform.calendar.Clocks;
 import dsg.platform.keys.DataKey;
 import dsg.platform.keys.KeyMissing;
 import dsg.platform.keys.KeyVault;
+import dsg.proof.Proves;
 import dsg.server.Acting;
 import dsg.server.RunningGateway;
 import dsg.server.WholeWar;
@@ -87,8 +88,9 @@ class ClockAlarmIT {
     }
 
     @Test
+    @Proves(value = "T53", says = "A clock that cannot be relied on ends nothing for good")
     @DisplayName(
-            "T53: a clock that is a little behind is overruled; one that is more than a minute behind refuses everybody, is an"
+            "a clock that is a little behind is overruled; one that is more than a minute behind refuses everybody, is an"
                     + " alarm and a row in the log, once; and time goes on when it is right again")
     void clockSetBack() throws Exception {
         ContractId contract = inUse();
@@ -115,7 +117,8 @@ class ClockAlarmIT {
     }
 
     @Test
-    @DisplayName("T53: only the provider settles the clock, with a reason, for the time that the screen showed")
+    @Proves(value = "T53", says = "A clock that cannot be relied on ends nothing for good")
+    @DisplayName("only the provider settles the clock, with a reason, for the time that the screen showed")
     void whoSettles() throws Exception {
         clock.set(Instant.now().plus(Duration.ofDays(3)));
         contractClock.now();
@@ -132,8 +135,9 @@ class ClockAlarmIT {
     }
 
     @Test
+    @Proves(value = "T53", says = "A clock that cannot be relied on ends nothing for good")
     @DisplayName(
-            "T15, T19: a clock set forward destroys no key: it is held, and void when the clock is settled; the contract stands again"
+            "a clock set forward destroys no key: it is held, and void when the clock is settled; the contract stands again"
                     + " and its accounts are switched on")
     void clockSetForward() throws Exception {
         ContractId contract = inUse();
@@ -165,8 +169,8 @@ class ClockAlarmIT {
     }
 
     @Test
-    @DisplayName(
-            "T19: after a long standstill the key waits for the provider, and is destroyed when the time is confirmed")
+    @Proves(value = "T53", says = "A clock that cannot be relied on ends nothing for good")
+    @DisplayName("after a long standstill the key waits for the provider, and is destroyed when the time is confirmed")
     void standstill() throws Exception {
         ContractId contract = inUse();
         portal.openArea(contract);

@@ -7,6 +7,7 @@ import dsg.platform.access.ContractId;
 import dsg.platform.access.Role;
 import dsg.platform.access.Unavailable;
 import dsg.platform.calendar.Clocks;
+import dsg.proof.Proves;
 import dsg.server.RunningGateway;
 import dsg.server.Visitor;
 import dsg.server.WholeWar;
@@ -94,8 +95,12 @@ class ClosingSecondIT {
     @Test
     @Order(2)
     @RunAsClient
+    @Proves(value = "T17", says = "In tidying nothing new comes in: no uploads, folders or users")
+    @Proves(
+            value = "T17",
+            says = "In tidying files are read, taken out, deleted and moved, and the days left are shown")
     @DisplayName(
-            "T17: uploads that run across the start of tidying, moving or standing still, are cut in that second and refused;"
+            "uploads that run across the start of tidying, moving or standing still, are cut in that second and refused;"
                     + " what is there can be taken out")
     void uploadAcrossTidying() throws Exception {
         Outside outside = new Outside();
@@ -139,8 +144,9 @@ class ClosingSecondIT {
     @Test
     @Order(3)
     @RunAsClient
+    @Proves(value = "T17", says = "Logins work until the last second; at closing sessions end and downloads are cut")
     @DisplayName(
-            "T17: logins work until the last seconds; downloads that run across closing, moving or standing still, of one file or of many, are cut in that"
+            "logins work until the last seconds; downloads that run across closing, moving or standing still, of one file or of many, are cut in that"
                     + " second, and the session is over")
     void downloadAcrossClosing() throws Exception {
         Outside outside = new Outside();
@@ -166,8 +172,9 @@ class ClosingSecondIT {
 
     @Test
     @Order(4)
+    @Proves(value = "T17", says = "Logins work until the last second; at closing sessions end and downloads are cut")
     @DisplayName(
-            "T17: at closing the sessions are ended, and the accounts are disabled, without groups and logged out at Keycloak")
+            "at closing the sessions are ended, and the accounts are disabled, without groups and logged out at Keycloak")
     void sessionEnds() throws Exception {
         Properties told = new Properties();
         try (var in = Files.newInputStream(Path.of(System.getProperty("jboss.server.temp.dir"), "closing"))) {
@@ -183,7 +190,9 @@ class ClosingSecondIT {
     @Test
     @Order(5)
     @RunAsClient
-    @DisplayName("T17: after closing Keycloak lets nobody of the contract in")
+    @Proves(value = "R63", says = "After the tidy period no data of the area can be accessed")
+    @Proves(value = "T17", says = "Logins work until the last second; at closing sessions end and downloads are cut")
+    @DisplayName("after closing Keycloak lets nobody of the contract in")
     void nobodyLogsIn() throws Exception {
         Outside outside = new Outside();
         assertThat(outside.signIn().body()).contains("kc-form-login");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dsg.platform.access.Action;
 import dsg.platform.access.ContractId;
+import dsg.proof.Proves;
 import dsg.server.Acting;
 import dsg.server.AuditRows;
 import dsg.server.Await;
@@ -79,8 +80,9 @@ class ContractChangesIT {
     }
 
     @Test
-    @DisplayName(
-            "T15, T16, T48: the provider proposes, the office approves, and both stay on record with reason and log")
+    @Proves(value = "T48", says = "Nobody approves what they applied for")
+    @Proves(value = "T48", says = "Provider and office do not act for each other")
+    @DisplayName("the provider proposes, the office approves, and both stay on record with reason and log")
     void extension() throws Exception {
         LocalDate wanted = today.plusMonths(9);
         UUID change = propose(wanted);
@@ -104,7 +106,8 @@ class ContractChangesIT {
     }
 
     @Test
-    @DisplayName("T15: shortened to a past day, use ends today, and tidying begins tomorrow; nothing is shut")
+    @Proves(value = "T15", says = "Shortened to a past day, tidying begins after the approval, never already over")
+    @DisplayName("shortened to a past day, use ends today, and tidying begins tomorrow; nothing is shut")
     void shorteningToThePast() throws Exception {
         approve(propose(today.minusMonths(2)));
         ContractDetail after = detail();
@@ -115,7 +118,8 @@ class ContractChangesIT {
     }
 
     @Test
-    @DisplayName("T15: an extension that is approved in tidying opens the contract again")
+    @Proves(value = "T15", says = "An extension before closing opens the contract again; after closing it is refused")
+    @DisplayName("an extension that is approved in tidying opens the contract again")
     void extensionReopens() throws Exception {
         dates.set(CONTRACT, today.minusMonths(6), today.minusDays(3), today.plusDays(12));
         assertThat(detail().row().state()).isEqualTo(ContractState.TIDYING);
@@ -124,7 +128,8 @@ class ContractChangesIT {
     }
 
     @Test
-    @DisplayName("T15: after closing, and after the key's destruction, an extension is refused and says which it is")
+    @Proves(value = "T15", says = "An extension before closing opens the contract again; after closing it is refused")
+    @DisplayName("after closing, and after the key's destruction, an extension is refused and says which it is")
     void neverAgain() throws Exception {
         dates.set(CONTRACT, today.minusMonths(6), today.minusDays(22), today.minusDays(2));
         assertThatThrownBy(() -> propose(today.plusMonths(1))).hasMessage("contract.change.closed");
@@ -133,7 +138,8 @@ class ContractChangesIT {
     }
 
     @Test
-    @DisplayName("T15: proposed before closing and approved after it comes too late")
+    @Proves(value = "T15", says = "An extension before closing opens the contract again; after closing it is refused")
+    @DisplayName("proposed before closing and approved after it comes too late")
     void approvedTooLate() throws Exception {
         dates.set(CONTRACT, today.minusMonths(6), today.minusDays(3), today.plusDays(12));
         UUID change = propose(today.plusMonths(1));
@@ -144,7 +150,8 @@ class ContractChangesIT {
     }
 
     @Test
-    @DisplayName("T47: one change at a time; a declined one changes nothing and stays on record")
+    @Proves(value = "T47", says = "Two applications about one thing do not cross")
+    @DisplayName("one change at a time; a declined one changes nothing and stays on record")
     void oneAtATime() throws Exception {
         UUID change = propose(today.plusMonths(9));
         assertThatThrownBy(() -> propose(today.plusMonths(8))).hasMessage("contract.change.waiting");
@@ -159,7 +166,7 @@ class ContractChangesIT {
 
     @Test
     @DisplayName(
-            "T15: what no approval could bring into force is refused at once: the calendar counts no tidy period from there")
+            "what no approval could bring into force is refused at once: the calendar counts no tidy period from there")
     void beyondTheCalendar() {
         LocalDate last = LocalDate.of(2099, 12, 20);
         Period used = new Period(today.minusMonths(6), last);
@@ -168,7 +175,8 @@ class ContractChangesIT {
     }
 
     @Test
-    @DisplayName("R64: nobody sees or decides about another contract than the own")
+    @Proves(value = "R64", says = "Nobody reaches the area of another contract")
+    @DisplayName("nobody sees or decides about another contract than the own")
     void onlyTheOwn() throws Exception {
         UUID change = propose(today.plusMonths(9));
         assertThatThrownBy(() -> acting.as(OFFICE, "DEMO-2026-001", () -> {

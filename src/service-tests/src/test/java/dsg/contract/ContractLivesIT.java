@@ -9,6 +9,7 @@ import dsg.platform.calendar.Clocks;
 import dsg.platform.keys.DataKey;
 import dsg.platform.keys.KeyMissing;
 import dsg.platform.keys.KeyVault;
+import dsg.proof.Proves;
 import dsg.server.RunningGateway;
 import dsg.server.WholeWar;
 import dsg.server.clock.SettableClocks;
@@ -105,9 +106,16 @@ class ContractLivesIT {
     }
 
     @Test
-    @DisplayName(
-            "R62, R63, T15, T18, T19, T53: ten contracts live through turn of the year, leap day, changed holidays, extension"
-                    + " at the last minute and reopening, each effect once, by two servers far from Japan")
+    @Proves(
+            value = "R63",
+            says = "A tidy period of 14 days without Saturdays, Sundays and holidays follows the use period")
+    @Proves(value = "R63", says = "After the tidy period no data of the area can be accessed")
+    @Proves(value = "T15", says = "An extension before closing opens the contract again; after closing it is refused")
+    @Proves(value = "T18", says = "A changed calendar counts anew, and never shortens what was published")
+    @Proves(value = "T19", says = "After closing the contract's key is destroyed, so that backups are unreadable too")
+    @Proves(value = "T53", says = "All deadlines are Japan's, whatever the server's zone")
+    @DisplayName("ten contracts live through turn of the year, leap day, changed holidays, extension"
+            + " at the last minute and reopening, each effect once, by two servers far from Japan")
     void tenLives() throws Exception {
         TenContracts ten = new TenContracts(walk);
         UUID destroyed = ten.destroyed.contract.value();
@@ -145,7 +153,10 @@ class ContractLivesIT {
     }
 
     @Test
-    @DisplayName("T17, T53: with every timer dead, access follows the clock all the same")
+    @Proves(value = "Decision 1", says = "The contract is the clock")
+    @Proves(value = "T17", says = "In tidying nothing new comes in: no uploads, folders or users")
+    @Proves(value = "T17", says = "Logins work until the last second; at closing sessions end and downloads are cut")
+    @DisplayName("with every timer dead, access follows the clock all the same")
     void deadTimers() throws Exception {
         Life life = soon(20);
         portal.openArea(life.contract);
@@ -170,8 +181,12 @@ class ContractLivesIT {
     }
 
     @Test
+    @Proves(
+            value = "N8",
+            says =
+                    "Notices tell the end of use 30, 14 and 7 days before, and the first, middle and last days of tidying")
     @DisplayName(
-            "N8: after weeks without any server the notice that is still true is sent, and no flood of those that are not")
+            "after weeks without any server the notice that is still true is sent, and no flood of those that are not")
     void missedStretch() throws Exception {
         Life life = soon(40);
         walk.standsAt(Instant.now());
@@ -185,8 +200,11 @@ class ContractLivesIT {
     }
 
     @Test
-    @DisplayName(
-            "N8: people are told anew when the use period ends two days later, though tidying ends on the same day")
+    @Proves(
+            value = "N8",
+            says =
+                    "Notices tell the end of use 30, 14 and 7 days before, and the first, middle and last days of tidying")
+    @DisplayName("people are told anew when the use period ends two days later, though tidying ends on the same day")
     void movedByAWeekend() throws Exception {
         LocalDate friday = walk.today().plusDays(33).with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
         Life life = walk.life("until a Friday", new Period(walk.today().minusDays(1), friday));

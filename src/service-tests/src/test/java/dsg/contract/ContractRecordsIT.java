@@ -11,6 +11,7 @@ import dsg.company.Organisations;
 import dsg.fileshare.FileSharing;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.OrganisationId;
+import dsg.proof.Proves;
 import dsg.server.Acting;
 import dsg.server.AuditRows;
 import dsg.server.RunningGateway;
@@ -76,7 +77,11 @@ class ContractRecordsIT {
     }
 
     @Test
-    @DisplayName("R62, R66, R80–R82: a new contract lacks everything, and each command puts one fact on record")
+    @Proves(value = "R62", says = "Sharing presumes a contract with the clause, or one that paragraph 8 exempts")
+    @Proves(value = "R80", says = "The company has joined: a notice was issued after the last look at the site")
+    @Proves(value = "R81", says = "The contract has the clause or is a case of paragraph 8")
+    @Proves(value = "R82", says = "Requesting office and company have both agreed to use the service")
+    @DisplayName("a new contract lacks everything, and each command puts one fact on record")
     void aContractLacksEverythingAtFirst() throws Exception {
         OrganisationId company = company();
         ContractId contract = contract(company);
@@ -95,8 +100,10 @@ class ContractRecordsIT {
     }
 
     @Test
+    @Proves(value = "R82", says = "Requesting office and company have both agreed to use the service")
+    @Proves(value = "T48", says = "Provider and office do not act for each other")
     @DisplayName(
-            "R82: the provider never gives the office's consent, nor does a subcontractor or an office of another contract the own")
+            "the provider never gives the office's consent, nor does a subcontractor or an office of another contract the own")
     void consentsAreOfTwoSides() throws Exception {
         ContractId first = id("DEMO-2026-001");
         ContractId second = id("DEMO-2026-002");
@@ -123,8 +130,9 @@ class ContractRecordsIT {
     }
 
     @Test
-    @DisplayName(
-            "R66, R67, T10: only an approved data manager of a company of the contract is designated, and the last one stays")
+    @Proves(value = "R67", says = "Only the data manager named in the application deletes")
+    @Proves(value = "T10", says = "Each company of a contract keeps at least one data manager")
+    @DisplayName("only an approved data manager of a company of the contract is designated, and the last one stays")
     void dataManagers() throws Exception {
         ContractId first = id("DEMO-2026-001");
         ContractDetail detail = acting.as(PROVIDER, () -> book.detail(first));
@@ -146,7 +154,8 @@ class ContractRecordsIT {
     }
 
     @Test
-    @DisplayName("R80: only the security office records a joining; a correction says why, and the history stays")
+    @Proves(value = "R80", says = "The company has joined: a notice was issued after the last look at the site")
+    @DisplayName("only the security office records a joining; a correction says why, and the history stays")
     void joining() throws Exception {
         OrganisationId company = company();
         assertThatThrownBy(() -> provider(() -> joinings.record(company, notice(), "")))
@@ -169,7 +178,8 @@ class ContractRecordsIT {
     }
 
     @Test
-    @DisplayName("R62: the demonstration's contracts lack nothing, and are used")
+    @Proves(value = "R62", says = "Sharing presumes a contract with the clause, or one that paragraph 8 exempts")
+    @DisplayName("the demonstration's contracts lack nothing, and are used")
     void theDemonstrationIsComplete() throws Exception {
         for (String number : List.of("DEMO-2026-001", "DEMO-2026-002", "DEMO-2026-003")) {
             assertThat(facts.missing(id(number))).as(number).isEmpty();

@@ -7,6 +7,7 @@ import dsg.platform.access.ContractId;
 import dsg.platform.access.Role;
 import dsg.platform.access.Unavailable;
 import dsg.platform.calendar.Clocks;
+import dsg.proof.Proves;
 import dsg.server.RunningGateway;
 import dsg.server.WholeWar;
 import dsg.server.clock.SettableClock;
@@ -74,8 +75,10 @@ class EffectsOnceIT {
     }
 
     @Test
+    @Proves(value = "N8", says = "Each notice is sent once, and lost by no crash")
+    @Proves(value = "Decision 7", says = "Effects that may not be lost are rows, done once")
     @DisplayName(
-            "N8, T17, T19: with the heartbeat and four strikers beside it, each effect happens once, and its letter with it, also"
+            "with the heartbeat and four strikers beside it, each effect happens once, and its letter with it, also"
                     + " where every kind dies once between its work and its note")
     void eachOnce() throws Exception {
         portal.sparesTheDemonstration();

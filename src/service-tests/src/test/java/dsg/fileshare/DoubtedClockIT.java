@@ -7,6 +7,7 @@ import dsg.contract.ClockPage;
 import dsg.contract.ClockSettling;
 import dsg.contract.ContractClock;
 import dsg.platform.access.Unavailable;
+import dsg.proof.Proves;
 import dsg.server.Await;
 import dsg.server.RunningGateway;
 import dsg.server.WholeWar;
@@ -77,8 +78,9 @@ class DoubtedClockIT extends RemovalCase {
     }
 
     @Test
+    @Proves(value = "T53", says = "A clock that cannot be relied on ends nothing for good")
     @DisplayName(
-            "T53: by a clock that somebody has still to settle no move is called off and no file is left behind for good")
+            "by a clock that somebody has still to settle no move is called off and no file is left behind for good")
     void movesWait() throws Exception {
         FileId file = put(USER, "時計を待つ図面");
         RemovalId wish = offeredMove(file);
@@ -101,8 +103,9 @@ class DoubtedClockIT extends RemovalCase {
     }
 
     @Test
+    @Proves(value = "T53", says = "A clock that cannot be relied on ends nothing for good")
     @DisplayName(
-            "T53: a file whose scan falls into the time of such a clock waits, however long, and is published when the clock is settled")
+            "a file whose scan falls into the time of such a clock waits, however long, and is published when the clock is settled")
     void scansWait() throws Exception {
         Instant received = Instant.now();
         settable.set(received.plus(Duration.ofDays(700)));

@@ -3,6 +3,7 @@ package dsg.fileshare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dsg.proof.Proves;
 import dsg.server.Acting;
 import dsg.server.RunningGateway;
 import dsg.server.WholeWar;
@@ -31,7 +32,9 @@ class FoldersIT {
     }
 
     @Test
-    @DisplayName("R65: the standard folders are there with rights by organisation: each party sees what concerns it")
+    @Proves(value = "R20", says = "There are an area and libraries for sharing")
+    @Proves(value = "R65", says = "Standard folders come with rights that fit who performs the contract")
+    @DisplayName("the standard folders are there with rights by organisation: each party sees what concerns it")
     void eachPartySeesItsFolders() throws Exception {
         String own = "04_下請_こかげ架空精機（デモ）";
         assertThat(foldersOf("架空 青子")).contains("01_共通", "02_調達要求元からの提供", "03_元請からの提出", own);
@@ -40,7 +43,9 @@ class FoldersIT {
     }
 
     @Test
-    @DisplayName("R65: a folder that a user makes inherits the rights of the one it is made in")
+    @Proves(value = "R65", says = "Users make folders inside the folders that they may write to")
+    @Proves(value = "R65", says = "A folder that a user makes inherits the rights of its folder")
+    @DisplayName("a folder that a user makes inherits the rights of the one it is made in")
     void madeFoldersInherit() throws Exception {
         FolderId standard = folder("架空 青子", "03_元請からの提出");
         FolderId made = acting.as("架空 青子", () -> sharing.createFolder(standard, "図面 " + UUID.randomUUID()));
@@ -52,7 +57,8 @@ class FoldersIT {
     }
 
     @Test
-    @DisplayName("R64: another contract's folder is as unknown as one that never was")
+    @Proves(value = "R64", says = "Nobody reaches the area of another contract")
+    @DisplayName("another contract's folder is as unknown as one that never was")
     void anotherContractsFolderIsUnknown() throws Exception {
         FolderId foreign = folder("架空 港", "01_共通");
         assertThatThrownBy(() -> acting.as("架空 青子", () -> sharing.folder(firstPage(foreign))))
@@ -62,8 +68,8 @@ class FoldersIT {
     }
 
     @Test
-    @DisplayName(
-            "R65: who may only view makes no folder; two of one name, and names that no folder may have, are refused")
+    @Proves(value = "R65", says = "Users make folders inside the folders that they may write to")
+    @DisplayName("who may only view makes no folder; two of one name, and names that no folder may have, are refused")
     void foldersAreNotMadeAnyhow() throws Exception {
         FolderId provided = folder("架空 青子", "02_調達要求元からの提供");
         assertThatThrownBy(() -> acting.as("架空 青子", () -> sharing.createFolder(provided, "x")))

@@ -50,7 +50,7 @@ class ListingIT {
 
     @ParameterizedTest
     @CsvSource({"NAME,false", "NAME,true", "SIZE,false", "REGISTERED,true"})
-    @DisplayName("R20: paging through 10,000 files shows each once, in order, whatever it is sorted by")
+    @DisplayName("paging through 10,000 files shows each once, in order, whatever it is sorted by")
     void everyFileIsListedOnce(FileOrder order, boolean descending) throws Exception {
         List<FileRow> rows = inFolder(folder -> {
             List<FileRow> all = new ArrayList<>();
@@ -76,7 +76,7 @@ class ListingIT {
     }
 
     @Test
-    @DisplayName("R20: a page deep in the folder is found by its index, not by reading what stands before it")
+    @DisplayName("a page deep in the folder is found by its index, not by reading what stands before it")
     void aDeepPageIsFoundByIndex() throws Exception {
         List<?> plan =
                 inFolder(folder -> entities.createNativeQuery("explain select id from stored_file where folder = '"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dsg.platform.access.ContractId;
 import dsg.platform.access.RuleBroken;
+import dsg.proof.Proves;
 import dsg.server.Await;
 import dsg.server.RunningGateway;
 import dsg.server.WholeWar;
@@ -40,8 +41,9 @@ class MovesIT extends RemovalCase {
     }
 
     @Test
+    @Proves(value = "R63", says = "In the tidy period companies move or delete what is left")
     @DisplayName(
-            "R63: a file moves to the other contract once both offices agree: another key, the same bytes, on both logs, once")
+            "a file moves to the other contract once both offices agree: another key, the same bytes, on both logs, once")
     void move() throws Exception {
         byte[] content = bytes(700_000);
         String name = name("移動する図面");
@@ -73,8 +75,7 @@ class MovesIT extends RemovalCase {
     }
 
     @Test
-    @DisplayName(
-            "R63: carried twice, as after a crash or by two servers, it comes in once; done twice, it is done once")
+    @DisplayName("carried twice, as after a crash or by two servers, it comes in once; done twice, it is done once")
     void nothingIsDoubled() throws Exception {
         String name = name("二度運ぶ図面");
         FileId file = shelf.put(USER, FROM, FOLDER, name, bytes(300_000));
@@ -110,7 +111,7 @@ class MovesIT extends RemovalCase {
     }
 
     @Test
-    @DisplayName("R63: what cannot come in there stays here, and says why: the name is taken meanwhile")
+    @DisplayName("what cannot come in there stays here, and says why: the name is taken meanwhile")
     void nameTakenThere() throws Exception {
         String name = name("同じ名前の図面");
         FileId file = shelf.put(USER, FROM, FOLDER, name, bytes(1000));
@@ -129,7 +130,7 @@ class MovesIT extends RemovalCase {
     }
 
     @Test
-    @DisplayName("R63: refused by the other contract, everything stays, and the files can be asked for again")
+    @DisplayName("refused by the other contract, everything stays, and the files can be asked for again")
     void declinedThere() throws Exception {
         FileId file = put(USER, "断られる図面");
         RemovalId wish = requestedMove(file);
@@ -147,7 +148,7 @@ class MovesIT extends RemovalCase {
 
     @Test
     @DisplayName(
-            "R63: until the other contract has agreed, the company takes a move back: nobody there is asked any more, and the files are free")
+            "until the other contract has agreed, the company takes a move back: nobody there is asked any more, and the files are free")
     void recalled() throws Exception {
         FileId file = put(USER, "取り下げる図面");
         RemovalId wish = offeredMove(file);
@@ -163,7 +164,8 @@ class MovesIT extends RemovalCase {
     }
 
     @Test
-    @DisplayName("R63, T17: a move to a contract whose use period has ended comes to nothing, and the files are free")
+    @Proves(value = "T17", says = "In tidying nothing new comes in: no uploads, folders or users")
+    @DisplayName("a move to a contract whose use period has ended comes to nothing, and the files are free")
     void targetIsOver() throws Exception {
         FileId file = put(USER, "間に合わない図面");
         RemovalId wish = offeredMove(file);
@@ -176,7 +178,7 @@ class MovesIT extends RemovalCase {
     }
 
     @Test
-    @DisplayName("R63, R64: files go only to a contract of the same company that is in use")
+    @DisplayName("files go only to a contract of the same company that is in use")
     void onlyToTheOwnCompany() throws Exception {
         FileId file = put(USER, "行き先のない図面");
         ContractId foreign = shelf.id("DEMO-2026-002");

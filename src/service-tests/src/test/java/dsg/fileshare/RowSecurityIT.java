@@ -3,6 +3,7 @@ package dsg.fileshare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dsg.proof.Proves;
 import dsg.server.RunningGateway;
 import dsg.server.WholeWar;
 import jakarta.annotation.Resource;
@@ -49,7 +50,9 @@ class RowSecurityIT {
                 "arrival_item",
                 "file_download"
             })
-    @DisplayName("R64: without a contract set there are no rows, and with one only its own")
+    @Proves(value = "R64", says = "Nobody reaches the area of another contract")
+    @Proves(value = "Decision 4", says = "Row-level security by contract stands behind it")
+    @DisplayName("without a contract set there are no rows, and with one only its own")
     void rowsAreOfOneContract(String table) throws SQLException {
         try (Connection connection = portal.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -66,7 +69,9 @@ class RowSecurityIT {
     }
 
     @Test
-    @DisplayName("R64: the rows of the open contract are seen, those of the other are not")
+    @Proves(value = "R64", says = "Nobody reaches the area of another contract")
+    @Proves(value = "Decision 4", says = "Row-level security by contract stands behind it")
+    @DisplayName("the rows of the open contract are seen, those of the other are not")
     void ownRowsAreSeen() throws SQLException {
         try (Connection connection = portal.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -82,7 +87,9 @@ class RowSecurityIT {
     }
 
     @Test
-    @DisplayName("R64: no row can be written into another contract, nor moved there")
+    @Proves(value = "R64", says = "Nobody reaches the area of another contract")
+    @Proves(value = "Decision 4", says = "Row-level security by contract stands behind it")
+    @DisplayName("no row can be written into another contract, nor moved there")
     void nothingIsWrittenElsewhere() throws SQLException {
         assertDenied(
                 "insert into library select gen_random_uuid(), id, 'x' from contract where number = 'DEMO-2026-002'");
@@ -108,13 +115,14 @@ class RowSecurityIT {
                 "alter table folder disable row level security",
                 "set role dsg_owner"
             })
-    @DisplayName("Decision 6: the portal's database role changes no log, deletes no file's row, and alters no schema")
+    @Proves(value = "Decision 6", says = "The log is only added to")
+    @DisplayName("the portal's database role changes no log, deletes no file's row, and alters no schema")
     void thePortalsRoleIsWeak(String command) throws SQLException {
         assertDenied(command);
     }
 
     @Test
-    @DisplayName("R64: the job's role sees which uploads wait, and neither their names nor keys nor any other table")
+    @DisplayName("the job's role sees which uploads wait, and neither their names nor keys nor any other table")
     void theJobsRoleSeesTheQueueOnly() throws SQLException {
         try (Connection connection = jobs.getConnection();
                 Statement statement = connection.createStatement()) {

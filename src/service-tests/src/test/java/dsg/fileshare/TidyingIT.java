@@ -3,6 +3,7 @@ package dsg.fileshare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dsg.proof.Proves;
 import dsg.server.RunningGateway;
 import dsg.server.WholeWar;
 import java.time.LocalDate;
@@ -23,8 +24,10 @@ class TidyingIT extends RemovalCase {
     }
 
     @Test
-    @DisplayName(
-            "R67, T9: asked for by a user, agreed to by the office, done by the data manager; the record names all three")
+    @Proves(value = "R67", says = "Only the data manager named in the application deletes")
+    @Proves(value = "R67", says = "Deletion follows coordination with the requesting office")
+    @Proves(value = "T9", says = "Deletion needs a recorded coordination, and leaves a record")
+    @DisplayName("asked for by a user, agreed to by the office, done by the data manager; the record names all three")
     void deletion() throws Exception {
         FileId file = put(USER, "削除する図面");
         RemovalId wish = acting.as(USER, FROM, () -> removals.requestDeletion(chosen(file), "不要となったため"));
@@ -46,7 +49,8 @@ class TidyingIT extends RemovalCase {
     }
 
     @Test
-    @DisplayName("T9: until tidying ends the office can have a deletion undone, and only the office")
+    @Proves(value = "T9", says = "Until tidying ends a deleted file can be brought back by the office")
+    @DisplayName("until tidying ends the office can have a deletion undone, and only the office")
     void restored() throws Exception {
         FileId file = put(USER, "戻す図面");
         RemovalId wish = agreedDeletion(file);
@@ -60,8 +64,9 @@ class TidyingIT extends RemovalCase {
     }
 
     @Test
+    @Proves(value = "T12", says = "A data manager deletes what the own company registered, and nothing of others")
     @DisplayName(
-            "T12: what another organisation registered is not the company's to delete, nor what its own subcontractor's to move away")
+            "what another organisation registered is not the company's to delete, nor what its own subcontractor's to move away")
     void foreignFiles() throws Exception {
         FileId office = shelf.put(OFFICE, FROM, "01_共通", name("官の資料"), bytes(10));
         assertThatThrownBy(() -> acting.as(USER, FROM, () -> removals.requestDeletion(chosen(office), "不要")))
@@ -78,8 +83,12 @@ class TidyingIT extends RemovalCase {
     }
 
     @Test
-    @DisplayName(
-            "R63, T17: in tidying files are deleted and taken out, nothing new comes; after closing nothing at all is done")
+    @Proves(value = "R63", says = "After the tidy period no data of the area can be accessed")
+    @Proves(value = "T17", says = "In tidying nothing new comes in: no uploads, folders or users")
+    @Proves(
+            value = "T17",
+            says = "In tidying files are read, taken out, deleted and moved, and the days left are shown")
+    @DisplayName("in tidying files are deleted and taken out, nothing new comes; after closing nothing at all is done")
     void whileTidying() throws Exception {
         FileId file = put(USER, "整理期間の図面");
         RemovalId wish = agreedDeletion(file);
@@ -103,7 +112,7 @@ class TidyingIT extends RemovalCase {
     }
 
     @Test
-    @DisplayName("R63: the assistant counts what is left and what nobody has taken out, and knows who has")
+    @DisplayName("the assistant counts what is left and what nobody has taken out, and knows who has")
     void untaken() throws Exception {
         FileId file = put(USER, "取得する図面");
         TidyQuery all = new TidyQuery(TidyQuery.Scope.UNTAKEN, TidyOrder.REGISTERED, true, 0);
@@ -129,8 +138,10 @@ class TidyingIT extends RemovalCase {
     }
 
     @Test
+    @Proves(value = "T11", says = "The data manager deletes folders too; renaming goes through the help desk")
+    @Proves(value = "T9", says = "Until tidying ends a deleted file can be brought back by the office")
     @DisplayName(
-            "R67, R65, T9: a folder goes with everything in it, a standard one never; and comes back with a file that the office wants back")
+            "a folder goes with everything in it, a standard one never; and comes back with a file that the office wants back")
     void folder() throws Exception {
         FolderId standard = shelf.folderId(FROM, FOLDER);
         assertThatThrownBy(() -> acting.as(USER, FROM, () -> removals.requestDeletion(standard, "不要")))

@@ -25,7 +25,7 @@ class VeinReaderTest {
             new VeinReader(CaptureProfile.TRANSMISSION_4_3, new PlainChecks(new ReplayMemory(100)));
 
     @Test
-    @DisplayName("A5: an image shown a second time is suspected, as a file and decoded, and gives no features")
+    @DisplayName("an image shown a second time is suspected, as a file and decoded, and gives no features")
     void replay() throws UnreadableImage {
         byte[] file = PortableGraymap.write(Fingers.image(1, 1));
         assertThat(reader.read(file)).isInstanceOf(VeinReader.Acquired.class);
@@ -35,14 +35,14 @@ class VeinReaderTest {
     }
 
     @Test
-    @DisplayName("A5: what the check does not believe is not read, however good the finger looks")
+    @DisplayName("what the check does not believe is not read, however good the finger looks")
     void suspicionComesFirst() {
         VeinReader doubting = new VeinReader(CaptureProfile.TRANSMISSION_4_3, image -> Optional.of(Suspicion.UNIFORM));
         assertThat(doubting.read(Fingers.image(1, 1))).isEqualTo(new VeinReader.Suspected(Suspicion.UNIFORM));
     }
 
     @Test
-    @DisplayName("A5: the quality gate says what is wrong, and gives no features")
+    @DisplayName("the quality gate says what is wrong, and gives no features")
     void refused() {
         VeinReader.Reading reading = reader.read(glaring());
         assertThat(reading)
@@ -52,7 +52,7 @@ class VeinReaderTest {
     }
 
     @Test
-    @DisplayName("A5: the smallest and the longest images are read or refused like any other")
+    @DisplayName("the smallest and the longest images are read or refused like any other")
     void oddSizes() {
         for (int[] size : new int[][] {{32, 32}, {2048, 32}, {32, 2048}, {33, 1000}}) {
             GrayImage image = new GrayImage(size[0], size[1], new byte[size[0] * size[1]]);
@@ -61,13 +61,13 @@ class VeinReaderTest {
     }
 
     @Test
-    @DisplayName("A5: no image at all is said to be none")
+    @DisplayName("no image at all is said to be none")
     void unreadable() {
         assertThatExceptionOfType(UnreadableImage.class).isThrownBy(() -> reader.read(new byte[100]));
     }
 
     @Test
-    @DisplayName("A5: an image gives the same features on every machine: templates outlive machines")
+    @DisplayName("an image gives the same features on every machine: templates outlive machines")
     void sameEverywhere() throws Exception {
         VeinReader other = new VeinReader(CaptureProfile.TRANSMISSION_4_3, image -> Optional.empty());
         String digest = digest(other);

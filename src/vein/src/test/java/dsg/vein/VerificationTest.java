@@ -26,7 +26,7 @@ class VerificationTest {
     private static final TemplateKey KEY = TemplateKey.derive(new byte[32], "person", 0);
 
     @Test
-    @DisplayName("A5, T26: a finger laid on anew matches its template, and no other finger's")
+    @DisplayName("a finger laid on anew matches its template, and no other finger's")
     void sameFingerMatches() throws BrokenTemplate {
         for (int finger = 0; finger < 4; finger++) {
             ProtectedTemplate template = template(finger, finger);
@@ -38,7 +38,7 @@ class VerificationTest {
     }
 
     @Test
-    @DisplayName("A5: a finger that lies elsewhere, or in less light, is still itself")
+    @DisplayName("a finger that lies elsewhere, or in less light, is still itself")
     void laidOnOtherwise() throws BrokenTemplate {
         ProtectedTemplate template = template(2, 0);
         GrayImage image = Fingers.image(2, 7);
@@ -57,8 +57,7 @@ class VerificationTest {
     }
 
     @Test
-    @DisplayName(
-            "A5: nothing that is no finger comes near to every template at once: smooth skin, stripes, grids, noise")
+    @DisplayName("nothing that is no finger comes near to every template at once: smooth skin, stripes, grids, noise")
     void wolves() throws BrokenTemplate {
         Random random = new Random(1);
         List<IntBinaryOperator> patterns = List.of(
@@ -83,7 +82,7 @@ class VerificationTest {
     }
 
     @Test
-    @DisplayName("A5: image and stored template give the same score to the last bit, whoever works it out anew")
+    @DisplayName("image and stored template give the same score to the last bit, whoever works it out anew")
     void sameScore() throws BrokenTemplate {
         byte[] stored = ProtectedTemplate.enrol(Fingers.samples(1, 3), 0, KEY, new Random(1))
                 .encode();
@@ -97,7 +96,7 @@ class VerificationTest {
     }
 
     @Test
-    @DisplayName("A5: samples of two fingers make no template, nor does one image given thrice, nor do too few")
+    @DisplayName("samples of two fingers make no template, nor does one image given thrice, nor do too few")
     void samplesBelongTogether() {
         assertThat(Enrolment.of(Fingers.acquiredSamples(0, 3), 0, KEY)).isPresent();
         List<Acquired> mixed = List.of(Fingers.acquired(0, 0), Fingers.acquired(0, 1), Fingers.acquired(1, 0));
@@ -111,7 +110,7 @@ class VerificationTest {
     }
 
     @Test
-    @DisplayName("A5: the template of another person, or of another version, is refused before it is compared")
+    @DisplayName("the template of another person, or of another version, is refused before it is compared")
     void anotherKey() {
         Shown shown = new Shown(Fingers.acquired(0, 3), template(0, 0));
         Shown second = new Shown(Fingers.acquired(0, 4), template(0, 1));
@@ -125,7 +124,7 @@ class VerificationTest {
     }
 
     @Test
-    @DisplayName("T26: a clear first finger is enough, another one's is refused whatever the second, both in doubt")
+    @DisplayName("a clear first finger is enough, another one's is refused whatever the second, both in doubt")
     void secondFinger() throws BrokenTemplate {
         Shown clear = new Shown(Fingers.acquired(0, 3), template(0, 1));
         Shown doubtful = doubtful(0, template(0, 1));
@@ -142,7 +141,7 @@ class VerificationTest {
     }
 
     @Test
-    @DisplayName("T26: one finger is not two, neither in the templates nor before the sensor")
+    @DisplayName("one finger is not two, neither in the templates nor before the sensor")
     void twoFingersAreTwo() throws BrokenTemplate {
         Shown first = doubtful(0, template(0, 1));
         Shown again = new Shown(Fingers.acquired(0, 3), first.enrolled());

@@ -54,13 +54,13 @@ class WipedTest {
     }
 
     @Test
-    @DisplayName("A5: after a login nothing of image, skin, features and keys is left in the heap")
+    @DisplayName("after a login nothing of image, skin, features and keys is left in the heap")
     void nothingIsLeft() throws Exception {
         assertThat(found(LoginInABox.FORGET)).isEmpty();
     }
 
     @Test
-    @DisplayName("A5: they would be found if they were there")
+    @DisplayName("they would be found if they were there")
     void wouldBeFound() throws Exception {
         assertThat(found(LoginInABox.KEEP)).contains("pixels", "directions", "centre lines", "master key");
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class FoldsTest {
 
     @Test
-    @DisplayName("A5: the lowest threshold is chosen whose false match rate is surely below 1 in 10,000")
+    @DisplayName("the lowest threshold is chosen whose false match rate is surely below 1 in 10,000")
     void choose() {
         double[] impostor = IntStream.range(0, 100_000)
                 .mapToDouble(i -> i < 3 ? 4.2 : i < 8 ? 3.7 : 0)

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RatesTest {
 
     @Test
-    @DisplayName("A5: scores that lie apart give no errors at all")
+    @DisplayName("scores that lie apart give no errors at all")
     void apart() {
         Rates rates = new Rates(new double[] {9, 7, 8}, new double[] {1, 3, 2});
         assertThat(rates.equalError()).isZero();
@@ -20,7 +20,7 @@ class RatesTest {
     }
 
     @Test
-    @DisplayName("A5: where one in ten of either kind is on the wrong side, the equal error rate is a tenth")
+    @DisplayName("where one in ten of either kind is on the wrong side, the equal error rate is a tenth")
     void equalError() {
         double[] genuine =
                 IntStream.range(0, 100).mapToDouble(i -> i < 10 ? 0.5 : 10 + i).toArray();
@@ -30,7 +30,7 @@ class RatesTest {
     }
 
     @Test
-    @DisplayName("A5: a false match rate allows whole comparisons only: of a thousand, one at 1e-3 and none at 1e-4")
+    @DisplayName("a false match rate allows whole comparisons only: of a thousand, one at 1e-3 and none at 1e-4")
     void falseReject() {
         double[] genuine = {1.5, 2.5, 3.5, 4.5};
         double[] impostor = IntStream.range(0, 1000)
@@ -45,14 +45,14 @@ class RatesTest {
     }
 
     @Test
-    @DisplayName("A5: a genuine score equal to the threshold does not count as matched")
+    @DisplayName("a genuine score equal to the threshold does not count as matched")
     void tie() {
         assertThat(new Rates(new double[] {3, 4}, new double[] {3, 1}).falseReject(0))
                 .isEqualTo(0.5);
     }
 
     @Test
-    @DisplayName("A5: without comparisons there is no rate")
+    @DisplayName("without comparisons there is no rate")
     void nothing() {
         Rates rates = new Rates(new double[0], new double[0]);
         assertThat(rates.equalError()).isNaN();
@@ -63,7 +63,7 @@ class RatesTest {
     }
 
     @Test
-    @DisplayName("A5: the equal error rate is found between two genuine scores too")
+    @DisplayName("the equal error rate is found between two genuine scores too")
     void betweenGenuineScores() {
         double[] genuine = {0, 9, 9, 9, 9, 9, 9, 9, 9, 9};
         double[] impostor = {1, 1, 1, 2, -1, -1, -1, -1, -1, -1};

@@ -16,8 +16,7 @@ class SearchesTest {
     private static final VeinReader READER = new VeinReader(CaptureProfile.TRANSMISSION_4_3, image -> Optional.empty());
 
     @Test
-    @DisplayName(
-            "A5: a finger enrolled under several names is hit under each; one's own other fingers are no false hits")
+    @DisplayName("a finger enrolled under several names is hit under each; one's own other fingers are no false hits")
     void hits() {
         Gallery gallery = gallery(List.of(new Gallery.Probe(0, features(1, 0))));
         assertThat(new Searches(gallery).lines())
@@ -30,8 +29,7 @@ class SearchesTest {
     }
 
     @Test
-    @DisplayName(
-            "A5: who shows another finger than the enrolled one is found neither at rank 1 nor above the threshold")
+    @DisplayName("who shows another finger than the enrolled one is found neither at rank 1 nor above the threshold")
     void missed() {
         Gallery gallery = gallery(List.of(new Gallery.Probe(4, features(1, 0))));
         assertThat(new Searches(gallery).lines())

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ShareTest {
 
     @Test
-    @DisplayName("A5: the bounds are those of Clopper and Pearson")
+    @DisplayName("the bounds are those of Clopper and Pearson")
     void bounds() {
         assertThat(new Share(10, 100).low()).isCloseTo(0.04900, within(1e-5));
         assertThat(new Share(10, 100).high()).isCloseTo(0.17622, within(1e-5));
@@ -20,7 +20,7 @@ class ShareTest {
     }
 
     @Test
-    @DisplayName("A5: none of many is still bounded, by 3.69 of as many, and all of them likewise")
+    @DisplayName("none of many is still bounded, by 3.69 of as many, and all of them likewise")
     void noneAndAll() {
         assertThat(new Share(0, 130_208).low()).isZero();
         assertThat(new Share(0, 130_208).high()).isCloseTo(3.689 / 130_208, within(1e-8));
@@ -31,7 +31,7 @@ class ShareTest {
     }
 
     @Test
-    @DisplayName("A5: a report is written the same wherever it is written")
+    @DisplayName("a report is written the same wherever it is written")
     void everywhere() {
         Locale before = Locale.getDefault();
         try {

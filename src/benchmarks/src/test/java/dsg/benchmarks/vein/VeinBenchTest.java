@@ -24,7 +24,7 @@ class VeinBenchTest {
     Path folder;
 
     @Test
-    @DisplayName("A5: a folder never seen before is measured: every protocol, plain and protected, an unreadable image"
+    @DisplayName("a folder never seen before is measured: every protocol, plain and protected, an unreadable image"
             + " and a copy counted")
     void measures() throws IOException {
         for (int subject = 1; subject <= 2; subject++) {
@@ -67,7 +67,7 @@ class VeinBenchTest {
     }
 
     @Test
-    @DisplayName("A5: a folder without one readable image gives a report without rates, and no failure")
+    @DisplayName("a folder without one readable image gives a report without rates, and no failure")
     void nothingReadable() throws IOException {
         for (String finger : List.of("1/0", "2/0")) {
             Files.write(Files.createDirectories(folder.resolve(finger)).resolve("1.pgm"), new byte[5]);
@@ -87,7 +87,7 @@ class VeinBenchTest {
     }
 
     @Test
-    @DisplayName("A5: threshold and constants are chosen on some people and looked at on others; images are made worse")
+    @DisplayName("threshold and constants are chosen on some people and looked at on others; images are made worse")
     void foldsAndCurves() throws IOException {
         people(4);
         List<String> folds = new ArrayList<>();
@@ -104,7 +104,7 @@ class VeinBenchTest {
 
     @Test
     @DisplayName(
-            "A5: a finger is searched for among people made up; the same images give the same hits whatever the folder")
+            "a finger is searched for among people made up; the same images give the same hits whatever the folder")
     void among() throws IOException {
         people(3);
         List<String> lines = new ArrayList<>();
@@ -137,7 +137,7 @@ class VeinBenchTest {
     }
 
     @Test
-    @DisplayName("A5: what is asked wrongly is refused before the work begins")
+    @DisplayName("what is asked wrongly is refused before the work begins")
     void refused() {
         String here = folder.toString();
         for (List<String> words : List.of(

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("R61: nobody else's page changes anything with a signed-in person's cookie")
+@DisplayName("nobody else's page changes anything with a signed-in person's cookie")
 class SameOriginTest {
 
     private static final String OWN = "https://dsg.example:8443";

@@ -17,14 +17,14 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("R63: many files in one archive")
+@DisplayName("many files in one archive")
 class BundleArchiveTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     @Test
     @DisplayName(
-            "R63: names keep their Japanese, contents their bytes, and a list at the end says what is in it and what is not")
+            "names keep their Japanese, contents their bytes, and a list at the end says what is in it and what is not")
     void keepsNamesAndContents() throws IOException {
         BundleArchive archive = new BundleArchive(out);
         byte[] content = "架空の部品".getBytes(UTF_8);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("Decision 5: what a client says of its upload is understood in its one form or refused")
+@DisplayName("what a client says of its upload is understood in its one form or refused")
 class TusMetadataTest {
 
     @Test

@@ -2,6 +2,7 @@ package dsg.platform.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dsg.proof.Proves;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -27,13 +28,14 @@ class ActionTest {
     @EnumSource(
             value = Role.class,
             names = {"PROVIDER", "SECURITY_OFFICE"})
-    @DisplayName("R60: the provider and the security office reach no file of an area")
+    @DisplayName("the provider and the security office reach no file of an area")
     void staffReachNoFiles(Role staff) {
         assertThat(IN_AREA).noneMatch(action -> action.allows(Set.of(staff)));
     }
 
     @Test
-    @DisplayName("T48: no role may both register and approve an account")
+    @Proves(value = "T48", says = "Provider and office do not act for each other")
+    @DisplayName("no role may both register and approve an account")
     void registrarAndApproverDiffer() {
         for (Role role : Role.values()) {
             Set<Role> only = Set.of(role);
@@ -43,8 +45,9 @@ class ActionTest {
     }
 
     @Test
+    @Proves(value = "T48", says = "Provider and office do not act for each other")
     @DisplayName(
-            "T48: no role may both propose a change of a contract and decide about it, nor ask for a removal and agree to it")
+            "no role may both propose a change of a contract and decide about it, nor ask for a removal and agree to it")
     void askingAndDecidingDiffer() {
         for (Role role : Role.values()) {
             Set<Role> only = Set.of(role);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dsg.proof.Proves;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,14 +33,18 @@ class BusinessDaysTest {
         "2027-03-31, 2027-04-20, 2027-04-20",
         "2027-12-31, 2028-01-21, 2028-01-24"
     })
-    @DisplayName("R63, A3: 14 days without Saturdays, Sundays and holidays, and without year-end where that is closed")
+    @Proves(
+            value = "R63",
+            says = "A tidy period of 14 days without Saturdays, Sundays and holidays follows the use period")
+    @DisplayName("14 days without Saturdays, Sundays and holidays, and without year-end where that is closed")
     void fourteenDays(LocalDate useEnds, LocalDate literally, LocalDate closed) {
         assertThat(literally().nth(useEnds, TIDY_DAYS)).isEqualTo(literally);
         assertThat(closedAtYearEnd().nth(useEnds, TIDY_DAYS)).isEqualTo(closed);
     }
 
     @Test
-    @DisplayName("T18: the count begins with the day after the end, also where the end is a holiday or a Sunday")
+    @Proves(value = "T18", says = "The count begins on the day after the end, holiday or not")
+    @DisplayName("the count begins with the day after the end, also where the end is a holiday or a Sunday")
     void countsFromTheDayAfter() {
         assertThat(literally().nth(day("2026-05-03"), 1)).isEqualTo(day("2026-05-07"));
         assertThat(literally().nth(day("2026-11-23"), 1)).isEqualTo(day("2026-11-24"));
@@ -47,8 +52,10 @@ class BusinessDaysTest {
     }
 
     @Test
-    @DisplayName(
-            "R63: why it is that day: every day between is there, with its number or the reason that it does not count")
+    @Proves(
+            value = "R63",
+            says = "A tidy period of 14 days without Saturdays, Sundays and holidays follows the use period")
+    @DisplayName("why it is that day: every day between is there, with its number or the reason that it does not count")
     void saysWhy() {
         List<CountedDay> days = closedAtYearEnd().count(day("2026-12-28"), 3);
         assertThat(days.stream().map(each -> each.day() + " " + each.kind() + " " + each.number()))
@@ -67,7 +74,11 @@ class BusinessDaysTest {
     }
 
     @Test
-    @DisplayName("A3: days of years that are official are not flagged as computed")
+    @Proves(
+            value = "A3",
+            says =
+                    "Holidays are those of the law, from the Cabinet Office's list where it is published, else computed and flagged")
+    @DisplayName("days of years that are official are not flagged as computed")
     void flagsOnlyWhatIsComputed() {
         HolidayTable table = new HolidayTable(
                 new HolidayTableId(UUID.randomUUID()),
@@ -81,7 +92,10 @@ class BusinessDaysTest {
     }
 
     @Test
-    @DisplayName("T17: days left are counted down to one on the last day, and none after it")
+    @Proves(
+            value = "T17",
+            says = "In tidying files are read, taken out, deleted and moved, and the days left are shown")
+    @DisplayName("days left are counted down to one on the last day, and none after it")
     void daysLeft() {
         BusinessDays days = literally();
         LocalDate last = days.nth(day("2026-03-31"), TIDY_DAYS);
@@ -93,7 +107,8 @@ class BusinessDaysTest {
     }
 
     @Test
-    @DisplayName("A3: the year-end of one use closes no other")
+    @Proves(value = "A3", says = "Year-end counts or not by a setting of each use")
+    @DisplayName("the year-end of one use closes no other")
     void eachUseHasItsOwnYearEnd() {
         HolidayTable table = CalendarFixture.rules(Map.of(CalendarUse.HELPDESK, new YearEnd(30, 2)));
         assertThat(new BusinessDays(table, CalendarUse.HELPDESK).kind(day("2027-12-30")))
@@ -105,7 +120,10 @@ class BusinessDaysTest {
     }
 
     @Test
-    @DisplayName("R63, T53: nth, count and daysLeft agree with a walk day by day, for any day and any number")
+    @Proves(
+            value = "R63",
+            says = "A tidy period of 14 days without Saturdays, Sundays and holidays follows the use period")
+    @DisplayName("nth, count and daysLeft agree with a walk day by day, for any day and any number")
     void agreesWithAWalkDayByDay() {
         Random random = new Random(20261124);
         BusinessDays literally = literally();

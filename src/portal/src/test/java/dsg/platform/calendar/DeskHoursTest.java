@@ -3,6 +3,7 @@ package dsg.platform.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dsg.proof.Proves;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -34,7 +35,12 @@ class DeskHoursTest {
         "2026-11-21T12:00:00, false, false", // Saturday
         "2026-11-22T12:00:00, false, false" // Sunday
     })
-    @DisplayName("B3, R51, R52: each desk has its own borders, exact to the instant; a mail at 18:00:00 is outside")
+    @Proves(value = "R51", says = "The help desk answers on weekdays from 9 to 18, and takes mail and chat at any time")
+    @Proves(
+            value = "R52",
+            says = "Joining support answers on weekdays from 8:30 to 17:15, and takes forms and mail at any time")
+    @Proves(value = "B3", says = "Each desk has its own calendar, and a ticket's time runs in its hours only")
+    @DisplayName("each desk has its own borders, exact to the instant; a mail at 18:00:00 is outside")
     void borders(LocalDateTime at, boolean helpdesk, boolean joining) {
         assertThat(HELPDESK.isOpen(japan(at))).isEqualTo(helpdesk);
         assertThat(JOINING.isOpen(japan(at))).isEqualTo(joining);
@@ -49,7 +55,8 @@ class DeskHoursTest {
         "2026-05-02T10:00, 2026-05-07T09:00", // before 憲法記念日 to 振替休日
         "2026-12-31T18:00, 2027-01-04T09:00"
     })
-    @DisplayName("B3, A3: the next opening passes over weekends and holidays")
+    @Proves(value = "B3", says = "Each desk has its own calendar, and a ticket's time runs in its hours only")
+    @DisplayName("the next opening passes over weekends and holidays")
     void nextOpening(LocalDateTime from, LocalDateTime opening) {
         assertThat(HELPDESK.nextOpening(japan(from))).isEqualTo(japan(opening));
     }
@@ -64,7 +71,8 @@ class DeskHoursTest {
         "2026-11-16T00:00, 2026-11-21T00:00, PT45H", // a week
         "2026-11-25T10:00, 2026-11-24T10:00, PT0S" // backwards
     })
-    @DisplayName("B3: a desk's time runs in its own hours only")
+    @Proves(value = "B3", says = "Each desk has its own calendar, and a ticket's time runs in its hours only")
+    @DisplayName("a desk's time runs in its own hours only")
     void between(LocalDateTime from, LocalDateTime until, Duration open) {
         assertThat(HELPDESK.between(japan(from), japan(until))).isEqualTo(open);
     }
@@ -77,13 +85,15 @@ class DeskHoursTest {
         "2026-11-20T12:00, PT0S, 2026-11-20T12:00",
         "2026-12-31T17:00, PT2H, 2027-01-04T10:00"
     })
-    @DisplayName("B3: what is due after so much of the desk's time")
+    @Proves(value = "B3", says = "Each desk has its own calendar, and a ticket's time runs in its hours only")
+    @DisplayName("what is due after so much of the desk's time")
     void after(LocalDateTime from, Duration open, LocalDateTime due) {
         assertThat(HELPDESK.after(japan(from), open)).isEqualTo(japan(due));
     }
 
     @Test
-    @DisplayName("B3, A3: the help desk's year-end closes the help desk alone")
+    @Proves(value = "A3", says = "Year-end counts or not by a setting of each use")
+    @DisplayName("the help desk's year-end closes the help desk alone")
     void yearEnd() {
         HolidayTable closed = CalendarFixture.rules(Map.of(CalendarUse.HELPDESK, YearEnd.OF_THE_STATE));
         Instant noon = japan(LocalDateTime.parse("2026-12-30T12:00"));
@@ -95,7 +105,8 @@ class DeskHoursTest {
 
     @ParameterizedTest
     @CsvSource({"UTC", "America/Los_Angeles", "Pacific/Kiritimati"})
-    @DisplayName("T53: the hours are Japan's, whatever zone the server is set to")
+    @Proves(value = "T53", says = "All deadlines are Japan's, whatever the server's zone")
+    @DisplayName("the hours are Japan's, whatever zone the server is set to")
     void whereverTheServerStands(String zone) {
         TimeZone before = TimeZone.getDefault();
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
@@ -111,8 +122,9 @@ class DeskHoursTest {
     }
 
     @Test
+    @Proves(value = "B3", says = "Each desk has its own calendar, and a ticket's time runs in its hours only")
     @DisplayName(
-            "B3: for any two instants the time between agrees with a walk minute by minute, and after() is its inverse")
+            "for any two instants the time between agrees with a walk minute by minute, and after() is its inverse")
     void agreesWithAWalkMinuteByMinute() {
         Random random = new Random(20261125);
         Instant begin = japan(LocalDateTime.parse("2026-04-25T00:00"));

@@ -2,6 +2,7 @@ package dsg.platform.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dsg.proof.Proves;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("A3: the holidays of Japan by the law")
+@DisplayName("the holidays of Japan by the law")
 class HolidayRulesTest {
 
     static List<String> publishedYears() {
@@ -39,7 +40,11 @@ class HolidayRulesTest {
 
     @ParameterizedTest
     @MethodSource("publishedYears")
-    @DisplayName("A3: the rules give exactly the days that the Cabinet Office lists, 1955 to 2027, under their names")
+    @Proves(
+            value = "A3",
+            says =
+                    "Holidays are those of the law, from the Cabinet Office's list where it is published, else computed and flagged")
+    @DisplayName("the rules give exactly the days that the Cabinet Office lists, 1955 to 2027, under their names")
     void agreesWithTheCabinetOffice(String line) {
         String[] parts = line.split(" ");
         Map<LocalDate, String> published = new LinkedHashMap<>();
@@ -58,7 +63,11 @@ class HolidayRulesTest {
     }
 
     @Test
-    @DisplayName("A3: every year from 1955 to 2027 was compared")
+    @Proves(
+            value = "A3",
+            says =
+                    "Holidays are those of the law, from the Cabinet Office's list where it is published, else computed and flagged")
+    @DisplayName("every year from 1955 to 2027 was compared")
     void everyPublishedYearIsThere() {
         assertThat(publishedYears().stream().map(line -> Integer.parseInt(line.substring(0, 4))))
                 .containsExactlyElementsOf(
@@ -67,13 +76,21 @@ class HolidayRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-09-22", "2032-09-21", "2009-09-22", "1988-05-04", "2019-04-30", "2019-05-02"})
-    @DisplayName("A3: a day between two 国民の祝日 is a holiday")
+    @Proves(
+            value = "A3",
+            says =
+                    "Holidays are those of the law, from the Cabinet Office's list where it is published, else computed and flagged")
+    @DisplayName("a day between two 国民の祝日 is a holiday")
     void daysBetween(String day) {
         assertThat(kind(day)).contains(HolidayKind.BETWEEN);
     }
 
     @Test
-    @DisplayName("A3: substitutes fall on the nearest day that is no 国民の祝日, and on no other day")
+    @Proves(
+            value = "A3",
+            says =
+                    "Holidays are those of the law, from the Cabinet Office's list where it is published, else computed and flagged")
+    @DisplayName("substitutes fall on the nearest day that is no 国民の祝日, and on no other day")
     void substitutes() {
         List<String> substitutes = IntStream.rangeClosed(2026, 2033)
                 .boxed()
@@ -98,7 +115,11 @@ class HolidayRulesTest {
     }
 
     @Test
-    @DisplayName("A3: a 国民の祝日 on a Saturday moves nowhere")
+    @Proves(
+            value = "A3",
+            says =
+                    "Holidays are those of the law, from the Cabinet Office's list where it is published, else computed and flagged")
+    @DisplayName("a 国民の祝日 on a Saturday moves nowhere")
     void saturdayNeverMoves() {
         LocalDate saturday = LocalDate.of(2029, 11, 3);
         assertThat(saturday.getDayOfWeek()).isEqualTo(DayOfWeek.SATURDAY);
@@ -108,8 +129,12 @@ class HolidayRulesTest {
     }
 
     @Test
+    @Proves(
+            value = "A3",
+            says =
+                    "Holidays are those of the law, from the Cabinet Office's list where it is published, else computed and flagged")
     @DisplayName(
-            "A3: before 12 April 1973 a holiday on a Sunday was lost, before 27 December 1985 so was a day between two")
+            "before 12 April 1973 a holiday on a Sunday was lost, before 27 December 1985 so was a day between two")
     void earlierLaw() {
         assertThat(kind("1973-02-12")).isEmpty();
         assertThat(kind("1973-04-30")).contains(HolidayKind.SUBSTITUTE);
@@ -120,7 +145,11 @@ class HolidayRulesTest {
     }
 
     @Test
-    @DisplayName("A3: the law is in force from 20 July 1948; its first holidays are 秋分の日, 文化の日 and 勤労感謝の日")
+    @Proves(
+            value = "A3",
+            says =
+                    "Holidays are those of the law, from the Cabinet Office's list where it is published, else computed and flagged")
+    @DisplayName("the law is in force from 20 July 1948; its first holidays are 秋分の日, 文化の日 and 勤労感謝の日")
     void firstYear() {
         assertThat(days(1948))
                 .containsExactly(LocalDate.of(1948, 9, 23), LocalDate.of(1948, 11, 3), LocalDate.of(1948, 11, 23));
@@ -143,7 +172,11 @@ class HolidayRulesTest {
         "2021-08-08, NATIONAL",
         "2021-08-09, SUBSTITUTE"
     })
-    @DisplayName("A3, T18: days that laws made holidays once")
+    @Proves(
+            value = "A3",
+            says =
+                    "Holidays are those of the law, from the Cabinet Office's list where it is published, else computed and flagged")
+    @DisplayName("days that laws made holidays once")
     void lawsOfTheirOwn(String day, HolidayKind kind) {
         assertThat(kind(day)).contains(kind);
     }
@@ -152,13 +185,21 @@ class HolidayRulesTest {
     @ValueSource(
             strings = {"2020-07-20", "2020-08-11", "2020-10-12", "2021-07-19", "2021-08-11", "2021-10-11", "2019-12-23"
             })
-    @DisplayName("A3, T18: days that were no holidays in those years")
+    @Proves(
+            value = "A3",
+            says =
+                    "Holidays are those of the law, from the Cabinet Office's list where it is published, else computed and flagged")
+    @DisplayName("days that were no holidays in those years")
     void movedAway(String day) {
         assertThat(kind(day)).isEmpty();
     }
 
     @Test
-    @DisplayName("A3: whatever the rules say is flagged as computed, and no day stands twice")
+    @Proves(
+            value = "A3",
+            says =
+                    "Holidays are those of the law, from the Cabinet Office's list where it is published, else computed and flagged")
+    @DisplayName("whatever the rules say is flagged as computed, and no day stands twice")
     void everythingIsComputed() {
         List<Holiday> all = HolidayRules.all();
         assertThat(all).allMatch(Holiday::computed);

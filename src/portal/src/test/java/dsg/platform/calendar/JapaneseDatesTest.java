@@ -2,6 +2,7 @@ package dsg.platform.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dsg.proof.Proves;
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -9,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("T20: dates in 西暦 and 和暦")
+@DisplayName("dates in 西暦 and 和暦")
 class JapaneseDatesTest {
 
     @ParameterizedTest
@@ -29,6 +30,8 @@ class JapaneseDatesTest {
         assertThat(JapaneseDates.seireki(LocalDate.of(2026, 2, 7))).isEqualTo("2026年2月7日");
     }
 
+    @Proves(value = "T20", says = "Days are read in the Japanese and the common calendar")
+    @DisplayName("a day is read in every usual writing, of either calendar")
     @ParameterizedTest
     @ValueSource(
             strings = {

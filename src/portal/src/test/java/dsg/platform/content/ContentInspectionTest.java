@@ -8,6 +8,7 @@ import dsg.platform.access.RuleBroken;
 import dsg.platform.keys.DataKey;
 import dsg.platform.storage.EncryptedFiles;
 import dsg.platform.storage.TamperedFile;
+import dsg.proof.Proves;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("B12, T46: what is in containers, read through the decrypting channel")
+@DisplayName("what is in containers, read through the decrypting channel")
 class ContentInspectionTest {
 
     private static final byte[] MINE = "mine".getBytes(UTF_8);
@@ -40,7 +41,8 @@ class ContentInspectionTest {
     private ArchiveLimits limits = ArchiveLimits.STANDARD;
 
     @Test
-    @DisplayName("B12: an OOXML file is a zip file that says it is one; its compressed parts are its own affair")
+    @Proves(value = "B12", says = "What a file is goes by its content, also inside archives")
+    @DisplayName("an OOXML file is a zip file that says it is one; its compressed parts are its own affair")
     void officeFilesAreTakenForWhatTheyAre() throws IOException {
         assertThat(check("見積.xlsx", Samples.zip(Samples.excelParts())))
                 .isEqualTo("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -76,14 +78,17 @@ class ContentInspectionTest {
 
     @ParameterizedTest
     @CsvSource({"__properties_version1.0,type", "\u4840\u3F3F\u4577,type", "EncryptedPackage,encrypted"})
-    @DisplayName("R68: Outlook messages, installers and encrypted Office files are found in their compound file")
+    @Proves(value = "B12", says = "What a file is goes by its content, also inside archives")
+    @DisplayName("Outlook messages, installers and encrypted Office files are found in their compound file")
     void compoundFilesAreLookedInto(String stream, String reason) throws IOException {
         assertRefused("a.doc", Samples.compound(stream), reason);
         assertRefused("a.dat", Samples.compound(stream), reason);
     }
 
     @Test
-    @DisplayName("B12: names in a zip file keep Annex 2 too, in every writing, at every depth")
+    @Proves(value = "R68", says = "Files with the extensions of Annex 2 are refused")
+    @Proves(value = "B12", says = "What a file is goes by its content, also inside archives")
+    @DisplayName("names in a zip file keep Annex 2 too, in every writing, at every depth")
     void blockedNamesInZipsAreRefused() throws IOException {
         byte[] text = "x".getBytes(UTF_8);
         for (String name : new String[] {"a.exe", "dir/a.EXE ", "ａ．ｅｘｅ", "a.tar.gz", "dir\\a.lnk"}) {
@@ -118,7 +123,10 @@ class ContentInspectionTest {
     }
 
     @Test
-    @DisplayName("T46: two entries of one name are refused: readers would not agree which counts")
+    @Proves(
+            value = "T46",
+            says = "What hides in workbooks and archives is found, and nothing exported is taken for a formula")
+    @DisplayName("two entries of one name are refused: readers would not agree which counts")
     void doubleEntriesAreRefused() throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         entries.put("a.txt", new byte[1]);
@@ -136,7 +144,10 @@ class ContentInspectionTest {
     }
 
     @Test
-    @DisplayName("T46: too many entries, too deep, too large when unpacked")
+    @Proves(
+            value = "T46",
+            says = "What hides in workbooks and archives is found, and nothing exported is taken for a formula")
+    @DisplayName("too many entries, too deep, too large when unpacked")
     void bombsAreRefused() throws IOException {
         limits = new ArchiveLimits(20, 2, 5 << 20, 100, 1 << 20, true);
         Map<String, byte[]> many =
@@ -150,14 +161,20 @@ class ContentInspectionTest {
     }
 
     @Test
-    @DisplayName("T46: an archive within, whose entry hides its size, is refused before a byte of it is held")
+    @Proves(
+            value = "T46",
+            says = "What hides in workbooks and archives is found, and nothing exported is taken for a formula")
+    @DisplayName("an archive within, whose entry hides its size, is refused before a byte of it is held")
     void storedEntriesWithoutSizeAreRefused() throws IOException {
         byte[] inner = Samples.storedWithoutSize("a.txt", new byte[3 << 20]);
         assertRefused("a.zip", Samples.zip("inner.zip", inner), "damaged");
     }
 
     @Test
-    @DisplayName("T46: names are kept in memory, so that long ones and very many letters of them are refused")
+    @Proves(
+            value = "T46",
+            says = "What hides in workbooks and archives is found, and nothing exported is taken for a formula")
+    @DisplayName("names are kept in memory, so that long ones and very many letters of them are refused")
     void longNamesAreRefused() throws IOException {
         assertRefused("a.zip", Samples.zip("n".repeat(1025), new byte[1]), "toomany");
         Map<String, byte[]> many = IntStream.range(0, 2100)
@@ -167,7 +184,10 @@ class ContentInspectionTest {
     }
 
     @Test
-    @DisplayName("T46: a compound file whose table of tables turns back on itself is refused")
+    @Proves(
+            value = "T46",
+            says = "What hides in workbooks and archives is found, and nothing exported is taken for a formula")
+    @DisplayName("a compound file whose table of tables turns back on itself is refused")
     void aTableThatTurnsBackIsRefused() throws IOException {
         byte[] file = Arrays.copyOf(Samples.excel97(), 1 << 20);
         ByteBuffer header = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
@@ -185,7 +205,8 @@ class ContentInspectionTest {
     }
 
     @Test
-    @DisplayName("B12: a file of one format with a zip file at its end is both, and refused")
+    @Proves(value = "B12", says = "What a file is goes by its content, also inside archives")
+    @DisplayName("a file of one format with a zip file at its end is both, and refused")
     void polyglotsAreRefused() throws IOException {
         byte[] zip = Samples.zip("a.txt", new byte[100]);
         assertRefused("a.pdf", Samples.concatenated(Samples.PDF, zip), "polyglot");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dsg.platform.access.RuleBroken;
+import dsg.proof.Proves;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("B12: the beginning of the content against the name")
+@DisplayName("the beginning of the content against the name")
 class ContentSnifferTest {
 
     private final ContentSniffer sniffer = new ContentSniffer();
@@ -63,7 +64,9 @@ class ContentSnifferTest {
 
     @ParameterizedTest
     @MethodSource("contentsOfAnnexTwo")
-    @DisplayName("R68: a format of Annex 2 is refused under any name, and the message says which it is")
+    @Proves(value = "R68", says = "Files with the extensions of Annex 2 are refused")
+    @Proves(value = "B12", says = "What a file is goes by its content, also inside archives")
+    @DisplayName("a format of Annex 2 is refused under any name, and the message says which it is")
     void aFormatOfAnnexTwoIsRefusedUnderAnyName(Map.Entry<String, byte[]> content) {
         for (String name : new String[] {"a.pdf", "a.txt", "a.docx", "a.bin", "a"}) {
             assertThatThrownBy(() -> check(name, content.getValue()))
@@ -75,7 +78,8 @@ class ContentSnifferTest {
     }
 
     @Test
-    @DisplayName("B12: a Linux program named .pdf is no PDF")
+    @Proves(value = "B12", says = "What a file is goes by its content, also inside archives")
+    @DisplayName("a Linux program named .pdf is no PDF")
     void aProgramOfThisMachineIsNoPdf() throws IOException {
         assertMismatch("a.pdf", Files.readAllBytes(Path.of("/bin/ls")));
     }

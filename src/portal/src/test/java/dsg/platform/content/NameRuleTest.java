@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dsg.platform.access.RuleBroken;
 import dsg.platform.content.NameRule.InnerSegments;
+import dsg.proof.Proves;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("R68, B12: names of files")
+@DisplayName("names of files")
 class NameRuleTest {
 
     private final NameRule rule = new NameRule(new BlockedExtensions(Set.of()), InnerSegments.WARN);
@@ -26,12 +27,16 @@ class NameRuleTest {
     }
 
     @Test
-    @DisplayName("B12: Annex 2 has 131 extensions, no two the same")
+    @Proves(value = "B12", says = "Annex 2 has 131 extensions, as printed")
+    @DisplayName("Annex 2 has 131 extensions, no two the same")
     void theListIsWhole() {
         assertThat(AnnexTwo.EXTENSIONS).hasSize(131).doesNotHaveDuplicates();
     }
 
-    @ParameterizedTest(name = "R68: .{0} is refused in every writing")
+    @Proves(value = "R68", says = "Files with the extensions of Annex 2 are refused")
+    @Proves(value = "B12", says = "A name is compared in whatever writing, and a name that deceives is refused")
+    @DisplayName("each extension of Annex 2 is refused in every writing")
+    @ParameterizedTest(name = ".{0}")
     @MethodSource("annexTwo")
     void everyExtensionIsRefusedInEveryWriting(String extension) {
         for (String name : List.of(
@@ -58,7 +63,8 @@ class NameRuleTest {
     @ValueSource(
             strings = {"a.\u0435xe", "a.e\u0445e", "a.\u0435\u0445\u0435", "a.\u0441\u043em", "a.\u0458se", "a.\u03c1if"
             })
-    @DisplayName("R68, T8: letters of other scripts that look like those of an extension do not hide it")
+    @Proves(value = "B12", says = "A name is compared in whatever writing, and a name that deceives is refused")
+    @DisplayName("letters of other scripts that look like those of an extension do not hide it")
     void lookAlikes(String name) {
         assertRefused(name, "content.name.extension");
     }
@@ -135,7 +141,8 @@ class NameRuleTest {
     }
 
     @Test
-    @DisplayName("T8: names that look the same are the same")
+    @Proves(value = "B12", says = "A name is compared in whatever writing, and a name that deceives is refused")
+    @DisplayName("names that look the same are the same")
     void namesThatLookTheSameShareAKey() {
         String key = rule.check("データ.pdf").key();
         assertThat(List.of(
@@ -155,7 +162,8 @@ class NameRuleTest {
 
     @ParameterizedTest
     @CsvSource({"report.ws.xlsx,ws", "図面.mat.pdf,mat", "a.exe.b.pdf,exe"})
-    @DisplayName("B12: a blocked extension inside the name warns, blocks, or is let be, by setting")
+    @Proves(value = "B12", says = "What stands inside a name, or the office adds, goes by setting")
+    @DisplayName("a blocked extension inside the name warns, blocks, or is let be, by setting")
     void innerSegmentsFollowTheSetting(String name, String inner) {
         assertThat(rule.check(name).inner()).isEqualTo(inner);
         assertThat(new NameRule(new BlockedExtensions(Set.of()), InnerSegments.OFF)
@@ -170,7 +178,8 @@ class NameRuleTest {
     }
 
     @Test
-    @DisplayName("B12: what the office adds is refused too; .js and .zip are not in the list by themselves")
+    @Proves(value = "B12", says = "What stands inside a name, or the office adds, goes by setting")
+    @DisplayName("what the office adds is refused too; .js and .zip are not in the list by themselves")
     void theOfficeMayAddExtensions() {
         assertThat(rule.check("a.js").extension()).isEqualTo("js");
         NameRule stricter = new NameRule(new BlockedExtensions(Set.of("JS")), InnerSegments.WARN);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dsg.proof.Proves;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -58,8 +59,9 @@ class Pkcs11KeyVaultTest {
     }
 
     @Test
+    @Proves(value = "T19", says = "After closing the contract's key is destroyed, so that backups are unreadable too")
     @DisplayName(
-            "T19: after the contract's key is destroyed nothing it wrapped can be read, not even by a new key of that name")
+            "after the contract's key is destroyed nothing it wrapped can be read, not even by a new key of that name")
     void destroyedIsForEver() {
         vault.createContractKey(contract);
         byte[] wrapped = vault.wrap(contract, dataKey, FILE);

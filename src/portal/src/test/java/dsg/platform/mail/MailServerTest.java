@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class MailServerTest {
 
     @Test
-    @DisplayName("N8: without a host, or without a sender's address, there is no mail server, and letters wait")
+    @DisplayName("without a host, or without a sender's address, there is no mail server, and letters wait")
     void notConfigured() {
         assertThat(server(Map.of()).isConfigured()).isFalse();
         assertThat(server(Map.of("dsg.mail.host", "relay.example")).isConfigured())
@@ -28,7 +28,7 @@ class MailServerTest {
     }
 
     @Test
-    @DisplayName("B11: a subject is one line, whatever somebody managed to put into it")
+    @DisplayName("a subject is one line, whatever somebody managed to put into it")
     void oneLine() {
         assertThatThrownBy(() -> new Letter("契約\r\nBcc: somebody@elsewhere.example", "本文"))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dsg.platform.access.Refused;
 import dsg.platform.keys.DataKey;
+import dsg.proof.Proves;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -195,7 +196,8 @@ class EncryptedFileTest {
     }
 
     @Test
-    @DisplayName("B12: the first look comes before any byte is on the disk, and its refusal leaves none")
+    @Proves(value = "Decision 5", says = "What cannot be taken in is refused with its reason, and leaves nothing")
+    @DisplayName("the first look comes before any byte is on the disk, and its refusal leaves none")
     void theFirstLookComesFirst() throws Exception {
         Path path = folder.resolve("refused");
         try (FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

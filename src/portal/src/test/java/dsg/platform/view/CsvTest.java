@@ -2,6 +2,7 @@ package dsg.platform.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dsg.proof.Proves;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,10 @@ class CsvTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"})
-    @DisplayName("T46: a spreadsheet takes no exported value for a formula")
+    @Proves(
+            value = "T46",
+            says = "What hides in workbooks and archives is found, and nothing exported is taken for a formula")
+    @DisplayName("a spreadsheet takes no exported value for a formula")
     void defusesFormulas(String value) {
         assertThat(Csv.line(List.of(value))).isEqualTo("\"'" + value + "\"\r\n");
     }

@@ -2,6 +2,7 @@ package dsg.platform.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dsg.proof.Proves;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
@@ -34,7 +35,8 @@ class FormatsTest {
     }
 
     @Test
-    @DisplayName("T53: times on the screens are Japan's, wherever the server stands")
+    @Proves(value = "T53", says = "All deadlines are Japan's, whatever the server's zone")
+    @DisplayName("times on the screens are Japan's, wherever the server stands")
     void writesJapaneseTime() {
         Instant beforeMidnightInGreenwich = Instant.parse("2026-11-22T15:05:09Z");
         assertThat(Formats.dayOf(beforeMidnightInGreenwich)).isEqualTo(LocalDate.of(2026, 11, 23));

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("R61: the pages for computers that are no registered terminals, and for the time without Keycloak")
+@DisplayName("the pages for computers that are no registered terminals, and for the time without Keycloak")
 class RefusalPageTest {
 
     private static final Contact DESK = new Contact("窓口 <架空>", "00-0000-0000", "desk@dsg.example");

@@ -3,6 +3,7 @@ package dsg.terminal.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dsg.company.OrganisationKind;
+import dsg.proof.Proves;
 import dsg.protocol.TerminalAnswer;
 import dsg.protocol.TerminalOrganisation;
 import dsg.protocol.TerminalOrganisation.Kind;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class TerminalStatusAnswerTest {
 
     @Test
-    @DisplayName("R61, T38: Keycloak is told whose terminal it is; of an unknown one there is nothing to tell")
+    @Proves(value = "T38", says = "A terminal is used by its own organisation only")
+    @DisplayName("Keycloak is told whose terminal it is; of an unknown one there is nothing to tell")
     void json() {
         assertThat(TerminalStatusAnswer.json(new TerminalAnswer(
                         TerminalStatus.REGISTERED, new TerminalOrganisation("prime-a", Kind.COMPANY))))
@@ -24,7 +26,8 @@ class TerminalStatusAnswerTest {
     }
 
     @Test
-    @DisplayName("T38: every kind of organisation in the register can be told to Keycloak, by the same name")
+    @Proves(value = "T38", says = "A terminal is used by its own organisation only")
+    @DisplayName("every kind of organisation in the register can be told to Keycloak, by the same name")
     void kinds() {
         assertThat(Arrays.stream(Kind.values()).map(Kind::name))
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(OrganisationKind.values())

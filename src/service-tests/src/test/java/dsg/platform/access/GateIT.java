@@ -8,6 +8,7 @@ import dsg.company.Organisations;
 import dsg.contract.Contracts;
 import dsg.fileshare.Areas;
 import dsg.fileshare.FileSharing;
+import dsg.proof.Proves;
 import dsg.server.Acting;
 import dsg.server.AuditRows;
 import dsg.server.RunningGateway;
@@ -57,7 +58,9 @@ class GateIT {
     }
 
     @Test
-    @DisplayName("Decision 3: a use case that the role does not allow is refused, and the row of the refusal stays")
+    @Proves(value = "Decision 3", says = "Every use case passes one gate")
+    @Proves(value = "Decision 3", says = "A success is on the log with its change, a refusal or failure on its own")
+    @DisplayName("a use case that the role does not allow is refused, and the row of the refusal stays")
     void aRoleThatMayNotIsRefused() throws Exception {
         int before = audit.of("架空 青子", "REGISTER_ORGANISATION").size();
         assertThatThrownBy(() -> acting.as("架空 青子", () -> organisations.find("prime-a")))
@@ -69,13 +72,15 @@ class GateIT {
     }
 
     @Test
-    @DisplayName("Decision 3: without anybody signed in no use case runs")
+    @Proves(value = "Decision 3", says = "Every use case passes one gate")
+    @DisplayName("without anybody signed in no use case runs")
     void nobodyIsRefused() {
         assertThatThrownBy(() -> organisations.find("prime-a")).hasMessageContaining("access.none");
     }
 
     @Test
-    @DisplayName("Decision 3: what a rule forbids leaves its refusal on the log and nothing in the database")
+    @Proves(value = "Decision 3", says = "A success is on the log with its change, a refusal or failure on its own")
+    @DisplayName("what a rule forbids leaves its refusal on the log and nothing in the database")
     void aBrokenRuleLeavesItsRow() throws Exception {
         assertThatThrownBy(() -> acting.as(
                         "架空 運子", () -> organisations.register("prime-a", "二つ目", OrganisationKind.COMPANY, List.of())))
@@ -84,8 +89,8 @@ class GateIT {
     }
 
     @Test
-    @DisplayName(
-            "Decision 3: what the database refuses at the end is on the log as a failure, and no number is missing")
+    @Proves(value = "Decision 3", says = "A success is on the log with its change, a refusal or failure on its own")
+    @DisplayName("what the database refuses at the end is on the log as a failure, and no number is missing")
     void aFailureIsRecorded() throws Exception {
         assertThatThrownBy(() -> acting.as(
                         "架空 運子", () -> organisations.register("Not A Code", "名前", OrganisationKind.COMPANY, List.of())))
@@ -95,7 +100,8 @@ class GateIT {
     }
 
     @Test
-    @DisplayName("Decision 3: a success is on the log once, with its business change")
+    @Proves(value = "Decision 3", says = "A success is on the log with its change, a refusal or failure on its own")
+    @DisplayName("a success is on the log once, with its business change")
     void aSuccessIsRecorded() throws Exception {
         int before = audit.of("架空 運子", "REGISTER_ORGANISATION").size();
         String code = "it-" + UUID.randomUUID().toString().substring(0, 8);
@@ -106,7 +112,8 @@ class GateIT {
     }
 
     @Test
-    @DisplayName("Decision 3: more refusals at once than the pool has connections are all answered and all recorded")
+    @Proves(value = "Decision 3", says = "A success is on the log with its change, a refusal or failure on its own")
+    @DisplayName("more refusals at once than the pool has connections are all answered and all recorded")
     void manyRefusalsAtOnceDoNotStopThePortal() throws Exception {
         int refusals = 60;
         int before = audit.of("架空 小枝", "OPEN_AREA").size();
@@ -133,7 +140,8 @@ class GateIT {
     }
 
     @Test
-    @DisplayName("R69: an account of one contract sees its own contract, whatever it asks for")
+    @Proves(value = "R64", says = "Nobody reaches the area of another contract")
+    @DisplayName("an account of one contract sees its own contract, whatever it asks for")
     void anAccountIsForOneContract() throws Exception {
         assertThat(acting.as("架空 青子", () -> contracts.summary().number())).isEqualTo("DEMO-2026-001");
         assertThat(acting.as("架空 港", () -> contracts.summary().number())).isEqualTo("DEMO-2026-002");

@@ -2,6 +2,7 @@ package dsg.platform.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dsg.proof.Proves;
 import dsg.server.RunningGateway;
 import dsg.server.WholeWar;
 import jakarta.annotation.Resource;
@@ -50,8 +51,9 @@ class MailIT {
 
     @Test
     @Order(1)
+    @Proves(value = "N8", says = "Each notice is sent once, and lost by no crash")
     @DisplayName(
-            "N8: while the mail server is away letters wait and are tried again; nobody is written to twice about one topic")
+            "while the mail server is away letters wait and are tried again; nobody is written to twice about one topic")
     void waits() throws Exception {
         letterbox.clear(TOPIC);
         Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
@@ -73,7 +75,8 @@ class MailIT {
 
     @Test
     @Order(3)
-    @DisplayName("N8: each letter is sent once, however many senders take it at the same moment")
+    @Proves(value = "N8", says = "Each notice is sent once, and lost by no crash")
+    @DisplayName("each letter is sent once, however many senders take it at the same moment")
     void sentOnce() throws Exception {
         List<UUID> ids = letterbox.ids(TOPIC);
         for (UUID id : ids) {
@@ -90,7 +93,8 @@ class MailIT {
 
     @Test
     @Order(4)
-    @DisplayName("N8: a sender that dies before the server has the letter leaves it to the next")
+    @Proves(value = "N8", says = "Each notice is sent once, and lost by no crash")
+    @DisplayName("a sender that dies before the server has the letter leaves it to the next")
     void diesBefore() throws Exception {
         UUID id = letterbox.post(TOPIC + "/crash", TWO, LETTER, Instant.now().plus(Duration.ofDays(1)));
         letterbox.holdsAndDies(id);
@@ -100,8 +104,8 @@ class MailIT {
     @Test
     @Order(5)
     @RunAsClient
-    @DisplayName(
-            "N8, B11: the server got each letter once, in Japanese, with an identifier that a repetition would keep")
+    @Proves(value = "N8", says = "Each notice is sent once, and lost by no crash")
+    @DisplayName("the server got each letter once, in Japanese, with an identifier that a repetition would keep")
     void received() throws Exception {
         try {
             List<String> letters = PostOffice.lettersAbout(LETTER.subject(), 3);

@@ -11,7 +11,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("R61: a token of the administration counts with its own certificate only")
+@DisplayName("a token of the administration counts with its own certificate only")
 class TokenBindingTest {
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
@@ -21,14 +21,14 @@ class TokenBindingTest {
     private final X509Certificate other = terminals.client("CN=sub-01");
 
     @Test
-    @DisplayName("R61: with the certificate that it names")
+    @DisplayName("with the certificate that it names")
     void own() throws GeneralSecurityException {
         assertThat(TokenBinding.fits(tokenFor(own), new X509Certificate[] {own}))
                 .isTrue();
     }
 
     @Test
-    @DisplayName("R61: not with another, and not without")
+    @DisplayName("not with another, and not without")
     void others() throws GeneralSecurityException {
         assertThat(TokenBinding.fits(tokenFor(own), new X509Certificate[] {other, own}))
                 .isFalse();
@@ -37,7 +37,7 @@ class TokenBindingTest {
     }
 
     @Test
-    @DisplayName("R61: a token that names no certificate, or is none, fits none")
+    @DisplayName("a token that names no certificate, or is none, fits none")
     void unbound() {
         for (String payload : new String[] {"{}", "{\"cnf\":{}}", "{\"cnf\":null}", "[]", "", "\"x\""}) {
             assertThat(TokenBinding.fits(token(payload), new X509Certificate[] {own}))

@@ -2,6 +2,7 @@ package dsg.keycloak.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dsg.proof.Proves;
 import dsg.protocol.AccountEvent;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,20 +15,23 @@ class AccountEventListenerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"logout-all", "push-revocation"})
-    @DisplayName("R21: what the console ends without naming a user touches everybody")
+    @Proves(value = "Decision 2", says = "What Keycloak takes away works within seconds, open sessions included")
+    @DisplayName("what the console ends without naming a user touches everybody")
     void everybody(String path) {
         assertThat(AccountEventListener.whomOf(path)).hasValue(AccountEvent.EVERYBODY);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"users/" + ID, "users/" + ID + "/logout", "users/" + ID + "/groups/" + ID})
-    @DisplayName("R21: what happens at or below a user touches that user")
+    @Proves(value = "Decision 2", says = "What Keycloak takes away works within seconds, open sessions included")
+    @DisplayName("what happens at or below a user touches that user")
     void user(String path) {
         assertThat(AccountEventListener.whomOf(path)).hasValue(ID);
     }
 
     @Test
-    @DisplayName("R21: other administration touches nobody's account")
+    @Proves(value = "Decision 2", says = "What Keycloak takes away works within seconds, open sessions included")
+    @DisplayName("other administration touches nobody's account")
     void others() {
         assertThat(AccountEventListener.whomOf("clients/" + ID)).isEmpty();
         assertThat(AccountEventListener.whomOf("users-management-permissions")).isEmpty();

@@ -2,6 +2,7 @@ package dsg.keycloak.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dsg.proof.Proves;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,8 @@ class RealmStandingTest {
             "realm-management", Set.of()));
 
     @Test
-    @DisplayName("R61: the realm as shipped stands; a client that was switched off takes nothing away from that")
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @DisplayName("the realm as shipped stands; a client that was switched off takes nothing away from that")
     void shipped() {
         assertThat(standing().faults()).isEmpty();
         clients.remove("security-admin-console");
@@ -37,14 +39,16 @@ class RealmStandingTest {
     }
 
     @Test
-    @DisplayName("Decision 2: without our listener among the realm's, the realm does not stand")
+    @Proves(value = "Decision 2", says = "What Keycloak takes away works within seconds, open sessions included")
+    @DisplayName("without our listener among the realm's, the realm does not stand")
     void listener() {
         assertThat(new RealmStanding(Set.of("jboss-logging"), flows, clients, 0).faults())
                 .containsExactly("event listener dsg-account-events is off");
     }
 
     @Test
-    @DisplayName("R61: a check left out, made optional or moved is a fault, and so is a closed flow opened")
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @DisplayName("a check left out, made optional or moved is a fault, and so is a closed flow opened")
     void flows() {
         flows.put("browser", String.valueOf(flows.get("browser")).replaceFirst("REQUIRED", "DISABLED"));
         flows.put("direct grant", "direct-grant-validate-username REQUIRED");
@@ -57,7 +61,8 @@ class RealmStandingTest {
     }
 
     @Test
-    @DisplayName("R61: a further client, a further grant or a flow of a client's own leads around the terminal check")
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @DisplayName("a further client, a further grant or a flow of a client's own leads around the terminal check")
     void clients() {
         clients.put("admin-cli", Set.of());
         clients.put("portal", Set.of("code", "direct grant", "a flow of its own"));
@@ -70,7 +75,8 @@ class RealmStandingTest {
     }
 
     @Test
-    @DisplayName("R61: another identity provider would say who somebody is without looking at the terminal")
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @DisplayName("another identity provider would say who somebody is without looking at the terminal")
     void brokers() {
         assertThat(new RealmStanding(Set.of("dsg-account-events"), flows, clients, 1).faults())
                 .containsExactly("other identity providers: 1");

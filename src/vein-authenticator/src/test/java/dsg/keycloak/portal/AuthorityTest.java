@@ -3,6 +3,7 @@ package dsg.keycloak.portal;
 import static dsg.keycloak.portal.Certificates.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dsg.proof.Proves;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,27 +14,31 @@ class AuthorityTest {
     private final Certificates servers = new Certificates("servers");
 
     @Test
-    @DisplayName("R61: a terminal's certificate is one that the terminals' authority issued for TLS clients")
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @DisplayName("a terminal's certificate is one that the terminals' authority issued for TLS clients")
     void itsOwn() {
         assertThat(vouches(terminals.authority(), terminals, "CN=prime-01")).isTrue();
     }
 
     @Test
-    @DisplayName("R61: a server's certificate makes no terminal, and the reverse")
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @DisplayName("a server's certificate makes no terminal, and the reverse")
     void anotherAuthority() {
         assertThat(vouches(terminals.authority(), servers, "CN=portal")).isFalse();
         assertThat(vouches(servers.authority(), terminals, "CN=portal")).isFalse();
     }
 
     @Test
-    @DisplayName("R61: an authority of the same name with another key vouches for nothing")
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @DisplayName("an authority of the same name with another key vouches for nothing")
     void sameName() {
         assertThat(vouches(terminals.authority(), new Certificates("terminals"), "CN=prime-01"))
                 .isFalse();
     }
 
     @Test
-    @DisplayName("R61: out of date, for servers only, or itself an authority: no terminal")
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @DisplayName("out of date, for servers only, or itself an authority: no terminal")
     void unfit() {
         Authority authority = terminals.authority();
         assertThat(authority.vouchesFor(terminals.expired("CN=prime-01"), NOW)).isFalse();
@@ -47,7 +52,7 @@ class AuthorityTest {
     }
 
     @Test
-    @DisplayName("Decision 2: a peer is known by the one exact common name of its certificate")
+    @DisplayName("a peer is known by the one exact common name of its certificate")
     void peerName() {
         assertThat(PeerName.is("portal", servers.client("CN=portal"))).isTrue();
         assertThat(PeerName.is("portal", servers.client("CN=portal, O=DSG"))).isTrue();

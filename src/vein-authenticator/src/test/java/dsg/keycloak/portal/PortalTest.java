@@ -3,6 +3,7 @@ package dsg.keycloak.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dsg.proof.Proves;
 import dsg.protocol.TerminalAnswer;
 import dsg.protocol.TerminalOrganisation;
 import dsg.protocol.TerminalStatus;
@@ -18,7 +19,8 @@ class PortalTest {
 
     @ParameterizedTest
     @EnumSource(TerminalOrganisation.Kind.class)
-    @DisplayName("R61, T38: the register's answer is read, with the organisation that the terminal belongs to")
+    @Proves(value = "T38", says = "A terminal is used by its own organisation only")
+    @DisplayName("the register's answer is read, with the organisation that the terminal belongs to")
     void read(TerminalOrganisation.Kind kind) throws IOException {
         assertThat(parse("{\"status\":\"REGISTERED\",\"organisation\":{\"code\":\"prime-a\",\"kind\":\"" + kind
                         + "\"},\"x\":1}"))
@@ -41,7 +43,8 @@ class PortalTest {
                 "{\"status\":\"REGISTERED\",\"organisation\":{\"code\":\"prime-a\"}}",
                 "{\"status\":\"REGISTERED\",\"organisation\":{\"code\":\"prime-a\",\"kind\":3}}"
             })
-    @DisplayName("R61: an answer that cannot be understood is no permission")
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @DisplayName("an answer that cannot be understood is no permission")
     void unreadable(String answer) {
         assertThatThrownBy(() -> parse(answer)).isInstanceOf(IOException.class);
     }

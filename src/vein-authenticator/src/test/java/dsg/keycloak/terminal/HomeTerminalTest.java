@@ -2,6 +2,7 @@ package dsg.keycloak.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dsg.proof.Proves;
 import dsg.protocol.TerminalOrganisation;
 import dsg.protocol.TerminalOrganisation.Kind;
 import java.util.EnumSet;
@@ -16,7 +17,8 @@ class HomeTerminalTest {
     private static final TerminalOrganisation PRIME = new TerminalOrganisation("prime-a", Kind.COMPANY);
 
     @Test
-    @DisplayName("T38: a company's people log in on the company's own terminals only, whatever the contract")
+    @Proves(value = "T38", says = "A terminal is used by its own organisation only")
+    @DisplayName("a company's people log in on the company's own terminals only, whatever the contract")
     void company() {
         assertThat(admits(PRIME, List.of("contracts", "D-1", "prime-a", "user")))
                 .isTrue();
@@ -28,7 +30,8 @@ class HomeTerminalTest {
     }
 
     @Test
-    @DisplayName("T38: staff log in where they work, and nobody else there")
+    @Proves(value = "T38", says = "A terminal is used by its own organisation only")
+    @DisplayName("staff log in where they work, and nobody else there")
     void staff() {
         for (Kind kind : Kind.values()) {
             TerminalOrganisation terminal = new TerminalOrganisation("provider", kind);
@@ -40,7 +43,8 @@ class HomeTerminalTest {
     }
 
     @Test
-    @DisplayName("T38: an administrator of the realm, who has no group, logs in where the gateway is run")
+    @Proves(value = "T38", says = "A terminal is used by its own organisation only")
+    @DisplayName("an administrator of the realm, who has no group, logs in where the gateway is run")
     void administrator() {
         Set<Kind> admitting = EnumSet.noneOf(Kind.class);
         for (Kind kind : Kind.values()) {
@@ -52,7 +56,8 @@ class HomeTerminalTest {
     }
 
     @Test
-    @DisplayName("T38: a group of another tree fits no terminal")
+    @Proves(value = "T38", says = "A terminal is used by its own organisation only")
+    @DisplayName("a group of another tree fits no terminal")
     void otherTrees() {
         for (List<String> group : List.of(
                 List.of("prime-a"),
@@ -64,7 +69,8 @@ class HomeTerminalTest {
     }
 
     @Test
-    @DisplayName("R61: in the console neither the terminal check nor the password can be made optional or switched off")
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @DisplayName("in the console neither the terminal check nor the password can be made optional or switched off")
     void requiredOnly() {
         assertThat(new RegisteredTerminalAuthenticatorFactory().getRequirementChoices())
                 .containsExactly(Requirement.REQUIRED);

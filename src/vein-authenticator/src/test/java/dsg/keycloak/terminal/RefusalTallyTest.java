@@ -16,7 +16,7 @@ class RefusalTallyTest {
     private final RefusalTally tally = new RefusalTally(clock);
 
     @Test
-    @DisplayName("T27, R61: the first refusal is an event, the others of that minute are counted")
+    @DisplayName("the first refusal is an event, the others of that minute are counted")
     void bounded() {
         assertThat(tally.add(Refusal.UNKNOWN)).hasValue(1);
         for (int i = 0; i < 10_000; i++) {
@@ -28,7 +28,7 @@ class RefusalTallyTest {
     }
 
     @Test
-    @DisplayName("T27, R61: one reason does not hide another")
+    @DisplayName("one reason does not hide another")
     void perReason() {
         assertThat(tally.add(Refusal.UNKNOWN)).hasValue(1);
         assertThat(tally.add(Refusal.REVOKED)).hasValue(1);

@@ -8,6 +8,7 @@ import dsg.keycloak.terminal.TerminalCheck.Refused;
 import dsg.keycloak.terminal.TerminalCheck.Register;
 import dsg.keycloak.terminal.TerminalCheck.Registered;
 import dsg.keycloak.terminal.TerminalCheck.Verdict;
+import dsg.proof.Proves;
 import dsg.protocol.TerminalAnswer;
 import dsg.protocol.TerminalOrganisation;
 import dsg.protocol.TerminalOrganisation.Kind;
@@ -31,7 +32,8 @@ class TerminalCheckTest {
     private final List<Fingerprint> asked = new ArrayList<>();
 
     @Test
-    @DisplayName("R61, T52: a registered terminal passes, named by its certificate's fingerprint")
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @DisplayName("a registered terminal passes, named by its certificate's fingerprint")
     void registered() {
         assertThat(check(answering(TerminalStatus.REGISTERED), terminal))
                 .isEqualTo(new Registered(Fingerprint.of(terminal), OWNER));
@@ -39,14 +41,17 @@ class TerminalCheckTest {
     }
 
     @Test
-    @DisplayName("R61, T39: unregistered and revoked terminals are refused")
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @Proves(value = "T39", says = "A removed terminal is shut out within seconds, also from what is running")
+    @DisplayName("unregistered and revoked terminals are refused")
     void notRegistered() {
         assertThat(check(answering(TerminalStatus.UNKNOWN), terminal)).isEqualTo(new Refused(Refusal.UNKNOWN));
         assertThat(check(answering(TerminalStatus.REVOKED), terminal)).isEqualTo(new Refused(Refusal.REVOKED));
     }
 
     @Test
-    @DisplayName("R61: without a certificate, or with one of another authority, the register is not even asked")
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @DisplayName("without a certificate, or with one of another authority, the register is not even asked")
     void noTerminal() {
         Register register = answering(TerminalStatus.REGISTERED);
         assertThat(check(register, (X509Certificate[]) null)).isEqualTo(new Refused(Refusal.NO_CERTIFICATE));
@@ -57,7 +62,8 @@ class TerminalCheckTest {
     }
 
     @Test
-    @DisplayName("R61: a register that cannot be asked is a refusal")
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @DisplayName("a register that cannot be asked is a refusal")
     void unreachable() {
         assertThat(check(
                         fingerprint -> {

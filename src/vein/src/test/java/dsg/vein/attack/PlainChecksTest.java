@@ -18,7 +18,7 @@ class PlainChecksTest {
     private final PlainChecks checks = new PlainChecks(new ReplayMemory(2));
 
     @Test
-    @DisplayName("A5: an image that was seen before is a replay, one of the same finger taken anew is not")
+    @DisplayName("an image that was seen before is a replay, one of the same finger taken anew is not")
     void replayed() {
         GrayImage first = Fingers.image(1, 1);
         GrayImage second = Fingers.image(1, 2);
@@ -33,7 +33,7 @@ class PlainChecksTest {
     }
 
     @Test
-    @DisplayName("A5: the memory of images is bounded, and forgets the oldest first")
+    @DisplayName("the memory of images is bounded, and forgets the oldest first")
     void bounded() {
         GrayImage first = Fingers.image(1, 1);
         assertThat(checks.examine(first)).isEmpty();
@@ -45,7 +45,7 @@ class PlainChecksTest {
 
     @Test
     @DisplayName(
-            "A5: what no sensor makes of a finger is not compared: black, flat, drawn in few levels or in black and white")
+            "what no sensor makes of a finger is not compared: black, flat, drawn in few levels or in black and white")
     void noFinger() {
         assertThat(checks.examine(image(place -> place % 5))).contains(BLANK);
         assertThat(checks.examine(image(place -> 100 + place % 7))).contains(UNIFORM);

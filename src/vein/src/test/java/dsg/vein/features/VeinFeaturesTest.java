@@ -20,7 +20,7 @@ class VeinFeaturesTest {
     private static final int MIDDLE = VeinField.WIDTH * VeinField.HEIGHT / 2 + VeinField.WIDTH / 2;
 
     @Test
-    @DisplayName("A5: a vein's direction comes out as its doubled angle, whichever end one starts at")
+    @DisplayName("a vein's direction comes out as its doubled angle, whichever end one starts at")
     void directions() {
         float[] along = at(RidgeField.of(vein(0)), MIDDLE);
         float[] across = at(RidgeField.of(vein(90)), MIDDLE);
@@ -35,7 +35,7 @@ class VeinFeaturesTest {
     }
 
     @Test
-    @DisplayName("A5: centre lines lie where the vein does, and nowhere on smooth skin")
+    @DisplayName("centre lines lie where the vein does, and nowhere on smooth skin")
     void centreLines() {
         float[] lines = MaximumCurvature.of(vein(0)).parts()[0];
         float near = 0;
@@ -53,7 +53,7 @@ class VeinFeaturesTest {
     }
 
     @Test
-    @DisplayName("A5: what any finger shows is taken away: of a finger that is the average one nothing is left")
+    @DisplayName("what any finger shows is taken away: of a finger that is the average one nothing is left")
     void expectation() {
         List<UnrolledFinger> fingers = IntStream.range(0, 3)
                 .mapToObj(i -> UnrolledFinger.of(Fingers.image(i, 1), CaptureProfile.TRANSMISSION_4_3))
@@ -75,8 +75,7 @@ class VeinFeaturesTest {
     }
 
     @Test
-    @DisplayName(
-            "A5: the sensor's expectation comes with the product; without one, or with a broken one, nothing is read")
+    @DisplayName("the sensor's expectation comes with the product; without one, or with a broken one, nothing is read")
     void shipped() {
         assertThat(Expectation.of(CaptureProfile.TRANSMISSION_4_3).bytes())
                 .isNotEqualTo(Expectation.none().bytes());
@@ -96,7 +95,7 @@ class VeinFeaturesTest {
     }
 
     @Test
-    @DisplayName("A5: the rim of an overexposed patch is no vein")
+    @DisplayName("the rim of an overexposed patch is no vein")
     void glare() {
         Plane skin = vein(0);
         for (int y = 10; y < 30; y++) {

@@ -16,7 +16,7 @@ class UnrolledFingerTest {
     private static final CaptureProfile PROFILE = CaptureProfile.TRANSMISSION_4_3;
 
     @Test
-    @DisplayName("A5: a finger is found whichever way it lies, and passes the quality gate")
+    @DisplayName("a finger is found whichever way it lies, and passes the quality gate")
     void found() {
         for (int sample = 0; sample < 5; sample++) {
             UnrolledFinger finger = UnrolledFinger.of(Fingers.image(sample, sample), PROFILE);
@@ -27,7 +27,7 @@ class UnrolledFingerTest {
     }
 
     @Test
-    @DisplayName("A5: no finger, noise, darkness, glare and half a finger are refused, each for its reason")
+    @DisplayName("no finger, noise, darkness, glare and half a finger are refused, each for its reason")
     void refused() {
         byte[] pixels = new byte[320 * 240];
         assertThat(flaw(pixels)).isEqualTo(Quality.Flaw.NO_FINGER);
@@ -42,7 +42,7 @@ class UnrolledFingerTest {
     }
 
     @Test
-    @DisplayName("A5: another sensor is another profile: turned, bigger, and part of a wider picture")
+    @DisplayName("another sensor is another profile: turned, bigger, and part of a wider picture")
     void anotherSensor() {
         GrayImage image = Fingers.image(3, 3);
         CaptureProfile standing = new CaptureProfile(
@@ -62,7 +62,7 @@ class UnrolledFingerTest {
     }
 
     @Test
-    @DisplayName("A5: a profile that cannot be is refused")
+    @DisplayName("a profile that cannot be is refused")
     void badProfiles() {
         assertThatIllegalArgumentException().isThrownBy(() -> new CaptureProfile.Range(0.5, 0.5));
         assertThatIllegalArgumentException().isThrownBy(() -> new CaptureProfile.Region(0, 0, 1.1, 1));
@@ -88,7 +88,7 @@ class UnrolledFingerTest {
     }
 
     @Test
-    @DisplayName("A5: quality that is no number is no quality")
+    @DisplayName("quality that is no number is no quality")
     void noNumber() {
         double[] good = {1, 0.3, 0.5, 100, 8, 0.1};
         assertThat(quality(good).flaw(PROFILE)).isEmpty();

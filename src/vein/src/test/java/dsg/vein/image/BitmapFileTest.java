@@ -19,7 +19,7 @@ class BitmapFileTest {
     private static final int COLOURS = 46;
 
     @Test
-    @DisplayName("A5: a BMP of colours is gray by BT.601, with palettes of 1, 4 and 8 bits too")
+    @DisplayName("a BMP of colours is gray by BT.601, with palettes of 1, 4 and 8 bits too")
     void colours() throws Exception {
         int gray = (299 * 0x64 + 587 * 0x32 + 114 * 0xC8 + 500) / 1000;
         byte[] file = ImageFiles.file(ImageFiles.plain(0x6432C8, BufferedImage.TYPE_INT_RGB), "bmp");
@@ -33,7 +33,7 @@ class BitmapFileTest {
     }
 
     @Test
-    @DisplayName("A5: a BMP of 32 bits, and one that goes from top to bottom, is read as any other")
+    @DisplayName("a BMP of 32 bits, and one that goes from top to bottom, is read as any other")
     void otherKinds() throws Exception {
         byte[] file = ByteBuffer.allocate(54 + 4 * FINGER.width() * FINGER.height())
                 .order(ByteOrder.LITTLE_ENDIAN)
@@ -49,7 +49,7 @@ class BitmapFileTest {
     }
 
     @Test
-    @DisplayName("A5: a colour profile in a BMP is not even looked at")
+    @DisplayName("a colour profile in a BMP is not even looked at")
     void profile() throws Exception {
         byte[] file = ImageFiles.file(FINGER, "bmp", BufferedImage.TYPE_3BYTE_BGR);
         byte[] more = new byte[124 - 40];
@@ -66,7 +66,7 @@ class BitmapFileTest {
     }
 
     @Test
-    @DisplayName("A5: a BMP that is compressed, or holds a JPEG or PNG, whose size nothing bounds, is refused")
+    @DisplayName("a BMP that is compressed, or holds a JPEG or PNG, whose size nothing bounds, is refused")
     void compressed() throws IOException {
         byte[] bmp = ImageFiles.file(FINGER, "bmp", BufferedImage.TYPE_BYTE_GRAY);
         for (int compression = 1; compression < 8; compression++) {
@@ -76,7 +76,7 @@ class BitmapFileTest {
     }
 
     @Test
-    @DisplayName("A5: a BMP whose pixels, palette or size lie where they cannot is refused")
+    @DisplayName("a BMP whose pixels, palette or size lie where they cannot is refused")
     void broken() throws IOException {
         for (int[] change : new int[][] {
             {10, 5},

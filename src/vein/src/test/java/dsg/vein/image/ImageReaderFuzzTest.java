@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 class ImageReaderFuzzTest {
 
     @FuzzTest(maxDuration = "5m")
-    @DisplayName("A5: whatever the bytes, they are an image within the limits or refused")
+    @DisplayName("whatever the bytes, they are an image within the limits or refused")
     void anyBytes(byte[] file) {
         try {
             GrayImage image = ImageReader.read(file);

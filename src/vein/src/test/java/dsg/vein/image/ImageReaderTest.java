@@ -18,7 +18,8 @@ class ImageReaderTest {
 
     private static final GrayImage FINGER = Fingers.image(1, 1);
 
-    @ParameterizedTest(name = "A5: grey levels come out of a {0} as they were")
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("grey levels come out of an image as they were")
     @ValueSource(strings = {"png", "bmp"})
     void formats(String format) throws Exception {
         for (int type : new int[] {BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_3BYTE_BGR}) {
@@ -28,7 +29,7 @@ class ImageReaderTest {
     }
 
     @Test
-    @DisplayName("A5: a PGM is read as it was written, with comments and 16 bits too")
+    @DisplayName("a PGM is read as it was written, with comments and 16 bits too")
     void graymap() throws Exception {
         assertThat(ImageReader.read(PortableGraymap.write(FINGER)).pixels()).isEqualTo(FINGER.pixels());
         byte[] head = "P5 # words\n#more\n 32\t32 65535\n".getBytes(StandardCharsets.US_ASCII);
@@ -38,7 +39,7 @@ class ImageReaderTest {
     }
 
     @Test
-    @DisplayName("A5: an image cut off anywhere is refused or read in part, and nothing else happens")
+    @DisplayName("an image cut off anywhere is refused or read in part, and nothing else happens")
     void cutOff() throws IOException {
         for (String format : new String[] {"png", "bmp", "jpg"}) {
             byte[] file = ImageFiles.file(FINGER, format, BufferedImage.TYPE_BYTE_GRAY);
@@ -54,7 +55,7 @@ class ImageReaderTest {
     }
 
     @Test
-    @DisplayName("A5: a few bytes that announce a huge picture are refused before it is made")
+    @DisplayName("a few bytes that announce a huge picture are refused before it is made")
     void announcements() throws IOException {
         refused("P5 30000 30000 255\n");
         refused("P5 2048 2048 255\n");
@@ -72,7 +73,7 @@ class ImageReaderTest {
     }
 
     @Test
-    @DisplayName("A5: no image is smaller than 32 or longer than 2048 pixels, wherever it comes from")
+    @DisplayName("no image is smaller than 32 or longer than 2048 pixels, wherever it comes from")
     void sides() {
         for (int[] size : new int[][] {{1, 1}, {31, 64}, {64, 31}, {2049, 32}, {32, 2049}, {0, 0}, {-32, -32}}) {
             byte[] pixels = new byte[Math.abs(size[0] * size[1])];

@@ -23,7 +23,7 @@ class JpegFileTest {
     private static final GrayImage FINGER = Fingers.image(1, 1);
 
     @Test
-    @DisplayName("A5: a JPEG is read nearly as it was, gray and in colours")
+    @DisplayName("a JPEG is read nearly as it was, gray and in colours")
     void nearly() throws Exception {
         for (int type : new int[] {BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_3BYTE_BGR}) {
             GrayImage read = ImageReader.read(ImageFiles.file(FINGER, "jpg", type));
@@ -39,7 +39,7 @@ class JpegFileTest {
     }
 
     @Test
-    @DisplayName("A5: native code is given no colour profile, thumbnail or remark, and the picture is the same without")
+    @DisplayName("native code is given no colour profile, thumbnail or remark, and the picture is the same without")
     void bare() throws Exception {
         byte[] file = ImageFiles.file(FINGER, "jpg", BufferedImage.TYPE_BYTE_GRAY);
         byte[] named = ("ICC_PROFILE\0\1\1" + new String(ImageFiles.PROFILE, StandardCharsets.US_ASCII))
@@ -55,8 +55,7 @@ class JpegFileTest {
     }
 
     @Test
-    @DisplayName(
-            "A5: a JPEG of many scans, each of which costs a pass over the picture, and a progressive one are refused")
+    @DisplayName("a JPEG of many scans, each of which costs a pass over the picture, and a progressive one are refused")
     void manyScans() throws IOException {
         byte[] file = ImageFiles.file(FINGER, "jpg", BufferedImage.TYPE_BYTE_GRAY);
         int scan = ImageFiles.indexOf(file, new byte[] {(byte) 0xFF, (byte) 0xDA});
@@ -73,8 +72,7 @@ class JpegFileTest {
     }
 
     @Test
-    @DisplayName(
-            "A5: a JPEG of two frames, of none, of red, green and blue, or too big is refused before it is decoded")
+    @DisplayName("a JPEG of two frames, of none, of red, green and blue, or too big is refused before it is decoded")
     void broken() throws IOException {
         byte[] file = ImageFiles.file(FINGER, "jpg", BufferedImage.TYPE_3BYTE_BGR);
         int frame = ImageFiles.indexOf(file, new byte[] {(byte) 0xFF, (byte) 0xC0});

@@ -22,7 +22,7 @@ class PngFileTest {
     private static final int AFTER_HEAD = 33;
 
     @Test
-    @DisplayName("A5: a PNG of colours, with and without transparency, is gray by BT.601")
+    @DisplayName("a PNG of colours, with and without transparency, is gray by BT.601")
     void colours() throws Exception {
         for (int type : new int[] {BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_INT_ARGB}) {
             byte[] file = ImageFiles.file(ImageFiles.plain(0xFF6432C8, type), "png");
@@ -32,8 +32,7 @@ class PngFileTest {
     }
 
     @Test
-    @DisplayName(
-            "A5: a PNG of 1, 2, 4, 8 and 16 bits, gray, with a palette and with transparency, is read value by value")
+    @DisplayName("a PNG of 1, 2, 4, 8 and 16 bits, gray, with a palette and with transparency, is read value by value")
     void depths() throws Exception {
         for (int bits : new int[] {1, 2, 4, 8}) {
             assertThat(ImageReader.read(png(bits, GRAY, bits, new byte[0])).at(3, 1))
@@ -51,7 +50,7 @@ class PngFileTest {
     }
 
     @Test
-    @DisplayName("A5: every way a PNG foretells its bytes is undone")
+    @DisplayName("every way a PNG foretells its bytes is undone")
     void filters() throws Exception {
         GrayImage noise = noise();
         byte[] lines = new byte[noise.height() * (1 + noise.width())];
@@ -73,7 +72,7 @@ class PngFileTest {
     }
 
     @Test
-    @DisplayName("A5: a colour profile in a PNG is not even looked at")
+    @DisplayName("a colour profile in a PNG is not even looked at")
     void profile() throws Exception {
         GrayImage finger = Fingers.image(1, 1);
         byte[] file = ImageFiles.file(finger, "png", BufferedImage.TYPE_BYTE_GRAY);
@@ -84,9 +83,8 @@ class PngFileTest {
     }
 
     @Test
-    @DisplayName(
-            "A5: a PNG that is changed, interlaced, too short, of unknown kind or that points beyond its palette is"
-                    + " refused")
+    @DisplayName("a PNG that is changed, interlaced, too short, of unknown kind or that points beyond its palette is"
+            + " refused")
     void broken() throws IOException {
         byte[] whole = png(8, GRAY, 8, new byte[0]);
         byte[] changed = whole.clone();

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 class DecisionTest {
 
     @Test
-    @DisplayName("A5: one finger is accepted from the threshold on")
+    @DisplayName("one finger is accepted from the threshold on")
     void one() {
         assertThat(Decision.ofOne(THRESHOLD)).isEqualTo(ACCEPTED);
         assertThat(Decision.ofOne(Math.nextDown(THRESHOLD))).isEqualTo(REFUSED);
     }
 
     @Test
-    @DisplayName("T26: where two fingers are enrolled, the second one is asked for in doubt only")
+    @DisplayName("where two fingers are enrolled, the second one is asked for in doubt only")
     void first() {
         assertThat(Decision.ofFirst(CERTAIN)).isEqualTo(ACCEPTED);
         assertThat(Decision.ofFirst(Math.nextDown(CERTAIN))).isEqualTo(SECOND_FINGER);
@@ -31,7 +31,7 @@ class DecisionTest {
 
     @Test
     @DisplayName(
-            "T26: in doubt both together reach the threshold or do not; nothing makes good a first finger that is not it")
+            "in doubt both together reach the threshold or do not; nothing makes good a first finger that is not it")
     void both() {
         double needed = THRESHOLD * Math.sqrt(2) - 4;
         assertThat(Decision.ofBoth(4, needed + 0.01)).isEqualTo(ACCEPTED);
@@ -41,7 +41,7 @@ class DecisionTest {
     }
 
     @Test
-    @DisplayName("A5: a score that is no number accepts nobody")
+    @DisplayName("a score that is no number accepts nobody")
     void noNumber() {
         assertThat(Decision.ofOne(Double.NaN)).isEqualTo(REFUSED);
         assertThat(Decision.ofFirst(Double.NaN)).isEqualTo(REFUSED);

@@ -13,7 +13,7 @@ class ElasticMatcherTest {
     private static final int HEIGHT = VeinField.HEIGHT;
 
     @Test
-    @DisplayName("A5: a field is wholly like itself, however strong its numbers are, and hardly like another")
+    @DisplayName("a field is wholly like itself, however strong its numbers are, and hardly like another")
     void itself() {
         assertThat(score(field(1), field(1))).isBetween(0.99, 1.01);
         assertThat(score(field(1), scaled(field(1), 40))).isBetween(0.99, 1.01);
@@ -22,8 +22,7 @@ class ElasticMatcherTest {
     }
 
     @Test
-    @DisplayName(
-            "A5: a field that lies elsewhere is found within 32 pixels along and 24 around the finger, and no further")
+    @DisplayName("a field that lies elsewhere is found within 32 pixels along and 24 around the finger, and no further")
     void moved() {
         for (int[] by : new int[][] {{16, 0}, {-16, 0}, {0, 12}, {0, -12}, {15, -11}, {5, 3}}) {
             assertThat(score(field(1), moved(field(1), by[0], by[1]))).isGreaterThan(0.95);
@@ -32,8 +31,7 @@ class ElasticMatcherTest {
     }
 
     @Test
-    @DisplayName(
-            "A5: skin that is stretched, each part a little elsewhere, is still itself, and less so than unstretched")
+    @DisplayName("skin that is stretched, each part a little elsewhere, is still itself, and less so than unstretched")
     void stretched() {
         double same = score(field(1), field(1));
         double stretched = score(field(1), stretched(field(1)));
@@ -41,7 +39,7 @@ class ElasticMatcherTest {
     }
 
     @Test
-    @DisplayName("A5: fields that show nothing are like nothing")
+    @DisplayName("fields that show nothing are like nothing")
     void nothing() {
         VeinField empty = new VeinField(new float[VeinField.PLACES], new float[VeinField.PLACES]);
         assertThat(score(empty, empty)).isBetween(-0.1, 0.1);

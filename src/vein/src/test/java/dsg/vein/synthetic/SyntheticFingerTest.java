@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class SyntheticFingerTest {
 
     @Test
-    @DisplayName("A5: the same subject, finger and sample give the same picture, another one of each another picture")
+    @DisplayName("the same subject, finger and sample give the same picture, another one of each another picture")
     void reproducible() {
         byte[] picture = SyntheticFinger.of(5, 0).image(1).pixels();
         assertThat(SyntheticFinger.of(5, 0).image(1).pixels()).isEqualTo(picture);
@@ -24,7 +24,7 @@ class SyntheticFingerTest {
     }
 
     @Test
-    @DisplayName("A5: first samples lie no more alike than others: a pose belongs to one finger's one sample")
+    @DisplayName("first samples lie no more alike than others: a pose belongs to one finger's one sample")
     void poses() {
         Set<Integer> middles = new HashSet<>();
         for (int subject = 0; subject < 6; subject++) {
@@ -49,7 +49,7 @@ class SyntheticFingerTest {
     }
 
     @Test
-    @DisplayName("A5: a vessel's cube is the sum of its branches' cubes, and the thicker the deeper it lies")
+    @DisplayName("a vessel's cube is the sum of its branches' cubes, and the thicker the deeper it lies")
     void vessels() {
         List<VesselTree.Piece> pieces = VesselTree.grow(4);
         int forks = 0;

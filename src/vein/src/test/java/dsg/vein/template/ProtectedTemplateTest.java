@@ -24,7 +24,7 @@ class ProtectedTemplateTest {
     private static final int FINGERS = 8;
 
     @Test
-    @DisplayName("A5: a template survives being stored; with the most samples it takes no more than 32 KiB")
+    @DisplayName("a template survives being stored; with the most samples it takes no more than 32 KiB")
     void codec() throws BrokenTemplate {
         TemplateKey key = TemplateKey.derive(MASTER, "person", 7);
         List<VeinFeatures> samples = new ArrayList<>();
@@ -42,7 +42,7 @@ class ProtectedTemplateTest {
     }
 
     @Test
-    @DisplayName("A5: a template changed in any byte is refused")
+    @DisplayName("a template changed in any byte is refused")
     void changed() {
         TemplateKey key = TemplateKey.derive(MASTER, "person", 0);
         byte[] bytes = ProtectedTemplate.enrol(Fingers.samples(0, 1), 0, key, new Random(1))
@@ -56,7 +56,7 @@ class ProtectedTemplateTest {
     }
 
     @Test
-    @DisplayName("A5: keys of 32 bytes or more, versions from 0, fingers 0 to 9, 1 to 12 samples: nothing else")
+    @DisplayName("keys of 32 bytes or more, versions from 0, fingers 0 to 9, 1 to 12 samples: nothing else")
     void limits() {
         TemplateKey key = TemplateKey.derive(MASTER, "person", 0);
         assertThatIllegalArgumentException().isThrownBy(() -> TemplateKey.derive(new byte[31], "person", 0));
@@ -71,7 +71,7 @@ class ProtectedTemplateTest {
     }
 
     @Test
-    @DisplayName("A5: the same images under a new key version: the old code scores as another finger's does")
+    @DisplayName("the same images under a new key version: the old code scores as another finger's does")
     void renewable() {
         for (int finger = 0; finger < FINGERS; finger++) {
             ProtectedTemplate old = template(finger, 0, 0);
@@ -84,7 +84,7 @@ class ProtectedTemplateTest {
     }
 
     @Test
-    @DisplayName("A5: two templates of one finger under two keys are no more alike than those of two fingers")
+    @DisplayName("two templates of one finger under two keys are no more alike than those of two fingers")
     void unlinkable() {
         List<Double> mated = new ArrayList<>();
         List<Double> others = new ArrayList<>();
@@ -100,7 +100,7 @@ class ProtectedTemplateTest {
     }
 
     @Test
-    @DisplayName("A5: enrolled again under the same key, a finger gets another salt and unlike codes; both open")
+    @DisplayName("enrolled again under the same key, a finger gets another salt and unlike codes; both open")
     void enrolledAgain() throws BrokenTemplate {
         TemplateKey key = key(1, 0);
         ProtectedTemplate first =
@@ -115,7 +115,7 @@ class ProtectedTemplateTest {
     }
 
     @Test
-    @DisplayName("A5: a template with another's salt is refused, and its codes would say nothing with it")
+    @DisplayName("a template with another's salt is refused, and its codes would say nothing with it")
     void anotherSalt() {
         TemplateKey key = key(1, 0);
         List<VeinFeatures> samples = Fingers.samples(1, 1);
@@ -139,7 +139,7 @@ class ProtectedTemplateTest {
     }
 
     @Test
-    @DisplayName("A5: a part of the finger that shows nothing leaves no mark in the code")
+    @DisplayName("a part of the finger that shows nothing leaves no mark in the code")
     void nothingToSee() {
         VeinFeatures nothing =
                 new VeinFeatures(new VeinField(new float[3200], new float[3200]), new VeinField(new float[3200]));

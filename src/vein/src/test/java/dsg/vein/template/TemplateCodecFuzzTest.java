@@ -10,7 +10,7 @@ class TemplateCodecFuzzTest {
     private static final TemplateKey KEY = TemplateKey.derive(new byte[32], "somebody", 0);
 
     @FuzzTest(maxDuration = "5m")
-    @DisplayName("A5: whatever the bytes, they are the one encoding of a template or refused, and never opened")
+    @DisplayName("whatever the bytes, they are the one encoding of a template or refused, and never opened")
     void anyBytes(byte[] bytes) {
         try {
             ProtectedTemplate template = ProtectedTemplate.decode(bytes);

@@ -14,7 +14,7 @@ class TemplateKeyTest {
     private static final byte[] MASTER = new byte[32];
 
     @Test
-    @DisplayName("A5: person, version, salt, purpose, finger and sample each make another key, and nothing else does")
+    @DisplayName("person, version, salt, purpose, finger and sample each make another key, and nothing else does")
     void separated() {
         Set<String> made = new HashSet<>();
         for (String person : new String[] {"a", "b", ""}) {
@@ -36,7 +36,7 @@ class TemplateKeyTest {
     }
 
     @Test
-    @DisplayName("A5: extract and expand are those of RFC 5869 (its first test case)")
+    @DisplayName("extract and expand are those of RFC 5869 (its first test case)")
     void hkdf() {
         HexFormat hex = HexFormat.of();
         byte[] extracted =
@@ -48,7 +48,7 @@ class TemplateKeyTest {
     }
 
     @Test
-    @DisplayName("A5: a key that was wiped makes and opens nothing")
+    @DisplayName("a key that was wiped makes and opens nothing")
     void wiped() {
         TemplateKey key = TemplateKey.derive(MASTER, "a", 0);
         key.wipe();
@@ -57,7 +57,7 @@ class TemplateKeyTest {
     }
 
     @Test
-    @DisplayName("A5: a key's bits are as often 0 as 1")
+    @DisplayName("a key's bits are as often 0 as 1")
     void even() {
         byte[] bytes = TemplateKey.derive(MASTER, "a", 0).bytes(new byte[16], "x", 0, 0, 8000);
         int ones = 0;

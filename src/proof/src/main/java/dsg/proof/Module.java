@@ -16,6 +16,28 @@ record Module(Path directory) {
 
     private static final String SOURCES = "src/test/java";
 
+    /** A test class by its name. */
+    record TestClass(Module module, String name) {
+
+        String simpleName() {
+            return name.substring(name.lastIndexOf('.') + 1);
+        }
+
+        /** Where the last run reported on it. */
+        Path report() {
+            return module.directory.resolve("target/proof").resolve(name + ".tsv");
+        }
+
+        Path compiled() {
+            return module.directory.resolve("target/test-classes").resolve(name.replace('.', '/') + ".class");
+        }
+
+        /** Its source, relative to {@code src/docs}. */
+        String link() {
+            return "../%s/%s/%s.java".formatted(module.directory.getFileName(), SOURCES, name.replace('.', '/'));
+        }
+    }
+
     static List<Module> below(Path project) {
         try (Stream<Path> children = Files.list(project.resolve("src"))) {
             return children.filter(child -> Files.isDirectory(child.resolve(SOURCES)))
@@ -27,8 +49,8 @@ record Module(Path directory) {
         }
     }
 
-    /** The test classes that Surefire and Failsafe run, by their names. */
-    List<String> testClasses() {
+    /** The test classes that Surefire and Failsafe run. */
+    List<TestClass> testClasses() {
         Path sources = directory.resolve(SOURCES);
         try (Stream<Path> files = Files.walk(sources)) {
             return files.map(file -> sources.relativize(file).toString())
@@ -36,20 +58,10 @@ record Module(Path directory) {
                     .map(file ->
                             file.substring(0, file.length() - ".java".length()).replace('/', '.'))
                     .sorted()
+                    .map(name -> new TestClass(this, name))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Where the last run reported on this class. */
-    Path reportOn(String testClass) {
-        String phase = testClass.endsWith("IT") ? "failsafe-reports" : "surefire-reports";
-        return directory.resolve("target").resolve(phase).resolve("TEST-" + testClass + ".xml");
-    }
-
-    /** The class's source, relative to {@code src/docs}. */
-    String linkTo(String testClass) {
-        return "../%s/%s/%s.java".formatted(directory.getFileName(), SOURCES, testClass.replace('.', '/'));
     }
 }
