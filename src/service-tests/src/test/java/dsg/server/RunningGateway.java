@@ -1,6 +1,7 @@
 package dsg.server;
 
 import dsg.operations.Gateway;
+import dsg.operations.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -56,6 +57,9 @@ public final class RunningGateway implements BeforeAllCallback {
 
         private final Gateway gateway;
 
+        /** A gateway that runs already is used, and stays. */
+        private final boolean found;
+
         Up() {
             int https = Gateway.forTests(Map.of()).ports().https();
             gateway = Gateway.forTests(Map.of(
@@ -63,6 +67,7 @@ public final class RunningGateway implements BeforeAllCallback {
                     "dsg.mail.port", Integer.toString(https - MAIL_BELOW_HTTPS),
                     "dsg.mail.from", "dsg@gateway.example",
                     "dsg.mail.tls", "none"));
+            found = gateway.status().stream().noneMatch(each -> each.state() == Status.State.STOPPED);
             gateway.up();
             gateway.demonstration().load();
             int management = gateway.ports().management();
@@ -88,7 +93,9 @@ public final class RunningGateway implements BeforeAllCallback {
 
         @Override
         public void close() {
-            gateway.down();
+            if (!found) {
+                gateway.down();
+            }
         }
     }
 }
