@@ -7,6 +7,7 @@ import dsg.platform.access.RuleBroken;
 import dsg.platform.audit.AuditLog;
 import dsg.platform.audit.Outcome;
 import dsg.platform.content.FileRules;
+import dsg.platform.storage.SealedBlob;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

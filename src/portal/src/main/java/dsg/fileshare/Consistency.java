@@ -6,6 +6,7 @@ import dsg.platform.access.Refused;
 import dsg.platform.keys.KeyMissing;
 import dsg.platform.storage.BlobStore;
 import dsg.platform.storage.BlobStore.Place;
+import dsg.platform.storage.Blobs;
 import dsg.platform.storage.EncryptedFileReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -2,6 +2,7 @@ package dsg.fileshare;
 
 import dsg.platform.access.ContractId;
 import dsg.platform.access.OrganisationId;
+import dsg.platform.storage.SealedBlob;
 import java.util.List;
 import java.util.UUID;
 

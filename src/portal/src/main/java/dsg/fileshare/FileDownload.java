@@ -1,6 +1,7 @@
 package dsg.fileshare;
 
 import dsg.platform.access.Caller;
+import dsg.platform.storage.SealedBlob;
 
 /** A published file that its caller may read now: given by the gate for one request. */
 public final class FileDownload {

@@ -1,6 +1,7 @@
 package dsg.fileshare;
 
 import dsg.platform.access.Refused;
+import dsg.platform.storage.BlobWriting;
 import dsg.platform.storage.EncryptedFileWriter;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,6 +1,8 @@
 package dsg.fileshare;
 
 import dsg.platform.access.Refused;
+import dsg.platform.storage.Blobs;
+import dsg.platform.storage.SealedBlob;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -3,6 +3,7 @@ package dsg.fileshare;
 import dsg.contract.ContractDirectory;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.RowSecurity;
+import dsg.platform.storage.SealedBlob;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -3,6 +3,7 @@ package dsg.fileshare;
 import dsg.platform.access.Refused;
 import dsg.platform.access.RuleBroken;
 import dsg.platform.access.Unavailable;
+import dsg.platform.storage.Blobs;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;

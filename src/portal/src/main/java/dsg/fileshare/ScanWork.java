@@ -1,5 +1,6 @@
 package dsg.fileshare;
 
+import dsg.platform.storage.SealedBlob;
 import java.time.Instant;
 
 /** An upload to be scanned, as a worker takes it up. */

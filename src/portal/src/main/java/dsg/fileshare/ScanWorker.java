@@ -1,6 +1,7 @@
 package dsg.fileshare;
 
 import dsg.platform.access.ContractId;
+import dsg.platform.scan.ScanSpace;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;

@@ -4,6 +4,7 @@ import dsg.platform.access.SessionWatch;
 import dsg.platform.audit.AuditLog;
 import dsg.platform.audit.Outcome;
 import dsg.platform.storage.BlobStore.Place;
+import dsg.platform.storage.Blobs;
 import dsg.platform.storage.EncryptedFileReader;
 import dsg.platform.storage.TamperedFile;
 import jakarta.enterprise.context.ApplicationScoped;

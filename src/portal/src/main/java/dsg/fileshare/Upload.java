@@ -6,6 +6,7 @@ import dsg.platform.access.ContractId;
 import dsg.platform.access.OrganisationId;
 import dsg.platform.access.Refused;
 import dsg.platform.content.FileName;
+import dsg.platform.storage.SealedBlob;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

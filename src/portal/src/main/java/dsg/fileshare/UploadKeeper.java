@@ -2,6 +2,7 @@ package dsg.fileshare;
 
 import dsg.platform.storage.BlobStore;
 import dsg.platform.storage.BlobStore.Place;
+import dsg.platform.storage.Blobs;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;

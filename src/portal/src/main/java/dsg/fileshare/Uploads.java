@@ -9,6 +9,8 @@ import dsg.platform.access.UseCase;
 import dsg.platform.audit.AuditLog;
 import dsg.platform.content.FileName;
 import dsg.platform.content.FileRules;
+import dsg.platform.storage.Blobs;
+import dsg.platform.storage.SealedBlob;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

@@ -3,6 +3,7 @@ package dsg.fileshare;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.SessionWatch;
 import dsg.platform.content.FileRules;
+import dsg.platform.storage.Blobs;
 
 /** A server that receives: it knows what the register and the disk say, and nothing else. */
 @SuppressWarnings("UnnecessaryAssignment") // nothing else injects in a rule test

@@ -11,6 +11,8 @@ import dsg.platform.content.FileRules;
 import dsg.platform.content.Samples;
 import dsg.platform.storage.BlobStore.Place;
 import dsg.platform.storage.EncryptedFiles;
+import dsg.platform.storage.SealedBlob;
+import dsg.platform.storage.StoreFixture;
 import dsg.proof.Proves;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -121,7 +123,7 @@ class ReceivingTest {
         send((int) offset, content.length);
         assertWhole();
         assertThat(staged.id()).isNotEqualTo(before.id());
-        assertThat(fixture.blobs.store.list(Place.STAGING))
+        assertThat(fixture.store.list(Place.STAGING))
                 .singleElement()
                 .satisfies(file -> assertThat(file.id()).isEqualTo(staged.id()));
     }
@@ -170,7 +172,7 @@ class ReceivingTest {
                 .isInstanceOf(RuleBroken.class)
                 .hasMessage("content.type");
         assertThat(refusals).containsExactly("content.type");
-        assertThat(fixture.blobs.store.list(Place.STAGING)).isEmpty();
+        assertThat(fixture.store.list(Place.STAGING)).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import dsg.platform.access.SessionId;
 import dsg.platform.access.TerminalId;
 import dsg.platform.content.FileName;
 import dsg.platform.content.FileRules;
+import dsg.platform.storage.SealedBlob;
 import dsg.proof.Proves;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dsg.fileshare;
+package dsg.platform.scan;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 
 /** Debian's clamd with the gateway's own settings and signatures, on a socket of its own. */
-final class RealClamd implements AutoCloseable {
+public final class RealClamd implements AutoCloseable {
 
     private static final Path SETTINGS = Path.of("../../server-config/clamd");
 
@@ -20,7 +20,7 @@ final class RealClamd implements AutoCloseable {
         this.process = process;
     }
 
-    static RealClamd start() {
+    public static RealClamd start() {
         try {
             // in memory, as in production, and short enough for a socket's path
             Path folder = Files.createTempDirectory(Path.of("/dev/shm"), "clamd-test");
@@ -55,11 +55,11 @@ final class RealClamd implements AutoCloseable {
         return this;
     }
 
-    Path socket() {
+    public Path socket() {
         return folder.resolve("socket");
     }
 
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         try {
             if (!process.waitFor(10, TimeUnit.SECONDS)) {

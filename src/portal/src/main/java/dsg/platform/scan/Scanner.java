@@ -1,4 +1,4 @@
-package dsg.fileshare;
+package dsg.platform.scan;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -17,7 +17,7 @@ import java.time.Duration;
  * Puts a file before clamd (INSTREAM over its socket). The decrypted segments go from the reader's buffer to the socket; chunks
  * of one MiB, since clamd answers for each with work of its own.
  */
-final class Scanner {
+public final class Scanner {
 
     private static final ByteBuffer COMMAND =
             ByteBuffer.wrap("zINSTREAM\0".getBytes(US_ASCII)).asReadOnlyBuffer();
@@ -32,14 +32,14 @@ final class Scanner {
      * @param silence how long clamd may take no bytes
      * @param answer how long it may look at a file after the last byte; longer than its own limit, so that it says so itself
      */
-    Scanner(Path socket, Duration silence, Duration answer) {
+    public Scanner(Path socket, Duration silence, Duration answer) {
         this.socket = socket;
         this.silence = silence;
         this.answer = answer;
     }
 
     /** What clamd says of all that the reader gives from its position on; fails where there is no clamd to say anything. */
-    ScanAnswer scan(EncryptedFileReader content) throws IOException {
+    public ScanAnswer scan(EncryptedFileReader content) throws IOException {
         try (SocketChannel clamd = SocketChannel.open(StandardProtocolFamily.UNIX);
                 Selector selector = Selector.open()) {
             clamd.connect(UnixDomainSocketAddress.of(socket));

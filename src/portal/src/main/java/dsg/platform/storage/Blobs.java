@@ -1,15 +1,9 @@
-package dsg.fileshare;
+package dsg.platform.storage;
 
 import dsg.platform.access.ContractId;
 import dsg.platform.keys.DataKey;
 import dsg.platform.keys.KeyVault;
-import dsg.platform.storage.BlobStore;
 import dsg.platform.storage.BlobStore.Place;
-import dsg.platform.storage.EncryptedFileReader;
-import dsg.platform.storage.EncryptedFileWriter;
-import dsg.platform.storage.Hashing;
-import dsg.platform.storage.SegmentBuffers;
-import dsg.platform.storage.TamperedFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -23,7 +17,7 @@ import java.util.logging.Logger;
 
 /** Brings together the store's files and the vault's keys: the only place where content of an area is opened or sealed. */
 @ApplicationScoped
-class Blobs {
+public class Blobs {
 
     private static final Logger LOG = Logger.getLogger(Blobs.class.getName());
 
@@ -41,7 +35,7 @@ class Blobs {
     ExecutorService hashing;
 
     /** A name and a key for a file to be; nothing lies in the store yet. */
-    SealedBlob fresh(ContractId contract) {
+    public SealedBlob fresh(ContractId contract) {
         UUID id = UUID.randomUUID();
         byte[] wrapped = vault.wrap(contract.value(), DataKey.random(), SealedBlob.binding(contract, id));
         return new SealedBlob(contract, id, wrapped);
@@ -52,7 +46,7 @@ class Blobs {
     }
 
     /** Begins the file in staging. */
-    BlobWriting write(SealedBlob blob, EncryptedFileWriter.FirstLook look) throws IOException {
+    public BlobWriting write(SealedBlob blob, EncryptedFileWriter.FirstLook look) throws IOException {
         DataKey key = keyOf(blob);
         FileChannel file = store.create(blob.id());
         return new BlobWriting(
@@ -61,7 +55,7 @@ class Blobs {
                 () -> store.makeDurable(blob.id()));
     }
 
-    EncryptedFileReader read(Place place, SealedBlob blob) throws IOException {
+    public EncryptedFileReader read(Place place, SealedBlob blob) throws IOException {
         DataKey key = keyOf(blob);
         return EncryptedFileReader.open(store.open(place, blob.id()), key, blob.binding(), buffers);
     }
@@ -71,7 +65,7 @@ class Blobs {
      * it was sealing last may be on the disk in part, so that no number may be sealed again under the old key (ADR 3). Its hash
      * is rebuilt on the way. What a power cut tore ends it; the uploader sends from there.
      */
-    void copyCertain(SealedBlob broken, long announced, BlobWriting target) throws IOException {
+    public void copyCertain(SealedBlob broken, long announced, BlobWriting target) throws IOException {
         FileChannel file = store.open(Place.STAGING, broken.id());
         long certain = EncryptedFileReader.certainBytes(file.size(), announced);
         if (certain == 0) {
@@ -88,13 +82,13 @@ class Blobs {
     }
 
     /** Bytes of a broken upload that need not be sent again. */
-    long certainBytes(UUID id, long announced) {
+    public long certainBytes(UUID id, long announced) {
         return find(Place.STAGING, id)
                 .map(stored -> EncryptedFileReader.certainBytes(stored.bytesOnDisk(), announced))
                 .orElse(0L);
     }
 
-    Optional<BlobStore.Stored> find(Place place, UUID id) {
+    public Optional<BlobStore.Stored> find(Place place, UUID id) {
         try {
             return store.find(place, id);
         } catch (IOException failure) {
@@ -102,18 +96,18 @@ class Blobs {
         }
     }
 
-    void move(UUID id, Place from, Place to) throws IOException {
+    public void move(UUID id, Place from, Place to) throws IOException {
         store.move(id, from, to);
     }
 
     /** Removes what lies of a file that will never be published, wherever it had come to. */
-    void discard(UUID id) {
+    public void discard(UUID id) {
         discardStaged(id);
         discard(Place.BLOBS, id);
     }
 
     /** Removes a file only where it is not published. */
-    void discardStaged(UUID id) {
+    public void discardStaged(UUID id) {
         discard(Place.STAGING, id);
     }
 
@@ -125,7 +119,7 @@ class Blobs {
         }
     }
 
-    void requireRoom(long bytes) {
+    public void requireRoom(long bytes) {
         try {
             store.requireRoom(bytes);
         } catch (IOException failure) {

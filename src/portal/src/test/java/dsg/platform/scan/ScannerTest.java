@@ -1,10 +1,12 @@
-package dsg.fileshare;
+package dsg.platform.scan;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dsg.platform.storage.BlobStore.Place;
+import dsg.platform.storage.SealedBlob;
+import dsg.platform.storage.StoreFixture;
 import dsg.platform.storage.TamperedFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -22,10 +24,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Decision 5, 2-2: the real clamd looks at what the decrypting reader gives it")
-class ScannerTest {
+public class ScannerTest {
 
     /** In two parts, so that no scanner takes this source for what it tests with. */
-    static final byte[] EICAR =
+    public static final byte[] EICAR =
             ("X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*").getBytes(US_ASCII);
 
     @TempDir

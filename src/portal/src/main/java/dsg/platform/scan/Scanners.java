@@ -1,4 +1,4 @@
-package dsg.fileshare;
+package dsg.platform.scan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;

@@ -1,10 +1,10 @@
-package dsg.fileshare;
+package dsg.platform.scan;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the scanner says of a stream. Only {@link Clean} lets it pass. */
-sealed interface ScanAnswer {
+public sealed interface ScanAnswer {
 
     /** All of it was looked at, and nothing was found. */
     record Clean() implements ScanAnswer {}

@@ -1,26 +1,26 @@
-package dsg.fileshare;
+package dsg.platform.scan;
 
 import java.util.concurrent.Semaphore;
 
 /** The memory that clamd holds files in while it looks at them: so many bytes at a time, whoever comes first. */
-final class ScanSpace {
+public final class ScanSpace {
 
     private static final long UNIT = 1 << 20;
 
     private final int units;
     private final Semaphore free;
 
-    ScanSpace(long bytes) {
+    public ScanSpace(long bytes) {
         this.units = (int) Math.max(1, bytes / UNIT);
         this.free = new Semaphore(units, true);
     }
 
     /** Waits for room for a file of so many bytes; one as large as the whole space gets all of it. */
-    void take(long bytes) throws InterruptedException {
+    public void take(long bytes) throws InterruptedException {
         free.acquire(share(bytes));
     }
 
-    void giveBack(long bytes) {
+    public void giveBack(long bytes) {
         free.release(share(bytes));
     }
 

@@ -1,6 +1,5 @@
-package dsg.fileshare;
+package dsg.platform.storage;
 
-import dsg.platform.storage.EncryptedFileWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -8,7 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** A staged file that is being written, with the channel that it is written to. One thread at a time. */
-final class BlobWriting implements AutoCloseable {
+public final class BlobWriting implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(BlobWriting.class.getName());
 
@@ -29,24 +28,24 @@ final class BlobWriting implements AutoCloseable {
     }
 
     /** Plaintext bytes taken so far. */
-    long size() {
+    public long size() {
         return writer.size();
     }
 
-    void write(byte[] bytes, int length) throws IOException {
+    public void write(byte[] bytes, int length) throws IOException {
         writer.write(bytes, 0, length);
     }
 
-    void write(ByteBuffer bytes) throws IOException {
+    public void write(ByteBuffer bytes) throws IOException {
         writer.write(bytes);
     }
 
-    void pause() {
+    public void pause() {
         writer.pause();
     }
 
     /** Returns when every byte and the name are on the disk. */
-    EncryptedFileWriter.Written finish() throws IOException {
+    public EncryptedFileWriter.Written finish() throws IOException {
         EncryptedFileWriter.Written written = writer.finish();
         naming.makeDurable();
         return written;

@@ -1,10 +1,8 @@
-package dsg.fileshare;
+package dsg.platform.storage;
 
 import dsg.platform.access.ContractId;
 import dsg.platform.keys.KeyVault;
 import dsg.platform.keys.SoftHsmToken;
-import dsg.platform.storage.BlobStore;
-import dsg.platform.storage.EncryptedFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -13,25 +11,27 @@ import java.util.concurrent.Executors;
 
 /** A real store with a real vault, and a contract that has its key. */
 @SuppressWarnings("UnnecessaryAssignment") // nothing else injects in a rule test
-final class StoreFixture implements AutoCloseable {
+public final class StoreFixture implements AutoCloseable {
 
-    final Path root;
-    final ContractId contract = new ContractId(UUID.randomUUID());
-    final Blobs blobs = new Blobs();
+    public final Path root;
+    public final ContractId contract = new ContractId(UUID.randomUUID());
+    public final BlobStore store;
+    public final Blobs blobs = new Blobs();
     private final ExecutorService hashing = Executors.newSingleThreadExecutor();
 
-    StoreFixture(Path folder) throws IOException {
+    public StoreFixture(Path folder) throws IOException {
         root = folder.resolve("store");
         KeyVault vault = SoftHsmToken.get().vault();
         vault.createContractKey(contract.value());
         blobs.vault = vault;
-        blobs.store = new BlobStore(root, 0);
+        store = new BlobStore(root, 0);
+        blobs.store = store;
         blobs.buffers = EncryptedFiles.BUFFERS;
         blobs.hashing = hashing;
     }
 
     /** A staged file with this content, finished. */
-    SealedBlob staged(byte[] content) throws IOException {
+    public SealedBlob staged(byte[] content) throws IOException {
         SealedBlob blob = blobs.fresh(contract);
         try (BlobWriting writing = blobs.write(blob, head -> {})) {
             writing.write(content, content.length);
