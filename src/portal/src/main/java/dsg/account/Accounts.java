@@ -3,7 +3,6 @@ package dsg.account;
 import dsg.contract.Contract;
 import dsg.contract.ContractDirectory;
 import dsg.platform.access.AccountId;
-import dsg.platform.access.Action;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.OrganisationId;
 import dsg.platform.access.Role;
@@ -65,7 +64,7 @@ public class Accounts {
     Clock clock;
 
     /** Registers a person who has no account yet. */
-    @UseCase(Action.REGISTER_ACCOUNT)
+    @UseCase(AccountService.REGISTER_ACCOUNT)
     public PersonId registerPerson(String name) {
         Person person = new Person(name);
         entities.persist(person);
@@ -74,7 +73,7 @@ public class Accounts {
     }
 
     /** Registers an account under a newly issued identifier; nothing opens before somebody else has approved it. */
-    @UseCase(Action.REGISTER_ACCOUNT)
+    @UseCase(AccountService.REGISTER_ACCOUNT)
     public AccountId register(PersonId person, Membership membership) {
         Account account = open(person, membership, caller.get().account());
         audit.about("account", account.id().value());
@@ -82,7 +81,7 @@ public class Accounts {
     }
 
     /** Notes where notices about the account's contract go (R6); they say nothing protected. */
-    @UseCase(Action.REGISTER_ACCOUNT)
+    @UseCase(AccountService.REGISTER_ACCOUNT)
     public void registerMail(AccountId id, String address) {
         Account account = directory.get(id);
         // what Keycloak says of a new account is noted at about the same time
@@ -95,7 +94,7 @@ public class Accounts {
     }
 
     /** Approves a registered account (R101, T48); it is made in Keycloak once this has committed. */
-    @UseCase(Action.APPROVE_ACCOUNT)
+    @UseCase(AccountService.APPROVE_ACCOUNT)
     public void approve(AccountId id) {
         Account account = directory.get(id);
         account.contract().map(contracts::get).ifPresent(contracts::demandMembersAdmitted);
@@ -106,7 +105,7 @@ public class Accounts {
     }
 
     /** Gives an approved account a password for its next login; told to the caller once, and kept nowhere. */
-    @UseCase(Action.ISSUE_PASSWORD)
+    @UseCase(AccountService.ISSUE_PASSWORD)
     public OneTimePassword issuePassword(AccountId id) {
         Account account = directory.get(id);
         record(account);
@@ -119,7 +118,7 @@ public class Accounts {
     }
 
     /** Whether the account has a password, issued or chosen. */
-    @UseCase(Action.VIEW_ACCOUNTS)
+    @UseCase(AccountService.VIEW_ACCOUNTS)
     public boolean hasPassword(AccountId id) {
         Account account = directory.get(id);
         record(account);
@@ -127,7 +126,7 @@ public class Accounts {
     }
 
     /** Where Keycloak and the register disagree now, as far as the synchronisation has read it (decision 2). */
-    @UseCase(Action.VIEW_ACCOUNTS)
+    @UseCase(AccountService.VIEW_ACCOUNTS)
     public List<DifferenceRow> differences() {
         return differences.rows();
     }

@@ -1,6 +1,6 @@
 package dsg.account;
 
-import dsg.platform.access.Action;
+import dsg.contract.ContractService;
 import dsg.platform.access.Caller;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.CurrentCaller;
@@ -27,7 +27,7 @@ public class Members {
     AuditLog audit;
 
     /** The people of this contract, by organisation and account. */
-    @UseCase(Action.VIEW_CONTRACT)
+    @UseCase(ContractService.VIEW_CONTRACT)
     public List<MemberRow> of(ContractId contract) {
         Caller caller = current.get();
         if (caller.contract() != null && !caller.contract().equals(contract)) {

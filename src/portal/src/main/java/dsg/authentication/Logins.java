@@ -4,7 +4,6 @@ import dsg.account.Account;
 import dsg.account.AccountDirectory;
 import dsg.contract.ContractDirectory;
 import dsg.contract.ContractState;
-import dsg.platform.access.Action;
 import dsg.platform.access.Caller;
 import dsg.platform.access.OrganisationId;
 import dsg.platform.access.Refused;
@@ -70,7 +69,7 @@ public class Logins {
             return id;
         } catch (Refused refused) {
             audit.record(
-                    Action.LOGIN.name(),
+                    AuthenticationService.LOGIN,
                     caller.orElse(null),
                     Outcome.REFUSED,
                     refused.code(),

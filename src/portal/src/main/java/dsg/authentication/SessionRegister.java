@@ -5,7 +5,6 @@ import dsg.account.AccountDirectory;
 import dsg.contract.Contract;
 import dsg.contract.ContractDirectory;
 import dsg.platform.access.AccountId;
-import dsg.platform.access.Action;
 import dsg.platform.access.Caller;
 import dsg.platform.access.Role;
 import dsg.platform.access.SessionId;
@@ -60,7 +59,7 @@ class SessionRegister {
                 fingerprint,
                 login.keycloakSession(),
                 clock.instant()));
-        record(Action.LOGIN, caller, null);
+        record(AuthenticationService.LOGIN, caller, null);
     }
 
     @Transactional(TxType.REQUIRES_NEW)
@@ -81,7 +80,8 @@ class SessionRegister {
     @Transactional(TxType.REQUIRES_NEW)
     void used(SessionId id, Instant at) {
         entities.createQuery(
-                        "update PortalSession s set s.usedAt = :at where s.id = :id and s.endedAt is null and s.usedAt < :at")
+                        "update PortalSession s set s.usedAt = :at where s.id = :id and s.endedAt is null and s.usedAt"
+                                + " < :at")
                 .setParameter("id", id.value())
                 .setParameter("at", at)
                 .executeUpdate();
@@ -91,13 +91,14 @@ class SessionRegister {
     @Transactional(TxType.REQUIRES_NEW)
     void end(SessionId id, EndReason reason) {
         int ended = entities.createQuery(
-                        "update PortalSession s set s.endedAt = :now, s.endReason = :reason where s.id = :id and s.endedAt is null")
+                        "update PortalSession s set s.endedAt = :now, s.endReason = :reason where s.id = :id and"
+                                + " s.endedAt is null")
                 .setParameter("id", id.value())
                 .setParameter("reason", reason)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
         if (ended == 1 && reason != EndReason.LOGOUT) {
-            record(Action.END_SESSION, holder(entities.find(PortalSession.class, id.value())), reason);
+            record(AuthenticationService.END_SESSION, holder(entities.find(PortalSession.class, id.value())), reason);
         }
     }
 
@@ -154,9 +155,9 @@ class SessionRegister {
                 .getResultList());
     }
 
-    private void record(Action action, Caller caller, @Nullable EndReason reason) {
+    private void record(String action, Caller caller, @Nullable EndReason reason) {
         audit.record(
-                action.name(),
+                action,
                 caller,
                 Outcome.OK,
                 reason == null ? null : reason.name(),

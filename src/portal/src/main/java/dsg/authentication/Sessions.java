@@ -1,6 +1,5 @@
 package dsg.authentication;
 
-import dsg.platform.access.Action;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.SessionId;
 import dsg.platform.access.UseCase;
@@ -22,7 +21,7 @@ public class Sessions {
     AuditLog audit;
 
     /** Ends the caller's session; the browser's own has to follow. */
-    @UseCase(Action.LOGOUT)
+    @UseCase(AuthenticationService.LOGOUT)
     public void logout() {
         SessionId own = current.get().session();
         audit.about("session", own.value());

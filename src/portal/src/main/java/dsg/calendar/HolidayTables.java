@@ -1,7 +1,6 @@
 package dsg.calendar;
 
 import dsg.account.AccountDirectory;
-import dsg.platform.access.Action;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.RuleBroken;
 import dsg.platform.access.UseCase;
@@ -49,7 +48,7 @@ public class HolidayTables {
      *
      * @param version another version; null for the one in force
      */
-    @UseCase(Action.VIEW_CALENDAR)
+    @UseCase(CalendarService.VIEW_CALENDAR)
     public CalendarPage page(@Nullable HolidayTableId version) {
         HolidayTable inForce = calendars.inForce();
         HolidayTable shown = version == null
@@ -60,19 +59,19 @@ public class HolidayTables {
     }
 
     /** The version that an import would take the place of, for the page that begins one. */
-    @UseCase(Action.IMPORT_HOLIDAYS)
+    @UseCase(CalendarService.IMPORT_HOLIDAYS)
     public HolidayTable beforeImport() {
         return opened();
     }
 
     /** The version whose year-end days would change, for the page that changes them. */
-    @UseCase(Action.SET_YEAR_END)
+    @UseCase(CalendarService.SET_YEAR_END)
     public HolidayTable beforeYearEnd() {
         return opened();
     }
 
     /** What importing this file would change; nothing is kept. */
-    @UseCase(Action.IMPORT_HOLIDAYS)
+    @UseCase(CalendarService.IMPORT_HOLIDAYS)
     public ImportPreview preview(byte[] file) {
         HolidayTable inForce = calendars.inForce();
         audit.about("calendar", inForce.id().value());
@@ -86,7 +85,7 @@ public class HolidayTables {
      *
      * @param instead the version that the person saw the differences against
      */
-    @UseCase(Action.IMPORT_HOLIDAYS)
+    @UseCase(CalendarService.IMPORT_HOLIDAYS)
     public HolidayTableId putInForce(byte[] file, HolidayTableId instead, String reason) {
         HolidayTable inForce = stillInForce(instead);
         OfficialTable table = OfficialTable.read(file);
@@ -99,7 +98,7 @@ public class HolidayTables {
     }
 
     /** Closes these uses at year-end, and no others; the holidays stay as they are. */
-    @UseCase(Action.SET_YEAR_END)
+    @UseCase(CalendarService.SET_YEAR_END)
     public HolidayTableId closeAtYearEnd(Map<CalendarUse, YearEnd> closings, HolidayTableId instead, String reason) {
         HolidayTable inForce = stillInForce(instead);
         if (inForce.closings().equals(closings)) {

@@ -1,6 +1,5 @@
 package dsg.calendar;
 
-import dsg.platform.access.Action;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.RuleBroken;
 import dsg.platform.access.UseCase;
@@ -43,7 +42,7 @@ public class ServiceHours {
     Clock clock;
 
     /** The hours as they are now. */
-    @UseCase(Action.VIEW_CALENDAR)
+    @UseCase(CalendarService.VIEW_CALENDAR)
     public HoursPage page() {
         Instant now = clock.instant();
         var table = calendars.inForce();
@@ -60,7 +59,7 @@ public class ServiceHours {
     }
 
     /** Announces a maintenance to everybody. */
-    @UseCase(Action.ANNOUNCE_MAINTENANCE)
+    @UseCase(CalendarService.ANNOUNCE_MAINTENANCE)
     public void announce(Instant from, Instant until, String words) {
         Maintenance maintenance =
                 new Maintenance(from, until, words, current.get().account(), clock.instant());
@@ -70,7 +69,7 @@ public class ServiceHours {
     }
 
     /** Calls a maintenance off; it stays in the list as called off. */
-    @UseCase(Action.ANNOUNCE_MAINTENANCE)
+    @UseCase(CalendarService.ANNOUNCE_MAINTENANCE)
     public void callOff(UUID id) {
         audit.about("maintenance", id);
         Optional.ofNullable(entities.find(Maintenance.class, id))

@@ -1,6 +1,5 @@
 package dsg.company;
 
-import dsg.platform.access.Action;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.OrganisationId;
 import dsg.platform.access.RuleBroken;
@@ -45,7 +44,7 @@ public class Joinings {
      *
      * @param because empty for a company's first notice
      */
-    @UseCase(Action.RECORD_JOINING)
+    @UseCase(CompanyService.RECORD_JOINING)
     public void record(OrganisationId company, JoiningNotice notice, String because) {
         audit.about("organisation", company.value());
         requireCompany(company);
@@ -61,20 +60,20 @@ public class Joinings {
     }
 
     /** Every company with the notice that counts. */
-    @UseCase(Action.VIEW_COMPANIES)
+    @UseCase(CompanyService.VIEW_COMPANIES)
     public List<CompanyRow> companies() {
         return organisations.companies().stream().map(this::row).toList();
     }
 
     /** The company with this identifier. */
-    @UseCase(Action.VIEW_COMPANIES)
+    @UseCase(CompanyService.VIEW_COMPANIES)
     public CompanyRow company(OrganisationId id) {
         audit.about("organisation", id.value());
         return row(requireCompany(id));
     }
 
     /** What has been recorded of a company, the newest first. */
-    @UseCase(Action.VIEW_COMPANIES)
+    @UseCase(CompanyService.VIEW_COMPANIES)
     public List<JoiningRow> history(OrganisationId company) {
         audit.about("organisation", company.value());
         return joinings.history(company).stream()

@@ -1,6 +1,5 @@
 package dsg.company;
 
-import dsg.platform.access.Action;
 import dsg.platform.access.OrganisationId;
 import dsg.platform.access.RuleBroken;
 import dsg.platform.access.SystemTask;
@@ -28,7 +27,7 @@ public class Organisations {
     AuditLog audit;
 
     /** Registers an organisation with the names of its sites; its code must be new. */
-    @UseCase(Action.REGISTER_ORGANISATION)
+    @UseCase(CompanyService.REGISTER_ORGANISATION)
     public OrganisationId register(String code, String name, OrganisationKind kind, List<String> sites) {
         if (directory.find(code).isPresent()) {
             throw new RuleBroken("company.code.taken", code);
@@ -62,7 +61,7 @@ public class Organisations {
     }
 
     /** The organisation with this code, for the forms that name it. */
-    @UseCase(Action.REGISTER_ORGANISATION)
+    @UseCase(CompanyService.REGISTER_ORGANISATION)
     public Optional<OrganisationId> find(String code) {
         return directory.find(code).map(Organisation::id);
     }

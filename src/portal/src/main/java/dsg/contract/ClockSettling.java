@@ -1,6 +1,5 @@
 package dsg.contract;
 
-import dsg.platform.access.Action;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.RuleBroken;
 import dsg.platform.access.UseCase;
@@ -56,7 +55,7 @@ public class ClockSettling {
     Clock clock;
 
     /** How the clock stands. */
-    @UseCase(Action.VIEW_CLOCK)
+    @UseCase(ContractService.VIEW_CLOCK)
     public ClockPage page() {
         Instant wall = clock.instant();
         Instant highest = highest(wall);
@@ -75,7 +74,7 @@ public class ClockSettling {
      * @param shown what the clock said on the screen that is confirmed
      * @param reason what was wrong, and how it is known that it is right now
      */
-    @UseCase(Action.SETTLE_CLOCK)
+    @UseCase(ContractService.SETTLE_CLOCK)
     public void settle(Instant shown, String reason) {
         String because = reason.strip();
         if (because.isEmpty() || because.length() > LONGEST_REASON) {

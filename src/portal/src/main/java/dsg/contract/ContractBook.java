@@ -1,7 +1,6 @@
 package dsg.contract;
 
 import dsg.company.OrganisationDirectory;
-import dsg.platform.access.Action;
 import dsg.platform.access.Caller;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.CurrentCaller;
@@ -49,7 +48,7 @@ public class ContractBook {
     AuditLog audit;
 
     /** One page of the contracts that the filters let through. */
-    @UseCase(Action.VIEW_CONTRACTS)
+    @UseCase(ContractService.VIEW_CONTRACTS)
     public ContractPage page(ContractQuery query) {
         List<ContractRow> all = filtered(query);
         int from = Math.min(query.page() * ContractQuery.PAGE, all.size());
@@ -60,7 +59,7 @@ public class ContractBook {
     }
 
     /** All contracts that the filters let through, for a file. */
-    @UseCase(Action.VIEW_CONTRACTS)
+    @UseCase(ContractService.VIEW_CONTRACTS)
     public List<ContractRow> export(ContractQuery query) {
         List<ContractRow> rows = filtered(query).stream().map(this::withMissing).toList();
         audit.detail("rows=" + rows.size());
@@ -68,7 +67,7 @@ public class ContractBook {
     }
 
     /** One contract: any for the staff, for everybody else their own. */
-    @UseCase(Action.VIEW_CONTRACT)
+    @UseCase(ContractService.VIEW_CONTRACT)
     public ContractDetail detail(ContractId id) {
         Caller caller = current.get();
         if (caller.contract() != null && !caller.contract().equals(id)) {

@@ -1,6 +1,5 @@
 package dsg.contract;
 
-import dsg.platform.access.Action;
 import dsg.platform.access.Caller;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.CurrentCaller;
@@ -45,7 +44,7 @@ public class ContractChanges {
     AuditLog audit;
 
     /** Proposes other periods. What could not come into force today is refused at once, with the reason. */
-    @UseCase(Action.PROPOSE_CHANGE)
+    @UseCase(ContractService.PROPOSE_CHANGE)
     public UUID propose(ContractId id, PeriodChange wanted) {
         about(id);
         Contract contract = locked(id);
@@ -64,7 +63,7 @@ public class ContractChanges {
     }
 
     /** Brings a proposed change into force. */
-    @UseCase(Action.DECIDE_CHANGE)
+    @UseCase(ContractService.DECIDE_CHANGE)
     public void approve(UUID changeId) {
         ContractChange change = own(changeId);
         Contract contract = locked(change.contract());
@@ -77,13 +76,13 @@ public class ContractChanges {
     }
 
     /** Says no to a proposed change, and why. */
-    @UseCase(Action.DECIDE_CHANGE)
+    @UseCase(ContractService.DECIDE_CHANGE)
     public void decline(UUID changeId, String because) {
         own(changeId).decline(because, current.get().account(), clock.now());
     }
 
     /** Takes a proposed change back before it is decided. */
-    @UseCase(Action.PROPOSE_CHANGE)
+    @UseCase(ContractService.PROPOSE_CHANGE)
     public void withdraw(UUID changeId) {
         ContractChange change = find(changeId);
         about(change.contract());

@@ -1,7 +1,6 @@
 package dsg.contract;
 
 import dsg.platform.access.AccountId;
-import dsg.platform.access.Action;
 import dsg.platform.access.Caller;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.CurrentCaller;
@@ -48,7 +47,7 @@ public class ContractRecords {
     Clock clock;
 
     /** Records the clause, or the item of paragraph 8 (R81). */
-    @UseCase(Action.RECORD_CONTRACT_FACT)
+    @UseCase(ContractService.RECORD_CONTRACT_FACT)
     public void recordBasis(ContractId id, Basis basis) {
         about(id);
         contracts.get(id);
@@ -60,7 +59,7 @@ public class ContractRecords {
      * Records a side's consent (R82). The office gives its own and nobody else can; the company's is given by its protected-system
      * manager, or recorded by the provider from the form that brought it. So two people stand behind the two consents.
      */
-    @UseCase(Action.CONSENT)
+    @UseCase(ContractService.CONSENT)
     public void consent(ContractId id, LocalDate agreedOn, String document) {
         about(id);
         Caller caller = current.get();
@@ -73,7 +72,7 @@ public class ContractRecords {
     }
 
     /** Designates a data manager of a company, as its form names them (R66, R67). */
-    @UseCase(Action.RECORD_CONTRACT_FACT)
+    @UseCase(ContractService.RECORD_CONTRACT_FACT)
     public void designate(ContractId id, OrganisationId organisation, AccountId account, String document) {
         about(id);
         Contract contract = contracts.get(id);
@@ -92,7 +91,7 @@ public class ContractRecords {
     }
 
     /** Ends a designation; the last of a company stays, or nobody could delete any more (T10). */
-    @UseCase(Action.RECORD_CONTRACT_FACT)
+    @UseCase(ContractService.RECORD_CONTRACT_FACT)
     public void release(ContractId id, UUID designation, String because) {
         about(id);
         // two that are released at once must not both see the other one

@@ -1,6 +1,5 @@
 package dsg.contract;
 
-import dsg.platform.access.Action;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.OrganisationId;
@@ -35,7 +34,7 @@ public class Contracts {
     TidyEnds tidyEnds;
 
     /** Registers a contract with its requesting office and its prime; the number must be new. */
-    @UseCase(Action.REGISTER_CONTRACT)
+    @UseCase(ContractService.REGISTER_CONTRACT)
     public ContractId register(
             String number, String title, Period contracted, Period used, OrganisationId office, OrganisationId prime) {
         if (directory.find(number).isPresent()) {
@@ -50,7 +49,7 @@ public class Contracts {
     }
 
     /** Adds a subcontractor below the prime or another subcontractor (T4). */
-    @UseCase(Action.REGISTER_CONTRACT)
+    @UseCase(ContractService.REGISTER_CONTRACT)
     public void addSubcontractor(ContractId id, OrganisationId subcontractor, OrganisationId givenWorkBy) {
         Contract contract = directory.get(id);
         directory.demandMembersAdmitted(contract);
@@ -59,7 +58,7 @@ public class Contracts {
     }
 
     /** The contract that the caller's account is for, as it stands now (R62). */
-    @UseCase(Action.VIEW_AREA)
+    @UseCase(ContractService.VIEW_AREA)
     public ContractSummary summary() {
         Contract contract = directory.ofCaller(current.get());
         audit.about("contract", contract.id().value());

@@ -3,7 +3,6 @@ package dsg.fileshare;
 import dsg.company.OrganisationDirectory;
 import dsg.contract.Contract;
 import dsg.contract.ContractDirectory;
-import dsg.platform.access.Action;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.RowSecurity;
 import dsg.platform.access.RuleBroken;
@@ -48,7 +47,7 @@ public class Areas {
      * Opens the contract's one area: its key in the vault, a library, the standard folders with the rights of the parties of
      * this moment (R64, R65).
      */
-    @UseCase(Action.OPEN_AREA)
+    @UseCase(FileshareService.OPEN_AREA)
     public void open(ContractId id) {
         Contract contract = contracts.get(id);
         audit.about("contract", id.value());

@@ -1,7 +1,7 @@
 package dsg.fileshare;
 
 import dsg.contract.ContractDirectory;
-import dsg.platform.access.Action;
+import dsg.contract.ContractService;
 import dsg.platform.access.Caller;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.Refused;
@@ -54,13 +54,13 @@ public class Arrivals {
     Clock clock;
 
     /** Moves to this contract that concern the caller, the newest first. */
-    @UseCase(Action.VIEW_AREA)
+    @UseCase(ContractService.VIEW_AREA)
     public List<ArrivalRow> list() {
         return lists.rows(current.get());
     }
 
     /** One move with its files, and the folders that the caller could take them into. */
-    @UseCase(Action.VIEW_AREA)
+    @UseCase(ContractService.VIEW_AREA)
     public ArrivalPage page(RemovalId id) {
         audit.about("removal", id.value());
         Caller caller = current.get();
@@ -74,7 +74,7 @@ public class Arrivals {
     }
 
     /** Takes the files into a folder, once the office agrees. What could not come in there is said now. */
-    @UseCase(Action.ACCEPT_ARRIVAL)
+    @UseCase(FileshareService.ACCEPT_ARRIVAL)
     public void accept(RemovalId id, FolderId into) {
         Caller caller = current.get();
         audit.about("removal", id.value());
@@ -93,7 +93,7 @@ public class Arrivals {
     }
 
     /** This contract's office agrees: the labels of the files are right for its contract too (A1, T9). */
-    @UseCase(Action.AGREE_REMOVAL)
+    @UseCase(FileshareService.AGREE_REMOVAL)
     public void agree(RemovalId id, String reference) {
         audit.about("removal", id.value());
         Arrival arrival = visible(id);
@@ -106,7 +106,7 @@ public class Arrivals {
     }
 
     /** This contract's office does not agree. */
-    @UseCase(Action.AGREE_REMOVAL)
+    @UseCase(FileshareService.AGREE_REMOVAL)
     public void decline(RemovalId id, String because) {
         audit.about("removal", id.value());
         Arrival arrival = visible(id);
@@ -115,7 +115,7 @@ public class Arrivals {
     }
 
     /** The company's people here do not want the files. */
-    @UseCase(Action.ACCEPT_ARRIVAL)
+    @UseCase(FileshareService.ACCEPT_ARRIVAL)
     public void reject(RemovalId id, String because) {
         audit.about("removal", id.value());
         Arrival arrival = visible(id);

@@ -1,6 +1,5 @@
 package dsg.fileshare;
 
-import dsg.platform.access.Action;
 import dsg.platform.access.Caller;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.Refused;
@@ -42,7 +41,7 @@ public class Downloads {
      *
      * @param part what of it is asked for, for the log
      */
-    @UseCase(Action.DOWNLOAD_FILE)
+    @UseCase(FileshareService.DOWNLOAD_FILE)
     public FileDownload open(FileId id, String part) {
         Caller caller = current.get();
         audit.about("file", id.value());

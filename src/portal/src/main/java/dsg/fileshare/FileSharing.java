@@ -1,8 +1,9 @@
 package dsg.fileshare;
 
-import dsg.platform.access.Action;
+import dsg.contract.ContractService;
 import dsg.platform.access.Caller;
 import dsg.platform.access.CurrentCaller;
+import dsg.platform.access.Rights;
 import dsg.platform.access.RuleBroken;
 import dsg.platform.access.UseCase;
 import dsg.platform.audit.AuditLog;
@@ -39,13 +40,16 @@ public class FileSharing {
     CurrentCaller current;
 
     @Inject
+    Rights rights;
+
+    @Inject
     AuditLog audit;
 
     @Inject
     Clock clock;
 
     /** The caller's area: libraries with the folders at their top that the caller may view, and what is new in it. */
-    @UseCase(Action.VIEW_AREA)
+    @UseCase(ContractService.VIEW_AREA)
     public AreaPage area() {
         Caller caller = current.get();
         List<Folder> visible = folders.allowed(caller, folders.all(), Permission.VIEW);
@@ -63,7 +67,7 @@ public class FileSharing {
     }
 
     /** One page of a folder that the caller may view. */
-    @UseCase(Action.VIEW_AREA)
+    @UseCase(ContractService.VIEW_AREA)
     public FolderPage folder(FileQuery query) {
         Caller caller = current.get();
         Folder folder = folders.get(query.folder());
@@ -79,11 +83,11 @@ public class FileSharing {
                 uploads.mine(caller.account(), query.folder()),
                 folders.allows(caller, folder, Permission.UPLOAD),
                 folders.allows(caller, folder, Permission.CREATE_FOLDER),
-                !folder.isStandard() && caller.may(Action.REQUEST_REMOVAL));
+                !folder.isStandard() && rights.allow(caller, FileshareService.REQUEST_REMOVAL));
     }
 
     /** Makes a folder, which inherits the rights of the one it is made in (R65). */
-    @UseCase(Action.CREATE_FOLDER)
+    @UseCase(FileshareService.CREATE_FOLDER)
     public FolderId createFolder(FolderId parentId, String name) {
         Caller caller = current.get();
         Folder parent = folders.get(parentId);

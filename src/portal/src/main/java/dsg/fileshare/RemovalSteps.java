@@ -3,7 +3,6 @@ package dsg.fileshare;
 import dsg.account.Account;
 import dsg.account.AccountDirectory;
 import dsg.fileshare.StoredFile.RemovedAs;
-import dsg.platform.access.Action;
 import dsg.platform.access.Caller;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.RowSecurity;
@@ -79,7 +78,7 @@ class RemovalSteps {
         }
         List<RemovalItem> some = removals.waiting(ready.removal(), BATCH);
         for (RemovalItem item : some) {
-            remove(item, RemovedAs.DELETED, Action.DELETE_FILE);
+            remove(item, RemovedAs.DELETED, FileshareService.DELETE_FILE);
         }
         if (some.size() < BATCH) {
             entities.flush();
@@ -154,7 +153,7 @@ class RemovalSteps {
 
     /** The file is published in the other area: here it goes. */
     void moved(Departure departure, UUID item) {
-        waiting(departure, item).ifPresent(found -> remove(found, RemovedAs.MOVED, Action.MOVE_FILE));
+        waiting(departure, item).ifPresent(found -> remove(found, RemovedAs.MOVED, FileshareService.MOVE_FILE));
     }
 
     /** The file could not come in there, and stays. */
@@ -183,7 +182,7 @@ class RemovalSteps {
                 .ifPresent(removal -> removal.finish(clock.instant()));
     }
 
-    private void remove(RemovalItem item, RemovedAs how, Action action) {
+    private void remove(RemovalItem item, RemovedAs how, String action) {
         StoredFile file = item.file();
         if (!file.isThere()) {
             item.fail("fileshare.removal.gone", clock.instant());
@@ -192,7 +191,7 @@ class RemovalSteps {
         file.remove(how, item.removal().id(), clock.instant());
         item.done(clock.instant());
         audit.record(
-                action.name(),
+                action,
                 executor(item.removal()),
                 Outcome.OK,
                 null,
@@ -223,7 +222,8 @@ class RemovalSteps {
 
     private boolean isEmpty(Folder folder) {
         return entities.createQuery(
-                                        "select count(f) from StoredFile f where f.folder = :folder and f.removedAt is null",
+                                        "select count(f) from StoredFile f where f.folder = :folder and f.removedAt is"
+                                                + " null",
                                         Long.class)
                                 .setParameter("folder", folder)
                                 .getSingleResult()

@@ -1,7 +1,7 @@
 package dsg.fileshare;
 
+import dsg.contract.ContractService;
 import dsg.contract.ContractSides;
-import dsg.platform.access.Action;
 import dsg.platform.access.Caller;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.CurrentCaller;
@@ -59,7 +59,7 @@ public class Removals {
     Clock clock;
 
     /** Asks that files be deleted. Of those that a list shows, the ones that may not or need not be asked for are left out. */
-    @UseCase(Action.REQUEST_REMOVAL)
+    @UseCase(FileshareService.REQUEST_REMOVAL)
     public RemovalId requestDeletion(FileSelection selection, String because) {
         Caller caller = current.get();
         List<StoredFile> files = askable(selection, caller, RemovalKind.DELETION);
@@ -67,7 +67,7 @@ public class Removals {
     }
 
     /** Asks that a folder be deleted that a user has made, with everything in it. */
-    @UseCase(Action.REQUEST_REMOVAL)
+    @UseCase(FileshareService.REQUEST_REMOVAL)
     public RemovalId requestDeletion(FolderId id, String because) {
         Caller caller = current.get();
         audit.about("folder", id.value());
@@ -84,7 +84,7 @@ public class Removals {
     }
 
     /** Asks that files be moved to the area of another contract of the company; only its data manager can. */
-    @UseCase(Action.MOVE_FILE)
+    @UseCase(FileshareService.MOVE_FILE)
     public RemovalId requestMove(FileSelection selection, ContractId target, String because) {
         Caller caller = current.get();
         if (!sides.targets(caller).contains(target)) {
@@ -97,7 +97,7 @@ public class Removals {
     }
 
     /** Takes a wish back before anything of it is done; one to move, before the other contract has agreed. */
-    @UseCase(Action.REQUEST_REMOVAL)
+    @UseCase(FileshareService.REQUEST_REMOVAL)
     public void withdraw(RemovalId id) {
         Removal removal = mine(id);
         removal.withdraw(clock.instant());
@@ -109,7 +109,7 @@ public class Removals {
     }
 
     /** The office has looked the files up in the designation (情報セキュリティ指定書), and says what they are. */
-    @UseCase(Action.AGREE_REMOVAL)
+    @UseCase(FileshareService.AGREE_REMOVAL)
     public void label(RemovalId id, Set<UUID> items, Label label) {
         Removal removal = atOffice(id);
         if (removal.state() != RemovalState.REQUESTED || removal.kind() != RemovalKind.MOVE) {
@@ -122,7 +122,7 @@ public class Removals {
     }
 
     /** The office agrees (T9); before a move, every file has its label. */
-    @UseCase(Action.AGREE_REMOVAL)
+    @UseCase(FileshareService.AGREE_REMOVAL)
     public void agree(RemovalId id, String reference) {
         Removal removal = atOffice(id);
         boolean unlabelled = removal.kind() == RemovalKind.MOVE
@@ -138,14 +138,14 @@ public class Removals {
     }
 
     /** The office does not agree, and says why. */
-    @UseCase(Action.AGREE_REMOVAL)
+    @UseCase(FileshareService.AGREE_REMOVAL)
     public void decline(RemovalId id, String because) {
         atOffice(id).decline(current.get(), because, clock.instant());
         drop(id);
     }
 
     /** The data manager has the files deleted that the office has agreed to (R67). */
-    @UseCase(Action.DELETE_FILE)
+    @UseCase(FileshareService.DELETE_FILE)
     public void execute(RemovalId id) {
         Removal removal = mine(id);
         if (removal.kind() != RemovalKind.DELETION) {
@@ -165,7 +165,7 @@ public class Removals {
     }
 
     /** The office has a deletion undone, that of the folder too, until tidying ends and the content goes (T9). */
-    @UseCase(Action.RESTORE_FILE)
+    @UseCase(FileshareService.RESTORE_FILE)
     public void restore(FileId id, String because) {
         Caller caller = current.get();
         audit.about("file", id.value());
@@ -180,20 +180,20 @@ public class Removals {
     }
 
     /** The wishes that concern the caller, the newest first. */
-    @UseCase(Action.VIEW_AREA)
+    @UseCase(ContractService.VIEW_AREA)
     public List<RemovalRow> list() {
         return lists.rows(current.get());
     }
 
     /** One wish with a page of its files. */
-    @UseCase(Action.VIEW_AREA)
+    @UseCase(ContractService.VIEW_AREA)
     public RemovalPage page(RemovalId id, int page) {
         audit.about("removal", id.value());
         return lists.page(visible(id), page, current.get());
     }
 
     /** The contracts of the caller's company that files can be moved to. */
-    @UseCase(Action.VIEW_AREA)
+    @UseCase(ContractService.VIEW_AREA)
     public List<ContractId> targets() {
         return sides.targets(current.get());
     }

@@ -1,6 +1,6 @@
 package dsg.fileshare;
 
-import dsg.platform.access.Action;
+import dsg.contract.ContractService;
 import dsg.platform.access.Caller;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.RuleBroken;
@@ -30,21 +30,21 @@ public class Tidying {
     AuditLog audit;
 
     /** What each organisation has left, of what the caller sees. */
-    @UseCase(Action.VIEW_AREA)
+    @UseCase(ContractService.VIEW_AREA)
     public List<TidyShare> shares() {
         Caller caller = current.get();
         return lists.shares(visible(caller), caller);
     }
 
     /** One page of what is left. */
-    @UseCase(Action.VIEW_AREA)
+    @UseCase(ContractService.VIEW_AREA)
     public TidyPage files(TidyQuery query) {
         Caller caller = current.get();
         return lists.page(query, visible(caller), caller);
     }
 
     /** Everything that a list shows, for a file; refused where it is too much to be one. */
-    @UseCase(Action.VIEW_AREA)
+    @UseCase(ContractService.VIEW_AREA)
     public List<TidyRow> export(TidyQuery query) {
         Caller caller = current.get();
         List<TidyRow> rows = lists.all(query, visible(caller), caller);
@@ -56,7 +56,7 @@ public class Tidying {
     }
 
     /** The files of one archive, with their paths in it. Each is asked for again, and recorded, when its turn comes. */
-    @UseCase(Action.DOWNLOAD_FILE)
+    @UseCase(FileshareService.DOWNLOAD_FILE)
     public List<BundleEntry> bundle(FileSelection selection) {
         Caller caller = current.get();
         List<BundleEntry> entries = selections.files(selection, caller).stream()

@@ -4,7 +4,6 @@ import dsg.contract.ContractClock;
 import dsg.contract.ContractDirectory;
 import dsg.contract.ContractState;
 import dsg.contract.ContractTerms;
-import dsg.platform.access.Action;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.Refused;
 import dsg.platform.access.RuleBroken;
@@ -65,7 +64,7 @@ class UploadProgress {
         open(ticket.staged().contract(), ticket.id()).ifPresent(upload -> {
             upload.refuse(why, clock.instant());
             audit.record(
-                    Action.UPLOAD_FILE.name(),
+                    FileshareService.UPLOAD_FILE,
                     ticket.caller(),
                     Outcome.REFUSED,
                     why.code(),

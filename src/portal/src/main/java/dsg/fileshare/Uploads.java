@@ -1,6 +1,6 @@
 package dsg.fileshare;
 
-import dsg.platform.access.Action;
+import dsg.contract.ContractService;
 import dsg.platform.access.Caller;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.Refused;
@@ -76,7 +76,7 @@ public class Uploads {
     Duration life;
 
     /** Decides everything that can be decided before the first byte, and gives the upload its name. */
-    @UseCase(Action.UPLOAD_FILE)
+    @UseCase(FileshareService.UPLOAD_FILE)
     public UploadId announce(FolderId folderId, String name, long size) {
         Caller caller = current.get();
         audit.about("folder", folderId.value());
@@ -102,7 +102,7 @@ public class Uploads {
     }
 
     /** Lets one request feed the upload. Rights are asked again: they may have gone since it was announced. */
-    @UseCase(Action.UPLOAD_FILE)
+    @UseCase(FileshareService.UPLOAD_FILE)
     public UploadTicket resume(UploadId id) {
         Caller caller = current.get();
         audit.about("upload", id.value());
@@ -114,7 +114,7 @@ public class Uploads {
     }
 
     /** Takes note that every byte is durable; from here the portal answers for them. */
-    @UseCase(Action.UPLOAD_FILE)
+    @UseCase(FileshareService.UPLOAD_FILE)
     public void receive(UploadId id, String sha256) {
         Caller caller = current.get();
         audit.about("upload", id.value());
@@ -126,7 +126,7 @@ public class Uploads {
     }
 
     /** Gives the upload up; until it is published its uploader may. */
-    @UseCase(Action.UPLOAD_FILE)
+    @UseCase(FileshareService.UPLOAD_FILE)
     public void cancel(UploadId id) {
         audit.about("upload", id.value());
         Upload upload = uploads.own(current.get(), id);
@@ -136,14 +136,14 @@ public class Uploads {
     }
 
     /** How far the upload is. */
-    @UseCase(Action.UPLOAD_FILE)
+    @UseCase(FileshareService.UPLOAD_FILE)
     public UploadReport status(UploadId id) {
         audit.about("upload", id.value());
         return lists.report(uploads.own(current.get(), id));
     }
 
     /** How far the caller's uploads in this folder are; those that ended within a day too. */
-    @UseCase(Action.VIEW_AREA)
+    @UseCase(ContractService.VIEW_AREA)
     public List<UploadReport> list(FolderId folderId) {
         Caller caller = current.get();
         audit.about("folder", folderId.value());

@@ -2,7 +2,6 @@ package dsg.terminal;
 
 import dsg.account.AccountDirectory;
 import dsg.company.OrganisationDirectory;
-import dsg.platform.access.Action;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.OrganisationId;
 import dsg.platform.access.RuleBroken;
@@ -46,7 +45,7 @@ public class Terminals {
     Clock clock;
 
     /** Registers a terminal; its name and both certificates must be new, revoked ones included. */
-    @UseCase(Action.REGISTER_TERMINAL)
+    @UseCase(TerminalService.REGISTER_TERMINAL)
     public TerminalId register(OrganisationId organisation, String name, TerminalKeys keys) {
         Terminal terminal = new Terminal(organisation, name, keys, current.get().account(), clock.instant());
         if (isTaken("name", name)) {
@@ -61,7 +60,7 @@ public class Terminals {
     }
 
     /** Ends a terminal's registration; whoever uses it is shut out within five seconds. */
-    @UseCase(Action.REVOKE_TERMINAL)
+    @UseCase(TerminalService.REVOKE_TERMINAL)
     public void revoke(TerminalId id, String because) {
         audit.about("terminal", id.value());
         get(id).revoke(current.get().account(), because, clock.instant());
@@ -70,14 +69,14 @@ public class Terminals {
     }
 
     /** The whole register, by name. */
-    @UseCase(Action.VIEW_TERMINALS)
+    @UseCase(TerminalService.VIEW_TERMINALS)
     public List<TerminalRow> list() {
         return rows(entities.createQuery("select t from Terminal t order by t.name", Terminal.class)
                 .getResultList());
     }
 
     /** One terminal, for the page that revokes it. */
-    @UseCase(Action.VIEW_TERMINALS)
+    @UseCase(TerminalService.VIEW_TERMINALS)
     public TerminalRow row(TerminalId id) {
         audit.about("terminal", id.value());
         return rows(List.of(get(id))).getFirst();

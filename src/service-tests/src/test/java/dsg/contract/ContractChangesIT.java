@@ -3,7 +3,6 @@ package dsg.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dsg.platform.access.Action;
 import dsg.platform.access.ContractId;
 import dsg.proof.Proves;
 import dsg.server.Acting;
@@ -67,7 +66,7 @@ class ContractChangesIT {
     void inUse() throws Exception {
         today = LocalDate.now(clock);
         dates.set(CONTRACT, today.minusMonths(6), today.plusMonths(6), today.plusMonths(7));
-        Await.until("the office's account is on", () -> acting.may(OFFICE, CONTRACT, Action.DECIDE_CHANGE));
+        Await.until("the office's account is on", () -> acting.may(OFFICE, CONTRACT, ContractService.DECIDE_CHANGE));
     }
 
     @AfterEach

@@ -2,7 +2,7 @@ package dsg.fileshare;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dsg.platform.access.Action;
+import dsg.contract.ContractService;
 import dsg.platform.access.ContractId;
 import dsg.server.Acting;
 import dsg.server.Await;
@@ -74,9 +74,9 @@ abstract class RemovalCase {
     /** What an earlier test has closed takes its people's accounts away, and gives them back. */
     @BeforeEach
     void accountsAreOn() throws Exception {
-        Await.until("the user's account is on", () -> acting.may(USER, FROM, Action.VIEW_AREA));
-        Await.until("the manager's account is on", () -> acting.may(MANAGER, FROM, Action.DELETE_FILE));
-        Await.until("the office's account is on", () -> acting.may(OFFICE, FROM, Action.AGREE_REMOVAL));
+        Await.until("the user's account is on", () -> acting.may(USER, FROM, ContractService.VIEW_AREA));
+        Await.until("the manager's account is on", () -> acting.may(MANAGER, FROM, FileshareService.DELETE_FILE));
+        Await.until("the office's account is on", () -> acting.may(OFFICE, FROM, FileshareService.AGREE_REMOVAL));
     }
 
     RemovalId requestedMove(FileId file) throws Exception {

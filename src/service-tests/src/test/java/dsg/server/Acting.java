@@ -2,9 +2,9 @@ package dsg.server;
 
 import dsg.account.Account;
 import dsg.account.AccountDirectory;
-import dsg.platform.access.Action;
 import dsg.platform.access.Caller;
 import dsg.platform.access.CurrentCaller;
+import dsg.platform.access.Rights;
 import dsg.platform.access.SessionId;
 import dsg.platform.access.TerminalId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +26,9 @@ public class Acting {
     @Inject
     People people;
 
+    @Inject
+    Rights rights;
+
     /** Runs the work as the account of this person in the demonstration's first contract, or of this staff member. */
     @ActivateRequestContext
     public <T> T as(String personName, Callable<T> work) throws Exception {
@@ -39,8 +42,8 @@ public class Acting {
     }
 
     /** Whether this person's account for that contract may do this at the moment. */
-    public boolean may(String personName, String contractNumber, Action action) {
-        return people.caller(personName, contractNumber).may(action);
+    public boolean may(String personName, String contractNumber, String action) {
+        return rights.allow(people.caller(personName, contractNumber), action);
     }
 
     /** Looks the caller up as the session filter does: what register and Keycloak agree on at this moment. */

@@ -49,7 +49,7 @@ public class LogView {
 
     /** What was done, in the reader's words; what no text exists for, by its name. */
     public String nameOf(String action) {
-        String key = "Action." + action;
+        String key = "audit.action." + action;
         return texts.containsKey(key) ? texts.get(key) : action;
     }
 
@@ -64,7 +64,7 @@ public class LogView {
 
     /** Everything that has a name, whether people do it or the gateway by itself. */
     public Collection<String> getActions() {
-        return texts.under("Action.").keySet();
+        return texts.under("audit.action.").keySet();
     }
 
     public Outcome[] getOutcomes() {

@@ -22,8 +22,4 @@ public record Caller(
     public boolean is(Role role) {
         return roles.contains(role);
     }
-
-    public boolean may(Action action) {
-        return action.allows(roles);
-    }
 }

@@ -13,12 +13,15 @@ import jakarta.interceptor.InvocationContext;
  * refusal or failure has a row of its own, written when its transaction is over, which the rollback does not erase.
  */
 @Interceptor
-@UseCase(Action.USE_SESSION)
+@UseCase("")
 @Priority(Interceptor.Priority.APPLICATION)
 class Gate {
 
     @Inject
     CurrentCaller current;
+
+    @Inject
+    Rights rights;
 
     @Inject
     RowSecurity rows;
@@ -28,11 +31,11 @@ class Gate {
 
     @AroundInvoke
     Object pass(InvocationContext invocation) throws Exception {
-        Action action = invocation.getMethod().getAnnotation(UseCase.class).value();
-        var entry = audit.begin(action.name(), current.find().orElse(null));
+        String action = invocation.getMethod().getAnnotation(UseCase.class).value();
+        var entry = audit.begin(action, current.find().orElse(null));
         try {
             Caller caller = current.get();
-            if (!caller.may(action)) {
+            if (!rights.allow(caller, action)) {
                 throw new Refused("access.role");
             }
             rows.enter(caller.contract());

@@ -9,11 +9,11 @@ import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** Marks a public method of a boundary as a use case: it passes the {@link Gate}. */
+/** Marks a public method of a boundary as a use case: it passes the {@link Gate}. The value is an action that a service declares. */
 @InterceptorBinding
 @Retention(RUNTIME)
 @Target({METHOD, TYPE})
 public @interface UseCase {
     @Nonbinding
-    Action value();
+    String value();
 }

@@ -1,6 +1,5 @@
 package dsg.platform.audit;
 
-import dsg.platform.access.Action;
 import dsg.platform.access.RuleBroken;
 import dsg.platform.access.UseCase;
 import dsg.platform.calendar.Clocks;
@@ -21,6 +20,9 @@ import java.util.UUID;
 @Stateless
 public class AuditReading {
 
+    /** The action of reading it, which the service of the log declares. */
+    public static final String READ_AUDIT_LOG = "READ_AUDIT_LOG";
+
     @PersistenceContext
     EntityManager entities;
 
@@ -28,7 +30,7 @@ public class AuditReading {
     AuditLog audit;
 
     /** One page of the log, the newest first. */
-    @UseCase(Action.READ_AUDIT_LOG)
+    @UseCase(READ_AUDIT_LOG)
     public AuditPage page(AuditQuery query) {
         List<AuditRow> rows = rows(query, AuditQuery.PAGE + 1);
         boolean more = rows.size() > AuditQuery.PAGE;
@@ -36,7 +38,7 @@ public class AuditReading {
     }
 
     /** All rows that the filters let through, for a file; refused where they are too many to be one. */
-    @UseCase(Action.READ_AUDIT_LOG)
+    @UseCase(READ_AUDIT_LOG)
     public List<AuditRow> export(AuditQuery query) {
         List<AuditRow> rows = rows(query, AuditQuery.EXPORT + 1);
         if (rows.size() > AuditQuery.EXPORT) {

@@ -1,8 +1,8 @@
 package dsg.platform.view;
 
-import dsg.platform.access.Action;
 import dsg.platform.access.Caller;
 import dsg.platform.access.CurrentCaller;
+import dsg.platform.access.Rights;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,6 +16,9 @@ public class CallerView {
     @Inject
     CurrentCaller current;
 
+    @Inject
+    Rights rights;
+
     public boolean isSignedIn() {
         return current.find().isPresent();
     }
@@ -25,9 +28,7 @@ public class CallerView {
     }
 
     public boolean may(String action) {
-        return current.find()
-                .filter(caller -> caller.may(Action.valueOf(action)))
-                .isPresent();
+        return current.find().filter(caller -> rights.allow(caller, action)).isPresent();
     }
 
     public String getName() {

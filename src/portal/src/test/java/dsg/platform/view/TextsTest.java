@@ -2,34 +2,12 @@ package dsg.platform.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dsg.account.DifferenceKind;
-import dsg.calendar.MaintenanceState;
-import dsg.contract.BasisKind;
-import dsg.contract.Capacity;
-import dsg.contract.ChangeState;
-import dsg.contract.ContractState;
 import dsg.contract.EffectKind;
-import dsg.contract.Fact;
-import dsg.fileshare.ArrivalState;
-import dsg.fileshare.ItemState;
-import dsg.fileshare.Label;
-import dsg.fileshare.RemovalKind;
-import dsg.fileshare.RemovalState;
-import dsg.fileshare.TidyQuery;
-import dsg.fileshare.UploadState;
-import dsg.platform.access.Action;
-import dsg.platform.access.Role;
-import dsg.platform.audit.Outcome;
-import dsg.platform.calendar.CalendarOrigin;
-import dsg.platform.calendar.CalendarUse;
-import dsg.platform.calendar.DayKind;
-import dsg.platform.calendar.Desk;
-import dsg.platform.calendar.HolidayKind;
+import dsg.platform.service.Declared;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -47,32 +25,13 @@ class TextsTest {
 
     private static final Path MAIN = Path.of("src/main");
     private static final Path WEBAPP = MAIN.resolve("webapp");
-    private static final List<Class<? extends Enum<?>>> SHOWN = List.of(
-            Role.class,
-            Action.class,
-            Outcome.class,
-            ContractState.class,
-            UploadState.class,
-            DifferenceKind.class,
-            HolidayKind.class,
-            DayKind.class,
-            CalendarUse.class,
-            CalendarOrigin.class,
-            Desk.class,
-            MaintenanceState.class,
-            Capacity.class,
-            BasisKind.class,
-            Fact.class,
-            ChangeState.class,
-            RemovalKind.class,
-            RemovalState.class,
-            ItemState.class,
-            ArrivalState.class,
-            Label.class,
-            TidyQuery.Scope.class);
+    private static final Path BUNDLES = MAIN.resolve("resources/dsg");
 
-    private final Map<String, String> japanese = texts("messages_ja.properties");
-    private final Map<String, String> english = texts("messages_en.properties");
+    /** Names of types before a dot, as pages and classes put keys together from them and a constant. */
+    private static final String PREFIX = "['\"]([A-Z][A-Za-z]+)\\.['\"]";
+
+    private final Map<String, String> japanese = texts(BUNDLES, "messages_ja.properties");
+    private final Map<String, String> english = texts(BUNDLES, "messages_en.properties");
 
     @Test
     void bothLanguagesHoldTheSameKeys() {
@@ -118,12 +77,40 @@ class TextsTest {
     }
 
     @Test
+    @DisplayName("every constant of an enumeration of which pages show one has a word")
     void everyConstantThatIsShownHasAWord() {
-        Set<String> keys = SHOWN.stream()
-                .flatMap(type -> Stream.of(type.getEnumConstants())
-                        .map(constant -> type.getSimpleName() + "." + constant.name()))
+        Set<String> prefixes = found(WEBAPP, ".xhtml", PREFIX);
+        prefixes.addAll(found(MAIN.resolve("java/dsg"), ".java", PREFIX));
+        japanese.keySet().forEach(key -> prefixes.add(key.replaceAll("[.].*", "")));
+        Set<String> keys = Declared.enumerations()
+                .filter(type -> prefixes.contains(type.getSimpleName()))
+                .flatMap(type ->
+                        Stream.of(type.getEnumConstants()).map(constant -> type.getSimpleName() + "." + constant))
                 .collect(Collectors.toSet());
-        assertThat(keys).isSubsetOf(japanese.keySet());
+        assertThat(keys).contains("ContractState.CLOSED", "Role.PROVIDER", "NavigationGroup.SHARING");
+        keys.removeAll(japanese.keySet());
+        assertThat(keys).isEmpty();
+    }
+
+    @Test
+    @DisplayName("every page and every action that a service declares has its words, in the bundle of that service")
+    void everyServiceNamesWhatItDeclares() {
+        assertThat(Declared.faults(japanese::containsKey)).isEmpty();
+        Declared.all().stream().filter(service -> !service.actions().isEmpty()).forEach(service -> {
+            String folder = service.getClass().getPackageName().replace('.', '/');
+            Map<String, String> own = texts(MAIN.resolve("resources").resolve(folder), "messages_ja.properties");
+            assertThat(service.actions())
+                    .extracting(roles -> "audit.action." + roles.action())
+                    .isSubsetOf(own.keySet());
+        });
+    }
+
+    @Test
+    @DisplayName("a page asks for actions alone that a service declares")
+    void everyActionOnAPageExists() {
+        assertThat(found(WEBAPP, ".xhtml", "may\\('(\\w+)'\\)"))
+                .isNotEmpty()
+                .isSubsetOf(Declared.services().actions());
     }
 
     @Test
@@ -131,13 +118,13 @@ class TextsTest {
     void everythingOnTheLogHasAName() {
         Path sources = MAIN.resolve("java/dsg");
         assertThat(found(sources, ".java", "system\\(\\s*\"([\\w.-]+[A-Za-z])\"|\"(fileshare\\.move-\\w+)\"").stream()
-                        .map("Action."::concat))
+                        .map("audit.action."::concat))
                 .hasSizeGreaterThan(10)
                 .isSubsetOf(japanese.keySet());
-        assertThat(Stream.of(EffectKind.values()).map(kind -> "Action.CONTRACT_" + kind))
+        assertThat(Stream.of(EffectKind.values()).map(kind -> "audit.action.CONTRACT_" + kind))
                 .isSubsetOf(japanese.keySet());
         assertThat(found(sources, ".java", "audit\\.about\\(\\s*\"([a-z-]+)\"").stream()
-                        .map("object."::concat))
+                        .map("audit.object."::concat))
                 .hasSizeGreaterThan(10)
                 .isSubsetOf(japanese.keySet());
     }
@@ -193,9 +180,9 @@ class TextsTest {
         }
     }
 
-    private static Map<String, String> texts(String name) {
+    private static Map<String, String> texts(Path folder, String name) {
         Map<String, String> all = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(MAIN.resolve("resources/dsg"))) {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(file -> file.endsWith(name)).toList()) {
                 Properties properties = new Properties();
                 try (Reader reader = Files.newBufferedReader(file)) {

@@ -1,4 +1,4 @@
-package dsg.platform.access;
+package dsg.platform.service;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -10,8 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
@@ -25,25 +25,21 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class PeerGate extends HttpFilter {
     private static final long serialVersionUID = 1;
 
-    /** First step of the path below {@code /internal} to the peer that may call it. */
-    private static final Map<String, String> PEERS = Map.of(
-            "terminals", "keycloak",
-            "account-events", "keycloak",
-            "demonstration", "operations",
-            "check", "operations");
-
     private static final String CERTIFICATE = "jakarta.servlet.request.X509Certificate";
 
     @Inject
     @ConfigProperty(name = "dsg.port.internal")
     int port;
 
+    @Inject
+    Services services;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String wanted = PEERS.get(firstStep(path(request)));
+        Optional<String> wanted = services.peer(firstStep(path(request)));
         X509Certificate[] peer = (X509Certificate[]) request.getAttribute(CERTIFICATE);
-        if (request.getLocalPort() == port && wanted != null && peer != null && isNamed(wanted, peer[0])) {
+        if (request.getLocalPort() == port && wanted.isPresent() && peer != null && isNamed(wanted.get(), peer[0])) {
             chain.doFilter(request, response);
         } else {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);

@@ -1,0 +1,26 @@
+package dsg.authentication;
+
+import dsg.platform.access.Role;
+import dsg.platform.service.ActionRoles;
+import dsg.platform.service.ServiceDeclaration;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Logins, and the sessions that they open. */
+@ApplicationScoped
+public class AuthenticationService implements ServiceDeclaration {
+    /** Keycloak's login turned into a session of the portal. */
+    public static final String LOGIN = "LOGIN";
+
+    public static final String LOGOUT = "LOGOUT";
+    /** The end of a session by time, by a change elsewhere, or by the terminal; nobody's wish. */
+    public static final String END_SESSION = "END_SESSION";
+
+    @Override
+    public List<ActionRoles> actions() {
+        return List.of(
+                ActionRoles.of(LOGIN, Role.values()),
+                ActionRoles.of(LOGOUT, Role.values()),
+                ActionRoles.of(END_SESSION));
+    }
+}
