@@ -89,7 +89,7 @@ final class Wire {
         }
     }
 
-    private static SSLContext context(Path root, @Nullable Path store, String password) {
+    static SSLContext context(Path root, @Nullable Path store, String password) {
         try (InputStream pem = Files.newInputStream(root)) {
             KeyStore anchors = KeyStore.getInstance("PKCS12");
             anchors.load(null, null);

@@ -3,8 +3,6 @@ package dsg.operations;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +26,19 @@ import java.util.stream.Stream;
 final class Daemon {
 
     private static final String BOUNDED = "umask 077; ulimit -c 0; exec \"$@\"";
+
+    /**
+     * The server's output goes through a program that keeps it in a ring of files: whatever a server writes, and whoever makes it
+     * write, the rest of the disk stays free for the database. A disk that is full nonetheless costs lines, not the server. The
+     * program outlives the signal that ends the server, so that the last lines are kept.
+     */
+    private static final String LOGGED = "umask 077; log=$1; parts=$2; size=$3; shift 3; "
+            + "\"$@\" 2>&1 | (trap '' TERM INT HUP; exec rotatelogs -c -L \"$log\" -n \"$parts\" \"$log.part\" \"$size\")";
+
+    private static final int LOG_PARTS = 4;
+    private static final String LOG_PART_SIZE = "8M";
+
     private static final Duration STOPPING = Duration.ofSeconds(40);
-    private static final long LOG_LIMIT = 32L << 20;
 
     private final Path record;
     private final Path log;
@@ -45,13 +54,14 @@ final class Daemon {
 
     /** Starts the command as this user; its output goes to the log. Settings that are secret belong in files, not here. */
     void start(ServiceUser user, List<String> command, Map<String, String> environment) {
-        List<String> bounded = new ArrayList<>(List.of("setsid"));
+        List<String> bounded = new ArrayList<>(List.of(
+                "setsid", "/bin/sh", "-c", LOGGED, "sh", log.toString(), Integer.toString(LOG_PARTS), LOG_PART_SIZE));
         bounded.addAll(user.command(List.of("/bin/sh", "-c", BOUNDED, "sh")));
         bounded.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(bounded)
                 .directory(new File("/"))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
         builder.environment()
                 .putAll(Map.of(
@@ -60,12 +70,11 @@ final class Daemon {
                         "JAVA_HOME", System.getProperty("java.home")));
         builder.environment().putAll(environment);
         try {
-            rotate();
-            long position = log.toFile().length();
+            keepLast();
             Process process = builder.start();
             process.getOutputStream().close();
             long started = ProcStat.of(process.pid()).map(ProcStat::started).orElse(0L);
-            Files.writeString(record, "%d %d %d".formatted(process.pid(), started, position));
+            Files.writeString(record, "%d %d".formatted(process.pid(), started));
             // until setsid has run, the process is still in our own session
             Waiting.until(this::alive, process::isAlive, STOPPING);
         } catch (IOException e) {
@@ -104,15 +113,10 @@ final class Daemon {
         }
     }
 
-    /** Everything the server has written since its last start. */
+    /** What the server has written since its last start: all of it while that is little, then the newest part. */
     String output() {
-        String[] remembered = remembered();
-        if (remembered.length < 3) {
-            return "";
-        }
-        try (SeekableByteChannel file = Files.newByteChannel(log)) {
-            file.position(Math.min(Long.parseLong(remembered[2]), file.size()));
-            return new String(Channels.newInputStream(file).readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            return Files.exists(log) ? new String(Files.readAllBytes(log), StandardCharsets.UTF_8) : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -130,7 +134,7 @@ final class Daemon {
 
     private List<ProcStat> processes() {
         String[] remembered = remembered();
-        if (remembered.length < 3) {
+        if (remembered.length < 2) {
             return List.of();
         }
         long session = Long.parseLong(remembered[0]);
@@ -153,9 +157,13 @@ final class Daemon {
         }
     }
 
-    private void rotate() throws IOException {
-        if (log.toFile().length() > LOG_LIMIT) {
-            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+    /** Each start has a ring of its own; of the one before stays what was written last. */
+    private void keepLast() throws IOException {
+        if (Files.exists(log)) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".before"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        for (int part = 0; part < LOG_PARTS; part++) {
+            Files.deleteIfExists(log.resolveSibling(log.getFileName() + ".part" + (part == 0 ? "" : "." + part)));
         }
     }
 }

@@ -1,7 +1,7 @@
 package dsg.authentication;
 
 import dsg.account.KeycloakLink;
-import dsg.platform.view.BareRefusal;
+import dsg.platform.door.Doorkeeper;
 import dsg.platform.view.Unavailability;
 import dsg.terminal.TerminalGate;
 import io.undertow.server.HttpHandler;
@@ -17,13 +17,9 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
-import java.util.regex.Pattern;
 import javax.net.ssl.SSLPeerUnverifiedException;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +31,6 @@ public class Entrance implements ServletExtension {
     /** The session's cookie and those of a login that is under way; the way back from Keycloak is a navigation from elsewhere. */
     private static final String SESSIONS = "(?!language$).*";
 
-    /** No address of ours holds a control character; in a log it would begin a line of its own. */
-    private static final Pattern CONTROL = Pattern.compile("%(?:[01][0-9a-f]|7f)|\\p{Cntrl}", Pattern.CASE_INSENSITIVE);
-
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
         deployment.addOuterHandlerChainWrapper(next -> new SameSiteCookieHandler(new Gates(next), "Lax", SESSIONS));
@@ -47,33 +40,17 @@ public class Entrance implements ServletExtension {
 
         @Override
         public void handleRequest(HttpServerExchange exchange) throws Exception {
-            if (CONTROL.matcher(exchange.getRequestURI()).find()
-                    || CONTROL.matcher(exchange.getQueryString()).find()) {
-                BareRefusal.ADDRESS.answer(exchange);
-                return;
-            }
-            if (!isOurs(exchange)) {
-                BareRefusal.HOST.answer(exchange);
-                return;
-            }
             ServletRequestContext servlet = exchange.getAttachment(ServletRequestContext.ATTACHMENT_KEY);
             var request = (HttpServletRequest) servlet.getServletRequest();
             var response = (HttpServletResponse) servlet.getServletResponse();
             String path = exchange.getRelativePath();
-            if (bean(TerminalGate.class).admits(request, response, path, certificate(exchange))
-                    && reachesKeycloak(path, response)) {
+            if (!bean(TerminalGate.class).admits(request, response, path, certificate(exchange))) {
+                return;
+            }
+            Doorkeeper.known(exchange);
+            if (reachesKeycloak(path, response)) {
                 next.handleRequest(exchange);
             }
-        }
-
-        /** Addresses that we send browsers on to are made from the one they asked for, so it has to be ours. */
-        private static boolean isOurs(HttpServerExchange exchange) {
-            Config config = ConfigProvider.getConfig();
-            int port = exchange.getDestinationAddress().getPort();
-            return port != config.getValue("dsg.port.https", Integer.class)
-                    || exchange.getHostAndPort()
-                            .equalsIgnoreCase(
-                                    config.getValue("dsg.url", URI.class).getAuthority());
         }
 
         /** What Keycloak takes away is not known while it is silent, so no session may go on, and none can begin. */

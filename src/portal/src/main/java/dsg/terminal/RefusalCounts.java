@@ -18,13 +18,18 @@ class RefusalCounts {
     @PersistenceContext
     EntityManager entities;
 
+    /**
+     * Adds to the row of this minute.
+     *
+     * @param source which door of the portal
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void add(RefusalTally.Count count, Instant at) {
+    void add(String source, String reason, long number, Instant at) {
         entities.createNativeQuery(ADD)
                 .setParameter("minute", at.truncatedTo(ChronoUnit.MINUTES))
-                .setParameter("source", count.source().name())
-                .setParameter("reason", count.reason().name())
-                .setParameter("count", count.number())
+                .setParameter("source", source)
+                .setParameter("reason", reason)
+                .setParameter("count", number)
                 .executeUpdate();
     }
 }

@@ -1,6 +1,8 @@
 package dsg.terminal;
 
 import dsg.platform.access.SystemTask;
+import dsg.platform.door.BareRefusal;
+import dsg.platform.door.RefusalCount;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -17,6 +19,9 @@ public class RefusalWriting {
 
     private static final Logger LOG = System.getLogger(RefusalWriting.class.getName());
 
+    /** What is refused before it is asked which terminal it comes from. */
+    private static final String THRESHOLD = "THRESHOLD";
+
     @Inject
     RefusalTally tally;
 
@@ -32,12 +37,22 @@ public class RefusalWriting {
     public void write() {
         Instant now = clock.instant();
         for (RefusalTally.Count count : tally.take()) {
-            try {
-                counts.add(count, now);
-            } catch (RuntimeException unreachable) {
-                tally.add(count);
-                LOG.log(Level.WARNING, "Refusals before login cannot be recorded now; they stay counted", unreachable);
+            carry(count.source().name(), count.reason().name(), count.number(), now, () -> tally.add(count));
+        }
+        for (BareRefusal refusal : BareRefusal.values()) {
+            long number = RefusalCount.take(refusal);
+            if (number > 0) {
+                carry(THRESHOLD, refusal.name(), number, now, () -> RefusalCount.add(refusal, number));
             }
+        }
+    }
+
+    private void carry(String source, String reason, long number, Instant now, Runnable putBack) {
+        try {
+            counts.add(source, reason, number, now);
+        } catch (RuntimeException unreachable) {
+            putBack.run();
+            LOG.log(Level.WARNING, "Refusals before login cannot be recorded now; they stay counted", unreachable);
         }
     }
 }

@@ -4,7 +4,6 @@ import dsg.platform.access.Refused;
 import dsg.platform.view.Contact;
 import dsg.platform.view.RefusalPage;
 import dsg.platform.view.Refusals;
-import dsg.platform.view.ResponseHeaders;
 import dsg.platform.view.Unavailability;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -88,7 +87,6 @@ public class TerminalGate {
         if (listener == Listener.PEERS) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         } else if (path.startsWith(SCRIPTS)) {
-            ResponseHeaders.protect(response);
             refusals.answerJson(new Refused("terminal.refused"), HttpServletResponse.SC_FORBIDDEN, response);
         } else {
             page().answer(HttpServletResponse.SC_FORBIDDEN, response);

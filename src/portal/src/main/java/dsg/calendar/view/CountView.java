@@ -9,6 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -65,9 +66,10 @@ public class CountView {
                 .orElse(null);
     }
 
-    /** The number that was typed; 0 where it is none that can be counted to. */
+    /** The number that was typed, in full-width digits too; 0 where it is none that can be counted to. */
     public int getDays() {
-        return Optional.of(getDaysTyped().strip())
+        return Optional.of(Normalizer.normalize(getDaysTyped(), Normalizer.Form.NFKC)
+                        .strip())
                 .filter(typed -> typed.matches("\\d{1,3}"))
                 .map(Integer::parseInt)
                 .filter(days -> days <= MOST_DAYS)

@@ -1,6 +1,6 @@
 package dsg.fileshare.rest;
 
-import dsg.platform.view.BareRefusal;
+import dsg.platform.door.BareRefusal;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.ServletExtension;
@@ -24,7 +24,10 @@ public class BodyLimit implements ServletExtension {
     private record Limited(HttpHandler next) implements HttpHandler {
         @Override
         public void handleRequest(HttpServerExchange exchange) throws Exception {
-            boolean isUpload = exchange.getRequestMethod().equals(Methods.PATCH)
+            String method = TusMethod.of(
+                    exchange.getRequestMethod().toString(),
+                    exchange.getRequestHeaders().getFirst(TusMethod.OVERRIDE));
+            boolean isUpload = method.equals(Methods.PATCH.toString())
                     && exchange.getRelativePath().startsWith("/api/uploads/");
             if (!isUpload && exchange.getRequestContentLength() > SMALL) {
                 BareRefusal.BODY.answer(exchange);

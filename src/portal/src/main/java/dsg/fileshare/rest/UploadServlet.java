@@ -97,7 +97,7 @@ public class UploadServlet extends HttpServlet {
     }
 
     private void dispatch(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String method = request.getMethod();
+        String method = TusMethod.of(request.getMethod(), request.getHeader(TusMethod.OVERRIDE));
         if (method.equals("OPTIONS")) {
             options(response);
             return;

@@ -8,11 +8,6 @@ final class ContentSecurity {
 
     private ContentSecurity() {}
 
-    /** For replies that are no page: they run nothing. */
-    static String ofOthers() {
-        return COMMON + "form-action 'self'";
-    }
-
     /**
      * For pages; the script rule is last, since PrimeFaces appends the nonce of the page.
      *

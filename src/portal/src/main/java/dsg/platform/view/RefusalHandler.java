@@ -4,6 +4,7 @@ import dsg.platform.access.Refused;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
@@ -37,7 +38,10 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         while (events.hasNext()) {
             var queued = events.next().getContext();
             Optional<Refused> refused = refusal(queued.getException());
-            if (refused.isPresent() && show(refused.get(), queued.getContext())) {
+            if (queued.getException() instanceof ViewExpiredException && !isScripted(queued.getContext())) {
+                startAnew(queued.getContext());
+                events.remove();
+            } else if (refused.isPresent() && show(refused.get(), queued.getContext())) {
                 events.remove();
             } else if (refused.isEmpty() && isHalfDrawn(queued.getContext())) {
                 LOG.log(Level.SEVERE, "A page could not be drawn again", queued.getException());
@@ -49,10 +53,21 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         getWrapped().handle();
     }
 
+    private static boolean isScripted(FacesContext context) {
+        return context.getPartialViewContext().isPartialRequest();
+    }
+
+    /** A form of a session that is over: nothing of it was done, and nothing went wrong either. */
+    private static void startAnew(FacesContext context) {
+        ExternalContext external = context.getExternalContext();
+        external.setResponseStatus(HttpServletResponse.SC_SEE_OTHER);
+        external.setResponseHeader("Location", "/session-ended.xhtml");
+        context.responseComplete();
+    }
+
     /** An answer to a script, begun already: no error page fits into it. */
     private static boolean isHalfDrawn(FacesContext context) {
-        return context.getPartialViewContext().isPartialRequest()
-                && PhaseId.RENDER_RESPONSE.equals(context.getCurrentPhaseId());
+        return isScripted(context) && PhaseId.RENDER_RESPONSE.equals(context.getCurrentPhaseId());
     }
 
     private static void fail(ExternalContext external) {
@@ -82,7 +97,7 @@ class RefusalHandler extends ExceptionHandlerWrapper {
             context.renderResponse();
             return true;
         }
-        if (context.getPartialViewContext().isPartialRequest()) {
+        if (isScripted(context)) {
             return false;
         }
         try {

@@ -45,8 +45,8 @@ public record RefusalPage(String html, String contentSecurityPolicy) {
 
     /** Answers with this page; nobody keeps it. */
     public void answer(int status, HttpServletResponse response) throws IOException {
-        ResponseHeaders.protect(response);
         response.setStatus(status);
+        Refusals.sayWhen(status, response);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Security-Policy", contentSecurityPolicy);
         response.setContentType("text/html; charset=UTF-8");

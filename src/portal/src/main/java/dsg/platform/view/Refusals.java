@@ -14,6 +14,11 @@ import java.io.IOException;
 @RequestScoped
 public class Refusals {
 
+    /** Too Many Requests (RFC 6585). */
+    private static final int TOO_MANY = 429;
+
+    private static final String RETRY_SECONDS = "10";
+
     @Inject
     Messages messages;
 
@@ -48,12 +53,14 @@ public class Refusals {
         request.setAttribute("dsg.reason", reason(refused));
         request.setAttribute("dsg.next", next(refused));
         request.setAttribute("dsg.code", refused.code());
+        sayWhen(status, response);
         response.sendError(status);
     }
 
     /** Answers a script: {@code {"code":…,"message":…,"next":…}}. */
     public void answerJson(Refused refused, int status, HttpServletResponse response) throws IOException {
         response.setStatus(status);
+        sayWhen(status, response);
         response.setContentType("application/json; charset=UTF-8");
         response.getWriter()
                 .write(Json.createObjectBuilder()
@@ -62,6 +69,13 @@ public class Refusals {
                         .add("next", next(refused))
                         .build()
                         .toString());
+    }
+
+    /** Says when to ask again (RFC 9110, 10.2.3) where asking again may help. */
+    static void sayWhen(int status, HttpServletResponse response) {
+        if (status == TOO_MANY || status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", RETRY_SECONDS);
+        }
     }
 
     private String text(String key, Refused refused) {

@@ -29,7 +29,6 @@ public class Unavailability {
      */
     public void answer(String code, String path, HttpServletResponse response) throws IOException {
         if (path.startsWith(SCRIPTS)) {
-            ResponseHeaders.protect(response);
             refusals.answerJson(new Refused(code), HttpServletResponse.SC_SERVICE_UNAVAILABLE, response);
         } else {
             RefusalPage.ofUnavailable(Contact.of(config)).answer(HttpServletResponse.SC_SERVICE_UNAVAILABLE, response);
