@@ -29,7 +29,7 @@ class DoorIT {
             IntStream.range(0, 201).mapToObj(i -> "a" + i + "=b").collect(Collectors.joining("; "));
 
     @Test
-    @DisplayName("R61: a caller without certificate makes no log, whatever they send; each kind is counted")
+    @DisplayName("a caller without certificate makes no log, whatever they send; each kind is counted")
     void silentLog(House house) throws Exception {
         Knock stranger = Knock.withoutCertificate(house.gateway());
         Path log = house.gateway().log(ServerName.PORTAL);
@@ -39,7 +39,8 @@ class DoorIT {
         long before = Files.size(log);
         String host = "Host: " + stranger.host();
         for (int i = 0; i < 20; i++) {
-            assertThat(stranger.send("GET / HTTP/1.1", host, "Cookie: " + COOKIES)).startsWith("HTTP/1.1 400");
+            assertThat(stranger.send("GET / HTTP/1.1", host, "Cookie: " + COOKIES))
+                    .startsWith("HTTP/1.1 400");
             assertThat(stranger.send("CONNECT localhost:1 HTTP/1.1", host)).startsWith("HTTP/1.1 405");
             assertThat(stranger.send("TRACE / HTTP/1.1", host)).startsWith("HTTP/1.1 405");
             assertThat(stranger.send("POST / HTTP/1.1", host, "Content-Type: a;b;charset=none", "Content-Length: 0"))
@@ -49,13 +50,21 @@ class DoorIT {
         assertThat(Files.size(log) - before).as("bytes of log for 100 requests").isLessThan(1000);
         house.desk(null)
                 .page()
-                .waitForCondition(
-                        () -> register.refusals("COOKIES") >= cookies + 20 && register.refusals("METHOD") >= methods + 40);
+                .waitForCondition(() ->
+                        register.refusals("COOKIES") >= cookies + 20 && register.refusals("METHOD") >= methods + 40);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/wildfly-services", "/console", "/console/index.html", "/WEB-INF/web.xml", "/META-INF/x", "/nowhere"})
-    @DisplayName("R61: without a certificate every address is answered by the one refusal, none by the server itself")
+    @ValueSource(
+            strings = {
+                "/wildfly-services",
+                "/console",
+                "/console/index.html",
+                "/WEB-INF/web.xml",
+                "/META-INF/x",
+                "/nowhere"
+            })
+    @DisplayName("without a certificate every address is answered by the one refusal, none by the server itself")
     void oneRefusal(String path, House house) {
         Knock stranger = Knock.withoutCertificate(house.gateway());
         String answer = stranger.send("GET " + path + " HTTP/1.1", "Host: " + stranger.host());
@@ -64,9 +73,10 @@ class DoorIT {
     }
 
     @Test
-    @DisplayName("R61: a foreign host is not believed before anything else is done with the address")
+    @DisplayName("a foreign host is not believed before anything else is done with the address")
     void foreignHost(House house) {
-        Knock terminal = Knock.at(house.gateway(), house.gateway().demonstration().terminal("prime-01"));
+        Knock terminal =
+                Knock.at(house.gateway(), house.gateway().demonstration().terminal("prime-01"));
         for (String path : List.of("/", "/account", "/resources", "/console")) {
             String answer = terminal.send("GET " + path + " HTTP/1.1", "Host: portal.invalid");
             assertThat(answer).startsWith("HTTP/1.1 421").doesNotContain("Location:");
@@ -75,16 +85,17 @@ class DoorIT {
     }
 
     @Test
-    @DisplayName("R61: whoever says of no type that they accept it is led to the login like a browser")
+    @DisplayName("whoever says of no type that they accept it is led to the login like a browser")
     void noAccept(House house) {
-        Knock terminal = Knock.at(house.gateway(), house.gateway().demonstration().terminal("prime-01"));
+        Knock terminal =
+                Knock.at(house.gateway(), house.gateway().demonstration().terminal("prime-01"));
         String answer = terminal.send("GET / HTTP/1.1", "Host: " + terminal.host());
         assertThat(answer).startsWith("HTTP/1.1 302").contains("/realms/dsg/protocol/openid-connect/auth");
         assertProtected(answer);
     }
 
     @Test
-    @DisplayName("R61: what is hidden, what is not allowed and what is not there have their page and all headers")
+    @DisplayName("what is hidden, what is not allowed and what is not there have their page and all headers")
     void properAnswers(House house) {
         Desk desk = signedIn(house);
         for (String path : List.of("/WEB-INF/web.xml", "/nowhere", "/nowhere.xhtml")) {
@@ -93,8 +104,11 @@ class DoorIT {
             assertThat(answer.text()).contains("防衛セキュリティゲートウェイ");
             assertProtected(answer.headers());
         }
-        APIResponse put = desk.context().request().fetch(
-                desk.portalAddress("/index.xhtml"), RequestOptions.create().setMethod("PUT"));
+        APIResponse put = desk.context()
+                .request()
+                .fetch(
+                        desk.portalAddress("/index.xhtml"),
+                        RequestOptions.create().setMethod("PUT"));
         assertThat(put.status()).isEqualTo(405);
         assertThat(put.text()).contains("画面のリンクやボタンから操作してください。");
         assertProtected(put.headers());
@@ -102,7 +116,7 @@ class DoorIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/help.xhtml", "/api/bundle"})
-    @DisplayName("R61: a form with more fields than any page has does nothing, and its sender is told what to do")
+    @DisplayName("a form with more fields than any page has does nothing, and its sender is told what to do")
     void manyFields(String path, House house) {
         Desk desk = signedIn(house);
         FormData form = FormData.create();
@@ -112,7 +126,8 @@ class DoorIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "bm90IGEgbm9uY2U="})
-    @DisplayName("R61: a form without the mark of its page, or with a forged one, does nothing, and its sender is told what to do")
+    @DisplayName(
+            "a form without the mark of its page, or with a forged one, does nothing, and its sender is told what to do")
     void noMark(String nonce, House house) {
         Desk desk = signedIn(house);
         FormData form = FormData.create().set("jakarta.faces.ViewState", "1:1");
@@ -120,17 +135,19 @@ class DoorIT {
     }
 
     @Test
-    @DisplayName("R61: 2,300 connections that say nothing keep no terminal out")
+    @DisplayName("2,300 connections that say nothing keep no terminal out")
     void silence(House house) throws IOException {
         Knock stranger = Knock.withoutCertificate(house.gateway());
-        Knock terminal = Knock.at(house.gateway(), house.gateway().demonstration().terminal("prime-01"));
+        Knock terminal =
+                Knock.at(house.gateway(), house.gateway().demonstration().terminal("prime-01"));
         List<Socket> silent = new ArrayList<>();
         try {
             for (int i = 0; i < 2300; i++) {
                 silent.add(stranger.silent());
             }
             for (int i = 0; i < 5; i++) {
-                assertThat(terminal.send("GET / HTTP/1.1", "Host: " + terminal.host())).startsWith("HTTP/1.1 302");
+                assertThat(terminal.send("GET / HTTP/1.1", "Host: " + terminal.host()))
+                        .startsWith("HTTP/1.1 302");
             }
         } finally {
             for (Socket each : silent) {
@@ -146,9 +163,11 @@ class DoorIT {
     }
 
     private static void assertRefusedForm(Desk desk, String path, FormData form) {
-        APIResponse answer = desk.context().request().post(
-                desk.portalAddress(path),
-                RequestOptions.create().setForm(form).setHeader("Origin", desk.portalAddress("")));
+        APIResponse answer = desk.context()
+                .request()
+                .post(
+                        desk.portalAddress(path),
+                        RequestOptions.create().setForm(form).setHeader("Origin", desk.portalAddress("")));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text()).contains("画面を開き直して、もう一度操作してください。");
         assertProtected(answer.headers());

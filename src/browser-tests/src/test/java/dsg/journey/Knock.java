@@ -30,9 +30,7 @@ final class Knock {
     static Knock at(Gateway gateway, @Nullable Terminal terminal) {
         return terminal == null
                 ? withoutCertificate(gateway)
-                : new Knock(
-                        gateway,
-                        Wire.context(gateway.rootCertificate(), terminal.store(), terminal.password()));
+                : new Knock(gateway, Wire.context(gateway.rootCertificate(), terminal.store(), terminal.password()));
     }
 
     /** Host and port of the portal, as a browser would name them. */

@@ -127,8 +127,8 @@ final class Portal implements Server {
                     "ポータルは起動しましたが、エラーがあります: %s%n%s".formatted(daemon.log(), errors),
                     "The portal started with errors. See " + daemon.log());
         }
-        return web.answers("http://127.0.0.1:%d/health/ready"
-                        .formatted(here.ports().management()));
+        return web.answers(
+                "http://127.0.0.1:%d/health/ready".formatted(here.ports().management()));
     }
 
     @Override

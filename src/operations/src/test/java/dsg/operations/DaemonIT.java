@@ -24,7 +24,7 @@ class DaemonIT {
     Path directory;
 
     private Daemon daemon() {
-        return new Daemon(new Home(directory), "chatterer");
+        return new Daemon(new Home(directory, Variables.TESTS), "chatterer");
     }
 
     @AfterEach
@@ -33,7 +33,7 @@ class DaemonIT {
     }
 
     @Test
-    @DisplayName("Operation: a server that is made to write 200 MB of log has at most 33 MiB of the disk for it")
+    @DisplayName("a server that is made to write 200 MB of log has at most 33 MiB of the disk for it")
     void bounded() throws IOException {
         run("yes 'a line that a stranger has caused' | head -c 200000000; echo the last line");
         long size;
@@ -48,7 +48,7 @@ class DaemonIT {
     }
 
     @Test
-    @DisplayName("Operation: what a server wrote last before it was started again is still there")
+    @DisplayName("what a server wrote last before it was started again is still there")
     void lastWords() throws IOException {
         run("echo I am dying of this");
         run("echo I am well");
@@ -57,7 +57,7 @@ class DaemonIT {
     }
 
     @Test
-    @DisplayName("Operation: nobody but the operator reads the logs")
+    @DisplayName("nobody but the operator reads the logs")
     void closed() throws IOException {
         run("echo a line");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(daemon().log())))

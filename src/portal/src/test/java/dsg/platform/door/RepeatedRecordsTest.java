@@ -17,7 +17,7 @@ class RepeatedRecordsTest {
     private final RepeatedRecords filter = new RepeatedRecords();
 
     @Test
-    @DisplayName("R61: what a stranger can cause ten thousand times stands in the log once a minute")
+    @DisplayName("what a stranger can cause ten thousand times stands in the log once a minute")
     void once() {
         int written = 0;
         for (int i = 0; i < 10_000; i++) {
@@ -31,7 +31,7 @@ class RepeatedRecordsTest {
     }
 
     @Test
-    @DisplayName("R61: one fault does not hide another")
+    @DisplayName("one fault does not hide another")
     void perKind() {
         assertThat(filter.isLoggable(of("Request failed {0}", new IllegalStateException("x"), NOW)))
                 .isTrue();
@@ -41,7 +41,7 @@ class RepeatedRecordsTest {
     }
 
     @Test
-    @DisplayName("R61: messages without end do not take memory without end, and still one passes a minute")
+    @DisplayName("messages without end do not take memory without end, and still one passes a minute")
     void kinds() {
         int written = 0;
         for (int i = 0; i < 100_000; i++) {

@@ -20,7 +20,7 @@ class RequestFormTest {
                 "multipart/form-data; boundary=----WebKitFormBoundary7MA4YWxkTrZu0gW",
                 "application/offset+octet-stream"
             })
-    @DisplayName("R61: a media type as browsers and programs send it is one")
+    @DisplayName("a media type as browsers and programs send it is one")
     void type(String type) {
         assertThat(RequestForm.isMediaType(type)).isTrue();
     }
@@ -37,7 +37,7 @@ class RequestFormTest {
                 "a/b; c",
                 "a/b\u0001"
             })
-    @DisplayName("R61: what is no media type, or names a character set that is none, is refused before it is read")
+    @DisplayName("what is no media type, or names a character set that is none, is refused before it is read")
     void noType(String type) {
         assertThat(RequestForm.isMediaType(type)).isFalse();
     }
@@ -53,20 +53,20 @@ class RequestFormTest {
         "TRACE,/,false",
         "PROPFIND,/api/uploads,false"
     })
-    @DisplayName("R61: pages are asked for and posted, scripts upload and delete, nothing else is a method")
+    @DisplayName("pages are asked for and posted, scripts upload and delete, nothing else is a method")
     void method(String method, String path, boolean expected) {
         assertThat(RequestForm.isMethod(HttpString.tryFromString(method), path)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/WEB-INF/web.xml", "/web-inf", "//WEB-INF/x", "/META-INF/MANIFEST.MF"})
-    @DisplayName("R61: what the server hides is hidden like everything that is not there")
+    @DisplayName("what the server hides is hidden like everything that is not there")
     void hidden(String path) {
         assertThat(RequestForm.isHidden(path)).isTrue();
     }
 
     @Test
-    @DisplayName("R61: a page is not hidden by its name")
+    @DisplayName("a page is not hidden by its name")
     void notHidden() {
         assertThat(RequestForm.isHidden("/terminal/web-inf.xhtml")).isFalse();
     }

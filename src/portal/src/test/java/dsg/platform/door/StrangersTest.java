@@ -16,7 +16,7 @@ class StrangersTest {
     private final Strangers<Integer> strangers = new Strangers<>(10, 4, open::contains);
 
     @Test
-    @DisplayName("R61: who comes when all places are taken gets that of the stranger who has waited longest")
+    @DisplayName("who comes when all places are taken gets that of the stranger who has waited longest")
     void oldest() {
         for (int i = 0; i < 10; i++) {
             assertThat(enter("10.0.0." + i, i)).isEmpty();
@@ -26,7 +26,7 @@ class StrangersTest {
     }
 
     @Test
-    @DisplayName("R61: one address takes its own places only")
+    @DisplayName("one address takes its own places only")
     void address() {
         List<Integer> gone = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
@@ -37,7 +37,7 @@ class StrangersTest {
     }
 
     @Test
-    @DisplayName("R61: a terminal's connection is no stranger's and is never dropped")
+    @DisplayName("a terminal's connection is no stranger's and is never dropped")
     void terminal() {
         enter("10.0.0.1", 0);
         strangers.known(peer("10.0.0.1", 0));
@@ -49,7 +49,7 @@ class StrangersTest {
     }
 
     @Test
-    @DisplayName("R61: a place whose connection is closed is free")
+    @DisplayName("a place whose connection is closed is free")
     void closed() {
         for (int i = 0; i < 4; i++) {
             enter("10.0.0.1", i);
