@@ -2,13 +2,17 @@ package dsg;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
@@ -20,17 +24,22 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dsg.platform.access.SystemTask;
 import dsg.platform.access.UseCase;
+import dsg.proof.Proves;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateful;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Named;
 import jakarta.persistence.Entity;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Calendar;
 import java.util.Date;
+import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 
 /** The house's walls. Each rule was seen red on a planted violation before it was trusted. */
@@ -38,6 +47,13 @@ import org.jspecify.annotations.NullMarked;
         packages = "dsg",
         importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.WhatShips.class})
 class ArchitectureTest {
+
+    /** Look-ups that change nothing and tell each caller no more than all may know, and the login, which nobody is signed in for. */
+    private static final Set<String> GUARDED_OTHERWISE =
+            Set.of("TerminalDirectory", "Calendars", "ContractFacts", "Logins");
+
+    /** What follows from a use case that passed the gate, when its last byte has gone out. */
+    private static final Set<String> CALLED_BY_THE_SERVER = Set.of("Downloads.taken");
 
     @ArchTest
     static final ArchRule servicesFormNoCycle =
@@ -104,6 +120,38 @@ class ArchitectureTest {
             .orShould()
             .beAnnotatedWith(SystemTask.class);
 
+    /** EJBs of other kinds are timers, which nobody calls. */
+    @ArchTest
+    static final ArchRule otherBoundariesAreForNobody = methods()
+            .that()
+            .arePublic()
+            .and()
+            .areNotStatic()
+            .and()
+            .areDeclaredInClassesThat(annotatedWith(Singleton.class).or(annotatedWith(Stateful.class)))
+            .should()
+            .beAnnotatedWith(UseCase.class)
+            .orShould()
+            .beAnnotatedWith(SystemTask.class)
+            .allowEmptyShould(true);
+
+    /** What writes in a transaction of its own is not reached from outside past the gate. */
+    @ArchTest
+    static final ArchRule nobodyOutsideReachesAnUngatedTransaction = noClasses()
+            .that()
+            .resideInAnyPackage("..view..", "..rest..")
+            .should()
+            .accessTargetWhere(
+                    describe("runs in a transaction that no gate guards", ArchitectureTest::isUngatedTransaction));
+
+    /** A task of the system is no way around the gate. */
+    @ArchTest
+    static final ArchRule pagesRunNoSystemTask = noClasses()
+            .that()
+            .resideInAnyPackage("..view..", "..rest..")
+            .should()
+            .accessTargetWhere(describe("is a task of the system", ArchitectureTest::isSystemTask));
+
     @ArchTest
     static final ArchRule entitiesKeepTheirState = fields().that()
             .areDeclaredInClassesThat()
@@ -129,18 +177,13 @@ class ArchitectureTest {
             .that()
             .areNotAssignableTo(dsg.platform.calendar.Clocks.class)
             .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(LocalDate.class, "now")
-            .orShould()
-            .callMethod(LocalDateTime.class, "now")
-            .orShould()
-            .callMethod(Clock.class, "systemDefaultZone")
-            .orShould()
-            .callMethod(Clock.class, "systemUTC")
+            .accessTargetWhere(describe("reads a clock of its own", ArchitectureTest::readsAClock))
             .orShould()
             .dependOnClassesThat()
-            .areAssignableTo(Date.class);
+            .areAssignableTo(Date.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Calendar.class);
 
     /** A clock that can be set exists in archives that tests put together, and never in the WAR. */
     @ArchTest
@@ -158,8 +201,55 @@ class ArchitectureTest {
     static final ArchRule oneClockForAll =
             methods().that().haveRawReturnType(Clock.class).should().beDeclaredIn(dsg.platform.calendar.Clocks.class);
 
+    /** Files come in and lie in one service; others have nowhere to put any. */
+    @ArchTest
+    @Proves(value = "R60", says = "No service but sharing holds protected information")
+    static final ArchRule onlySharingStoresFiles = noClasses()
+            .that()
+            .resideOutsideOfPackages("dsg.fileshare..", "dsg.platform..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dsg.platform.storage..", "dsg.platform.scan..", "dsg.platform.transfer..");
+
     @ArchTest
     static final ArchRule nobodyPrints = noClasses().should().accessField(System.class, "out");
+
+    private static boolean readsAClock(JavaAccess<?> access) {
+        AccessTarget target = access.getTarget();
+        String owner = target.getOwner().getName();
+        return switch (target.getName()) {
+            case "now" -> owner.startsWith("java.time.") && !takesAClock(target);
+            case "currentTimeMillis" -> owner.equals(System.class.getName());
+            default ->
+                (owner.equals(Clock.class.getName()) || owner.equals(InstantSource.class.getName()))
+                        && (target.getName().startsWith("system")
+                                || target.getName().startsWith("tick"));
+        };
+    }
+
+    private static boolean takesAClock(AccessTarget target) {
+        return target instanceof AccessTarget.CodeUnitAccessTarget method
+                && method.getRawParameterTypes().stream().anyMatch(type -> type.isAssignableTo(Clock.class));
+    }
+
+    private static boolean isUngatedTransaction(JavaAccess<?> access) {
+        AccessTarget target = access.getTarget();
+        return !GUARDED_OTHERWISE.contains(target.getOwner().getSimpleName())
+                && target.resolveMember()
+                        .filter(JavaMethod.class::isInstance)
+                        .filter(method -> method.isAnnotatedWith(Transactional.class)
+                                || method.getOwner().isAnnotatedWith(Transactional.class))
+                        .filter(method -> !method.isAnnotatedWith(UseCase.class))
+                        .isPresent();
+    }
+
+    private static boolean isSystemTask(JavaAccess<?> access) {
+        AccessTarget target = access.getTarget();
+        return !CALLED_BY_THE_SERVER.contains(target.getOwner().getSimpleName() + "." + target.getName())
+                && target.resolveMember()
+                        .filter(member -> member.isAnnotatedWith(SystemTask.class))
+                        .isPresent();
+    }
 
     /** Without what belongs to the tests themselves. */
     static final class WhatShips implements ImportOption {

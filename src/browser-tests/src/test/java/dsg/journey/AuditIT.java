@@ -96,7 +96,7 @@ class AuditIT {
         Desk desk = house.at("revoked-01");
         desk.open("/");
         desk.open("/help.xhtml");
-        desk.page().waitForCondition(() -> register.refusals("REVOKED") >= counted + 2);
+        Await.until(desk.page(), "both refusals are counted", () -> register.refusals("REVOKED") >= counted + 2);
         // one a minute, however many calls there are
         assertThat(register.refusalRows("REVOKED")).isLessThanOrEqualTo(rows + 2);
     }

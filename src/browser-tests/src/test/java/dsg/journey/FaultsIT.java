@@ -5,7 +5,6 @@ import static dsg.operations.ServerName.KEYCLOAK;
 import static dsg.operations.ServerName.PORTAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import dsg.operations.Demonstration;
 import dsg.operations.Demonstration.Account;
 import dsg.operations.Gateway;
@@ -33,8 +32,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FaultsIT {
 
     private static final Duration LONG = Duration.ofMinutes(2);
-    private static final Page.WaitForConditionOptions FOR_A_WHILE =
-            new Page.WaitForConditionOptions().setTimeout(60_000);
 
     @Test
     @Order(1)
@@ -162,7 +159,10 @@ class FaultsIT {
         Gateway gateway = house.gateway();
         gateway.stop(KEYCLOAK);
         try {
-            desk.page().waitForCondition(() -> desk.open("/").status() == 503, FOR_A_WHILE);
+            Await.until(
+                    desk.page(),
+                    "the session rests without Keycloak",
+                    () -> desk.open("/").status() == 503);
             assertThat(new RefusalPage(desk.page()).text()).contains("ただいま利用できません", "機能が応答しないため", "数分おいて");
             Album.look(desk.page(), "failure-503");
             assertThat(desk.ask("/api/session").text()).contains("\"session.keycloak\"");
@@ -170,7 +170,7 @@ class FaultsIT {
         } finally {
             gateway.start(KEYCLOAK);
         }
-        desk.page().waitForCondition(() -> desk.open("/").status() == 200, FOR_A_WHILE);
+        Await.until(desk.page(), "the session goes on", () -> desk.open("/").status() == 200);
         assertThat(new HomePage(desk.page()).identity()).contains(person.username());
     }
 

@@ -46,7 +46,7 @@ class ForeignTerminalsIT {
 
     @Test
     @Proves(value = "T38", says = "A terminal is used by its own organisation only")
-    @Proves(value = "T27", says = "A stranger locks nobody out, and wrong passwords count by account and by terminal")
+    @Proves(value = "T27", says = "A stranger locks nobody out")
     @DisplayName("guessing from another organisation's terminal locks nobody out")
     void lockingOut() {
         Person prime = people.prime();

@@ -62,7 +62,11 @@ class RevocationIT {
         try {
             console.disable();
             nothingMoreIsTaken(house, folder.transfer(file));
-            other.page().waitForCondition(() -> other.ask("/api/session").status() == 401, AT_ONCE);
+            Await.until(
+                    other.page(),
+                    "the disabled account is out",
+                    () -> other.ask("/api/session").status() == 401,
+                    AT_ONCE);
             Page next = desk.newTab();
             desk.open(next, "/");
             new FailurePage(next, "利用を終了しました").signIn().send(person.username(), person.password());
@@ -86,7 +90,11 @@ class RevocationIT {
         console.showUser(person.username().toLowerCase(Locale.ROOT));
 
         console.signOutYoungest();
-        leaving.page().waitForCondition(() -> leaving.ask("/api/session").status() == 401, AT_ONCE);
+        Await.until(
+                leaving.page(),
+                "the ended login is out",
+                () -> leaving.ask("/api/session").status() == 401,
+                AT_ONCE);
         assertThat(staying.ask("/api/session").status()).isEqualTo(200);
     }
 

@@ -75,7 +75,7 @@ final class Transfer {
     /** Waits until the browser has got rid of so many bytes more, or sends no longer. */
     void sends(long bytes) {
         double goal = sent() + bytes;
-        row.page().waitForCondition(() -> !state().equals("sending") || sent() >= goal);
+        Await.until(row.page(), "so many bytes are sent", () -> !state().equals("sending") || sent() >= goal);
     }
 
     private double sent() {

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class SynchronisationTest {
 
     @Test
-    @DisplayName("R21, decision 2: a burst of events reloads each account once, and acknowledges all of them")
+    @Proves(value = "Decision 2", says = "What Keycloak takes away works within seconds, open sessions included")
+    @DisplayName("a burst of events reloads each account once, and acknowledges all of them")
     void burst() {
         List<AccountEvent> events =
                 List.of(new AccountEvent(1, "a"), new AccountEvent(2, "b"), new AccountEvent(3, "a"));

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class Run {
 
     private static final Pattern NUMBER_IN_NAME =
-            Pattern.compile("((Decision |[A-Z]{1,2})\\d{1,4}(, ?|–)?)+: .*", Pattern.DOTALL);
+            Pattern.compile("(?:Decision |[A-Z]{1,2})\\d{1,4}[,:–].*", Pattern.DOTALL);
 
     private final String name;
     private final List<Sentence> requirements;

@@ -88,12 +88,12 @@ class ProofTest {
                 "SampleTest",
                 NOW,
                 new TestReport("shares", Outcome.PASSED, List.of(new Sentence("R9", "Something else"))),
-                new TestReport("R80–R82: everything", Outcome.PASSED, List.of()));
+                new TestReport("R80, decision 2: everything", Outcome.PASSED, List.of()));
 
         assertThat(run().faults())
                 .containsExactly(
                         "SampleTest, shares: no requirement reads R9 “Something else”",
-                        "SampleTest, R80–R82: everything: a number in a name proves nothing, @Proves does");
+                        "SampleTest, R80, decision 2: everything: a number in a name proves nothing, @Proves does");
     }
 
     @Test

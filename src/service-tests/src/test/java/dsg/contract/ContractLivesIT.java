@@ -32,7 +32,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The portal's own heartbeat is off: the tests strike, from two threads at once, as two servers on one database would. */
+/** The portal's own heartbeat is off: the tests strike, from two threads at once. */
 @ExtendWith({RunningGateway.class, ArquillianExtension.class})
 class ContractLivesIT {
 
@@ -115,7 +115,7 @@ class ContractLivesIT {
     @Proves(value = "T19", says = "After closing the contract's key is destroyed, so that backups are unreadable too")
     @Proves(value = "T53", says = "All deadlines are Japan's, whatever the server's zone")
     @DisplayName("ten contracts live through turn of the year, leap day, changed holidays, extension"
-            + " at the last minute and reopening, each effect once, by two servers far from Japan")
+            + " at the last minute and reopening, each effect once though two threads strike, far from Japan")
     void tenLives() throws Exception {
         TenContracts ten = new TenContracts(walk);
         UUID destroyed = ten.destroyed.contract.value();

@@ -3,6 +3,7 @@ package dsg.account.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dsg.proof.Proves;
 import dsg.protocol.AccountEvent;
 import jakarta.json.JsonException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,8 @@ class AccountEventsTest {
     private static final String USER = "0f8fad5b-d9cb-469f-a165-70867728950e";
 
     @Test
-    @DisplayName("R21, decision 2: the events of a push are read")
+    @Proves(value = "Decision 2", says = "What Keycloak takes away works within seconds, open sessions included")
+    @DisplayName("the events of a push are read")
     void read() {
         assertThat(parse("[{\"id\":7,\"userId\":\"" + USER + "\"}]")).containsExactly(new AccountEvent(7, USER));
         assertThat(parse("[{\"id\":8,\"userId\":\"*\"}]")).containsExactly(new AccountEvent(8, AccountEvent.EVERYBODY));
@@ -37,7 +39,7 @@ class AccountEventsTest {
                 "[{\"id\":1.5,\"userId\":\"" + USER + "\"}]",
                 "[{\"id\":\"1\",\"userId\":\"" + USER + "\"}]"
             })
-    @DisplayName("R21, decision 2: what is no list of events is refused, and no path of Keycloak can be smuggled in")
+    @DisplayName("what is no list of events is refused, and no path of Keycloak can be smuggled in")
     void malformed(String body) {
         assertThatThrownBy(() -> parse(body))
                 .isInstanceOfAny(

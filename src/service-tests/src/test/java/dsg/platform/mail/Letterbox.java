@@ -8,15 +8,11 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
 /** Posts letters and looks into the table. */
 @ApplicationScoped
 public class Letterbox {
-
-    private static final long PATIENCE_NANOS = 60_000_000_000L;
-    private static final long PAUSE_NANOS = 100_000_000L;
 
     @PersistenceContext
     EntityManager entities;
@@ -80,15 +76,5 @@ public class Letterbox {
                 .setParameter(1, id)
                 .getResultList();
         throw new IllegalStateException("died");
-    }
-
-    void await(Callable<Boolean> condition) throws Exception {
-        long end = System.nanoTime() + PATIENCE_NANOS;
-        while (!condition.call()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("not so within a minute");
-            }
-            LockSupport.parkNanos(PAUSE_NANOS);
-        }
     }
 }

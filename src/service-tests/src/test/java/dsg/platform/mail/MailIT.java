@@ -3,6 +3,7 @@ package dsg.platform.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dsg.proof.Proves;
+import dsg.server.Await;
 import dsg.server.RunningGateway;
 import dsg.server.WholeWar;
 import jakarta.annotation.Resource;
@@ -61,8 +62,10 @@ class MailIT {
         letterbox.post(TOPIC, ONE, LETTER, tomorrow);
         letterbox.post(TOPIC, TWO, LETTER, tomorrow);
         letterbox.post(TOPIC + "/old", ONE, LETTER, Instant.now().minusSeconds(1));
-        letterbox.await(() -> letterbox.attempts(TOPIC) >= 2);
-        assertThat(letterbox.states(TOPIC)).containsExactly("WAITING", "WAITING", "DROPPED");
+        Await.until("both letters were tried in vain", () -> letterbox.attempts(TOPIC) >= 2);
+        Await.until(
+                "the letter that is over was dropped, the others wait",
+                () -> letterbox.states(TOPIC).equals(List.of("WAITING", "WAITING", "DROPPED")));
     }
 
     @Test
@@ -88,7 +91,7 @@ class MailIT {
                 assertThat(done.get()).isTrue();
             }
         }
-        letterbox.await(() -> letterbox.states(TOPIC).equals(List.of("SENT", "SENT", "DROPPED")));
+        Await.until("both letters are sent", () -> letterbox.states(TOPIC).equals(List.of("SENT", "SENT", "DROPPED")));
     }
 
     @Test
@@ -98,7 +101,9 @@ class MailIT {
     void diesBefore() throws Exception {
         UUID id = letterbox.post(TOPIC + "/crash", TWO, LETTER, Instant.now().plus(Duration.ofDays(1)));
         letterbox.holdsAndDies(id);
-        letterbox.await(() -> letterbox.states(TOPIC + "/crash").equals(List.of("SENT")));
+        Await.until(
+                "the letter of the dead sender is sent",
+                () -> letterbox.states(TOPIC + "/crash").equals(List.of("SENT")));
     }
 
     @Test
