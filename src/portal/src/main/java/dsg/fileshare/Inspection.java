@@ -22,6 +22,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -35,6 +37,12 @@ import org.jspecify.annotations.Nullable;
 class Inspection {
 
     private static final Logger LOG = Logger.getLogger(Inspection.class.getName());
+
+    /** Failed looks into the same upload, after which it is refused. */
+    private static final int MOST_FAILURES = 3;
+
+    /** How often the look into an upload has failed since this server started; those that succeed afterwards are few. */
+    private final Map<UploadId, Integer> failures = new ConcurrentHashMap<>();
 
     @Inject
     UploadProgress progress;
@@ -67,6 +75,7 @@ class Inspection {
             }
             progress.demandInTime(work);
             publish(work, look(work));
+            failures.remove(work.id());
         } catch (RuleBroken broken) {
             progress.refuse(work, broken, work.staged());
         } catch (TamperedFile tampered) {
@@ -75,6 +84,8 @@ class Inspection {
         } catch (Unavailable away) {
             // of the contract's clock: for everybody, and for as long as it takes
             progress.postpone(work, away.code());
+        } catch (Broken broken) {
+            giveUpSoon(work, broken);
         } catch (Refused | IOException unfinished) {
             LOG.log(Level.WARNING, "The scan of upload " + work.id() + " came to no result", unfinished);
             postpone(work, unfinished instanceof Refused refused ? refused.code() : "fileshare.scan.waiting");
@@ -103,6 +114,35 @@ class Inspection {
         } catch (UncheckedIOException failure) {
             // parsers must not take it for a fault of the content
             throw failure.getCause();
+        } catch (Refused refused) {
+            throw refused;
+        } catch (RuntimeException | Error failure) {
+            throw new Broken(failure);
+        }
+    }
+
+    /** The look itself failed: a parser that gave up, or memory that did not suffice. Another try may do, a few more will not. */
+    private static final class Broken extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final String kind;
+
+        Broken(Throwable cause) {
+            super(cause);
+            kind = cause.getClass().getName();
+        }
+    }
+
+    private void giveUpSoon(ScanWork work, Broken broken) {
+        int tries = failures.merge(work.id(), 1, Integer::sum);
+        LOG.log(Level.WARNING, "The look into upload {0} failed (try {1}): {2}", new Object[] {
+            work.id(), tries, broken.kind
+        });
+        if (tries < MOST_FAILURES) {
+            postpone(work, "fileshare.scan.again");
+        } else {
+            failures.remove(work.id());
+            progress.refuse(work, new RuleBroken("fileshare.scan.failed"), work.staged());
         }
     }
 
@@ -114,6 +154,7 @@ class Inspection {
                 yield rules.whole(name, type, content.position(0));
             }
             case ScanAnswer.Encrypted encrypted -> throw new RuleBroken("content.encrypted");
+            case ScanAnswer.Overlapping overlapping -> throw new RuleBroken("content.ambiguous");
             case ScanAnswer.BeyondLimits beyond -> throw new RuleBroken("fileshare.scan.limits");
             case ScanAnswer.Infected(String signature) -> {
                 quarantine(work, signature);

@@ -8,6 +8,8 @@ import dsg.platform.access.RuleBroken;
 import dsg.platform.access.Unavailable;
 import dsg.platform.audit.AuditLog;
 import dsg.platform.audit.Outcome;
+import dsg.platform.content.ContentType;
+import dsg.platform.content.FileName;
 import dsg.platform.content.FileRules;
 import dsg.platform.content.Samples;
 import dsg.platform.scan.RealClamd;
@@ -21,6 +23,7 @@ import dsg.proof.Proves;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
@@ -29,6 +32,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +48,39 @@ class InspectionTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
     private static final Duration PATIENCE = Duration.ofHours(1);
+
+    /** Input, the name it came under, what is right. */
+    private static final String TRIAL = """
+            N03-angstrom|膜厚10\u212B_\u2126.csv|published
+            N06-unicode17|𲎰部品.pdf|published
+            N07-gaiji|\uE000山製作所.pdf|refused content.name.privateuse
+            N08-fw-slash-Z|図面Rev.Z／Rev.AA比較.pdf|published
+            N11b-circled|別紙①.pdf|published
+            N12b-m2|面積㎡.csv|published
+            C01-ac100v|電源仕様.txt|published
+            C02-id3|決定木_特徴量.csv|published
+            C03-pdfword|PDF作成手順.txt|published
+            C03d-ps|印刷手順.txt|published
+            C04-mp3-mpeg25|議事録音声.mp3|published
+            C05-mov-mdat|試験映像.mov|published
+            C06-ps-pjl|図面出力.ps|published
+            C10b-xls-html|帳票.xls|refused content.type
+            C11-tar-xlsx|納品一式.tar|published
+            C13-p7m|設計書.zip.p7m|published
+            Z01-mac-1|Macで圧縮1.zip|published
+            Z01-mac-6|Macで圧縮6.zip|published
+            Z02-cp437|Bericht.zip|published
+            Z03-dir-com|ホームページ原稿.zip|published
+            Z04-lzma|圧縮LZMA.zip|refused content.method
+            Z05b-nested-stored-dd|納品.zip|refused content.streamed
+            Z06-repetitive|センサ記録.zip|published
+            Z06d-bmp|黒画像.zip|published
+            Z07b-circled-pair|丸数字.zip|published
+            Z08-span-marker|分割印.zip|published
+            Z14-utf16-types|UTF16.xlsx|published
+            Z19-overlap|重なり.zip|refused content.ambiguous
+            Z22-image-com|Web貼付.docx|refused content.entry
+            """;
 
     @TempDir
     Path folder;
@@ -171,6 +210,49 @@ class InspectionTest {
         inspection.decide(work);
         assertThat(told).containsExactly("alarm fileshare.tampered", "refused fileshare.tampered");
         assertLiesIn(null, work);
+    }
+
+    @Test
+    @DisplayName(
+            "B12: what was found by use: each input of the trial is published, or refused with the reason that fits")
+    void everyInputOfTheTrialComesOutRight() throws IOException {
+        Map<String, String> outcomes = new TreeMap<>();
+        Map<String, String> right = new TreeMap<>();
+        for (String line : TRIAL.strip().split("\n")) {
+            String[] parts = line.split("\\|");
+            told.clear();
+            inspection.decide(work(parts[1].strip(), input(parts[0].strip()), NOW));
+            outcomes.put(parts[0].strip(), told.getFirst().replaceFirst("published .*", "published"));
+            right.put(parts[0].strip(), parts[2].strip());
+        }
+        assertThat(right).hasSize(29);
+        assertThat(outcomes).isEqualTo(right);
+    }
+
+    @Test
+    @SuppressWarnings("UnnecessaryAssignment") // as in the fixture
+    @DisplayName("a look into a file that breaks off, by whatever error, ends with a reason after three tries")
+    void aLookThatBreaksOffEnds() throws IOException {
+        inspection.rules = new FileRules() {
+            @Override
+            public String whole(FileName name, ContentType type, SeekableByteChannel content) {
+                throw new NoClassDefFoundError("a library that is not there");
+            }
+        };
+        ScanWork work = work("a.zip", Samples.zip("a.txt", new byte[1]), NOW);
+        for (int tries = 0; tries < 3; tries++) {
+            inspection.decide(work);
+        }
+        assertThat(told)
+                .containsExactly(
+                        "waits fileshare.scan.again", "waits fileshare.scan.again", "refused fileshare.scan.failed");
+        assertLiesIn(null, work);
+    }
+
+    private static byte[] input(String name) throws IOException {
+        try (var file = InspectionTest.class.getResourceAsStream("incoming/" + name + ".bin")) {
+            return Objects.requireNonNull(file, name).readAllBytes();
+        }
     }
 
     private ScanWork work(String name, byte[] content, Instant receivedAt) throws IOException {

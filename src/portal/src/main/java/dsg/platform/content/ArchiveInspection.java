@@ -1,138 +1,127 @@
 package dsg.platform.content;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dsg.platform.access.RuleBroken;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.Charset;
-import java.util.Collections;
-import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
-import org.apache.commons.compress.archivers.zip.ZipFile;
+import java.util.OptionalLong;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
  * Looks into one zip file and the zip files in it, within limits: every name, and the beginning of every content. Office's files
- * are zip files too; in them only names count, since their parts are compressed pictures and the like. Used once.
+ * are zip files too; in them only names and declarations count, since their parts are compressed pictures and the like. Used
+ * once.
  */
 final class ArchiveInspection {
 
-    /** Names without the UTF-8 mark are Windows' Japanese ones. */
-    private static final Charset JAPANESE = Charset.forName("windows-31j");
-    /** Below this size a high ratio proves nothing. */
-    private static final int SMALL = 1 << 20;
-
-    private static final int LONGEST_DECLARATION = 1 << 20;
-    private static final int LONGEST_NAME = 1024;
-    /** All names are kept, to find those that stand twice. */
-    private static final int LETTERS_OF_NAMES = 2 << 20;
+    /** Below this size a high ratio proves nothing: an even picture or a table of measurements packs a thousandfold. */
+    private static final int SMALL = 128 << 20;
+    /** Compound files are read here and there, so that one within an archive has to be held in memory. */
+    private static final int LARGEST_COMPOUND = 32 << 20;
 
     private final ArchiveLimits limits;
     private final BlockedExtensions blocked;
-    private final Set<String> names = new HashSet<>();
-    private long mostExpanded;
+    private final ArchiveNames names;
+    private final TailKept tail = new TailKept();
+    private final long mostExpanded;
     private long expanded;
-    private long lettersOfNames;
 
-    ArchiveInspection(ArchiveLimits limits, BlockedExtensions blocked) {
+    /** @param size bytes of the outermost file */
+    ArchiveInspection(ArchiveLimits limits, BlockedExtensions blocked, long size) {
         this.limits = limits;
         this.blocked = blocked;
+        this.names = new ArchiveNames(limits.entries());
+        this.mostExpanded = Math.min(limits.expanded(), SMALL + size * limits.ratio());
     }
 
     /** Throws the reason why the zip file may not come in, if there is one. */
-    void inspect(BoundedReading file, Optional<OfficeFormat> promised) throws IOException {
-        mostExpanded = Math.min(limits.expanded(), SMALL + file.size() * limits.ratio());
-        try (ZipFile zip = ZipFile.builder()
-                .setSeekableByteChannel(file)
-                .setCharset(JAPANESE)
-                .setIgnoreLocalFileHeader(true)
-                .get()) {
-            file.lift();
-            if (promised.isPresent()) {
-                refuse(!isDeclared(zip, promised.get()), "mismatch");
-            }
-            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-                checkName(entry, "");
-                if (promised.isEmpty() && !entry.isDirectory()) {
-                    refuse(!zip.canReadEntryData(entry), "damaged");
-                    try (InputStream content = zip.getInputStream(entry)) {
-                        checkContent(content, entry.getName(), 1);
-                    }
-                }
-            }
-        }
+    void inspect(InputStream file, ZipReader.PackedSizes sizes, Optional<OfficeFormat> promised) throws IOException {
+        inspect(file, sizes, new Level("", promised, 1));
     }
 
-    private static boolean isDeclared(ZipFile zip, OfficeFormat format) throws IOException {
-        ZipArchiveEntry part = zip.getEntry(format.declaredIn());
-        if (part == null) {
-            return false;
-        }
-        try (InputStream content = zip.getInputStream(part)) {
-            return format.isDeclaredBy(new String(content.readNBytes(LONGEST_DECLARATION), UTF_8));
-        }
+    /** The same for content of any kind that has no name of its own, as within a signed message. */
+    void inspectContent(InputStream content) throws IOException {
+        checkContent(content, "", "", 0);
     }
 
-    private void checkName(ZipArchiveEntry entry, String within) {
-        String name = entry.getName().replace('\\', '/');
-        String whole = within + "/" + NameKey.of(name);
-        lettersOfNames += whole.length();
-        refuse(name.length() > LONGEST_NAME || lettersOfNames > LETTERS_OF_NAMES, "toomany");
-        refuse(entry.getGeneralPurposeBit().usesEncryption(), "encrypted");
-        refuse(!names.add(whole), "duplicate");
-        refuse(names.size() > limits.entries(), "toomany");
-        refuse(name.startsWith("/") || name.matches("(?s)[A-Za-z]:.*|(.*/)?\\.\\.(/.*)?"), "path");
-        boolean unusable = limits.annexTwoNames()
-                && !entry.isDirectory()
-                && blocked.endOf(name).isPresent();
-        refuse(unusable, "entry");
+    private static void inspect(InputStream file, ZipReader.PackedSizes sizes, Level level) throws IOException {
+        new ZipReader(file, sizes, level).read();
+        level.parts.check(level.promised);
     }
 
     /** Reads the content to its end: only that shows how large it is. */
-    private void checkContent(InputStream content, String name, int depth) throws IOException {
-        PushbackInputStream stream = new PushbackInputStream(new Counted(content), Head.LENGTH);
+    private void checkContent(InputStream content, String name, String shown, int depth) throws IOException {
+        PushbackInputStream stream = new PushbackInputStream(content, Head.LENGTH);
         byte[] head = stream.readNBytes(Head.LENGTH);
         ContentType type = ContentType.of(new Head(ByteBuffer.wrap(head)));
-        refuse(limits.annexTwoNames() && type.annexTwo() != null, "entry");
-        if (type == ContentType.ZIP) {
-            refuse(depth >= limits.depth(), "toodeep");
-            stream.unread(head);
-            checkArchive(stream, name, depth + 1);
-        }
-        stream.transferTo(OutputStream.nullOutputStream());
-    }
-
-    private void checkArchive(InputStream content, String within, int depth) throws IOException {
-        boolean isOffice = OfficeFormat.promisedBy(extensionOf(within)).isPresent();
-        // Not closed: it ends where the entry that it lies in ends. Entries stored without their size would be held in
-        // memory whole,
-        // so none are taken
-        ZipArchiveInputStream archive = new ZipArchiveInputStream(content, JAPANESE.name(), true, false);
-        for (ZipArchiveEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
-            checkName(entry, within);
-            refuse(!archive.canReadEntryData(entry), "damaged");
-            if (isOffice) {
-                new Counted(archive).transferTo(OutputStream.nullOutputStream());
-            } else if (!entry.isDirectory()) {
-                checkContent(archive, within + "/" + entry.getName(), depth);
+        boolean unusable = limits.annexTwoNames() && type.annexTwo() != null;
+        Fault.when("entry", unusable && !shown.isEmpty(), shown);
+        Fault.when("type", unusable, "." + type.annexTwo());
+        stream.unread(head);
+        switch (type) {
+            case ZIP, DWF -> {
+                Fault.when("toodeep", depth >= limits.depth());
+                String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+                Level inner = new Level(name, OfficeFormat.promisedBy(extension), depth + 1);
+                inspect(stream, offset -> OptionalLong.empty(), inner);
+            }
+            case COMPOUND -> {
+                byte[] whole = stream.readNBytes(LARGEST_COMPOUND + 1);
+                Fault.when("largeinside", whole.length > LARGEST_COMPOUND, shown);
+                CompoundInspection.inspect(new SeekableInMemoryByteChannel(whole), "");
+            }
+            case CMS_ENVELOPED -> throw Fault.of("encrypted");
+            default -> {
+                tail.clear();
+                stream.transferTo(tail);
+                boolean isPdf = type == ContentType.PDF || type == ContentType.LATE_PDF;
+                Fault.when("polyglot", isPdf && PdfTail.hidesArchiveBehind(tail.channel()));
+                Fault.when("polyglot", type == ContentType.BINARY && ZipTail.endsIn(tail.channel()));
+                Fault.when("polyglot", type.endsItself() && ZipTail.isAt(tail.channel(), 0));
             }
         }
     }
 
-    private static String extensionOf(String name) {
-        return name.substring(name.lastIndexOf('.') + 1);
-    }
+    /** One archive, at its depth. */
+    private final class Level implements ZipReader.Visitor {
+        private final String within;
+        private final Optional<OfficeFormat> promised;
+        private final int depth;
+        private final OfficeParts parts = new OfficeParts();
 
-    private static void refuse(boolean broken, String reason) {
-        if (broken) {
-            throw new RuleBroken("content." + reason);
+        Level(String within, Optional<OfficeFormat> promised, int depth) {
+            this.within = within;
+            this.promised = promised;
+            this.depth = depth;
+        }
+
+        @Override
+        public void entry(ZipEntryHeader header, InputStream packed) throws IOException {
+            ZipName name = ZipName.of(header);
+            name.demandPlain();
+            names.add(within, name);
+            Fault.when(
+                    "entry", limits.annexTwoNames() && name.blockedBy(blocked).isPresent(), name.shown());
+            InputStream content = new Counted(packed);
+            if (name.isFolder()) {
+                Fault.when("ambiguous", content.read() >= 0);
+            } else if (parts.areIn(name.value())) {
+                parts.take(name.value(), content);
+            } else if (promised.isEmpty()) {
+                checkContent(content, within + "/" + name.value(), name.shown(), depth);
+            }
+            content.transferTo(OutputStream.nullOutputStream());
+        }
+
+        @Override
+        public void listed(ZipEntryHeader header) {
+            ZipName name = ZipName.of(header);
+            Fault.when("link", !header.isPlain(), name.shown());
+            Fault.when("ambiguous", header.isFolderByAttribute() && !name.isFolder() && header.size() > 0);
         }
     }
 
@@ -159,7 +148,7 @@ final class ArchiveInspection {
 
         private void count(int length) {
             expanded += length;
-            refuse(expanded > mostExpanded, "toolarge");
+            Fault.when("toolarge", expanded > mostExpanded);
         }
     }
 }

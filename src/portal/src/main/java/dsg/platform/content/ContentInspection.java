@@ -3,26 +3,13 @@ package dsg.platform.content;
 import dsg.platform.access.RuleBroken;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The second look, when all of a file has arrived: what is in containers, and whether something else hangs at its end. Reads
  * through the decrypting channel; nothing is unpacked to the disk.
  */
 final class ContentInspection {
-
-    private static final Map<String, Set<String>> COMPOUND_PARTS = Map.of(
-            "doc", Set.of("WordDocument"),
-            "xls", Set.of("Workbook", "Book"),
-            "ppt", Set.of("PowerPoint Document"),
-            "vsd", Set.of("VisioDocument"));
-    /** Names of an installer's tables begin with this letter in their packed form. */
-    private static final String INSTALLER_TABLE = "\u4840";
-
-    private static final String MESSAGE_PROPERTIES = "__properties_version1.0";
-    private static final String ENCRYPTED = "EncryptedPackage";
 
     private final ArchiveLimits limits;
     private final BlockedExtensions blocked;
@@ -34,43 +21,38 @@ final class ContentInspection {
 
     /** The media type of the content, or the reason why it may not come in. A failing channel is no such reason. */
     String check(FileName name, ContentType type, SeekableByteChannel content) {
-        BoundedReading bounded = new BoundedReading(content, limits.directory());
+        UncheckedReading reading = new UncheckedReading(content);
         try {
-            return switch (type) {
-                case ZIP -> checkZip(name, bounded);
-                case COMPOUND -> checkCompound(name, bounded);
-                default -> {
-                    refuse(ZipTail.isAt(bounded), "polyglot");
-                    yield type.mediaType();
-                }
-            };
+            switch (type) {
+                case ZIP ->
+                    archives(reading)
+                            .inspect(reading.stream(), new ZipSizes(reading, limits.directory()), promised(name));
+                case DWF ->
+                    archives(reading)
+                            .inspect(reading.stream(), new ZipSizes(reading, limits.directory()), Optional.empty());
+                case COMPOUND -> CompoundInspection.inspect(reading, name.extension());
+                case PDF, LATE_PDF -> Fault.when("polyglot", PdfTail.hidesArchive(reading));
+                case CMS_SIGNED -> SignedMessage.read(reading.stream(), archives(reading)::inspectContent);
+                case CMS_ENVELOPED -> throw Fault.of("encrypted");
+                // what nobody knows may hold a zip file of its own, but not end in one
+                case BINARY -> Fault.when("polyglot", ZipTail.endsIn(reading));
+                default -> Fault.when("polyglot", type.endsItself() && ZipTail.isAt(reading, 0));
+            }
         } catch (IOException | IllegalArgumentException unreadable) {
-            RuleBroken damaged = new RuleBroken("content.damaged");
+            RuleBroken damaged = Fault.of("damaged");
             damaged.initCause(unreadable);
             throw damaged;
         }
+        return type == ContentType.ZIP
+                ? promised(name).map(OfficeFormat::mediaType).orElse(type.mediaType())
+                : type.mediaType();
     }
 
-    private String checkZip(FileName name, BoundedReading content) throws IOException {
-        Optional<OfficeFormat> promised = OfficeFormat.promisedBy(name.extension());
-        new ArchiveInspection(limits, blocked).inspect(content, promised);
-        return promised.map(OfficeFormat::mediaType).orElse(ContentType.ZIP.mediaType());
+    private ArchiveInspection archives(SeekableByteChannel content) throws IOException {
+        return new ArchiveInspection(limits, blocked, content.size());
     }
 
-    private static String checkCompound(FileName name, BoundedReading content) throws IOException {
-        refuse(ZipTail.isAt(content), "polyglot");
-        Set<String> parts = CompoundFile.topNames(content);
-        refuse(parts.contains(ENCRYPTED), "encrypted");
-        refuse(parts.contains(MESSAGE_PROPERTIES), "type", ".msg");
-        refuse(parts.stream().anyMatch(part -> part.startsWith(INSTALLER_TABLE)), "type", ".msi");
-        Set<String> promised = COMPOUND_PARTS.get(name.extension());
-        refuse(promised != null && promised.stream().noneMatch(parts::contains), "mismatch", "." + name.extension());
-        return ContentType.COMPOUND.mediaType();
-    }
-
-    private static void refuse(boolean broken, String reason, Object... arguments) {
-        if (broken) {
-            throw new RuleBroken("content." + reason, arguments);
-        }
+    private static Optional<OfficeFormat> promised(FileName name) {
+        return OfficeFormat.promisedBy(name.extension());
     }
 }

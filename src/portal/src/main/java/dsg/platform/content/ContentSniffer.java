@@ -46,15 +46,18 @@ final class ContentSniffer {
         promise(all, "mkv webm", MATROSKA);
         promise(all, "wmv wma asf", WINDOWS_MEDIA);
         promise(all, "dwg", AUTOCAD);
+        promise(all, "dwf", DWF);
         promise(all, "ps", POSTSCRIPT);
         promise(all, "rtf", RICH_TEXT);
-        promise(all, "doc", COMPOUND, RICH_TEXT);
-        promise(all, "xls ppt vsd", COMPOUND);
-        promise(
-                all,
-                "zip jar odt ods odp odg vsdx vsdm docx docm dotx dotm xlsx xlsm xlsb xltx xltm pptx pptm potx ppsx",
-                ZIP);
-        promise(all, "txt csv tsv log md xml svg dxf stp step p21 igs iges", TEXT, BINARY);
+        promise(all, "doc", COMPOUND, OLD_WORD, RICH_TEXT);
+        promise(all, "xls xlt", COMPOUND, OLD_EXCEL);
+        promise(all, "ppt pps vsd", COMPOUND);
+        promise(all, "tar", TAR, BINARY);
+        promise(all, "zip jar odt ods odp odg", ZIP);
+        // protected by a password they lie in a compound file; the second look says so
+        promise(all, "vsdx vsdm docx docm dotx dotm xlsx xlsm xlsb xltx xltm pptx pptm potx ppsx", ZIP, COMPOUND);
+        // a text may begin with the words of a printer's language
+        promise(all, "txt csv tsv log md xml svg dxf stp step p21 igs iges", TEXT, BINARY, POSTSCRIPT);
         return Map.copyOf(all);
     }
 

@@ -15,7 +15,7 @@ public final class FileName {
         this.inner = inner;
     }
 
-    /** As it is shown and downloaded, in Unicode's composed form. */
+    /** As it was given, letter for letter; shown and downloaded so. */
     public String value() {
         return value;
     }
@@ -32,8 +32,9 @@ public final class FileName {
 
     /** The last extension in lower case, without its dot; empty where there is none. */
     String extension() {
-        int dot = key.lastIndexOf('.');
-        return dot < 0 ? "" : key.substring(dot + 1);
+        String plain = NameKey.loosely(value);
+        int dot = plain.lastIndexOf('.');
+        return dot < 0 ? "" : plain.substring(dot + 1);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dsg.platform.content;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Office's formats that are zip files inside (ECMA-376, ODF), by what their names promise and what they then hold. */
 enum OfficeFormat {
@@ -25,12 +27,7 @@ enum OfficeFormat {
     ODP("vnd.oasis.opendocument.presentation", ""),
     ODG("vnd.oasis.opendocument.graphics", "");
 
-    /** Where Office's packages list the types of their parts, the main one among them. */
-    static final String PART_TYPES = "[Content_Types].xml";
-    /** Where OpenDocument says what it is. */
-    static final String OPEN_DOCUMENT_TYPE = "mimetype";
-
-    private static final String MACROS = "application/vnd.ms-office.vbaProject";
+    private static final String MACROS = "application/vnd.ms-office.vbaproject";
 
     private final String mediaType;
     private final String mainPart;
@@ -51,22 +48,26 @@ enum OfficeFormat {
         return mediaType;
     }
 
-    /** The part of the package to ask. */
-    String declaredIn() {
-        return isOpenDocument() ? OPEN_DOCUMENT_TYPE : PART_TYPES;
-    }
-
-    /** Whether that part declares this format, and no macros where the format has none. */
-    boolean isDeclaredBy(String part) {
-        if (isOpenDocument()) {
-            return part.strip().equals(mediaType);
-        }
+    /** Whether a package with these types of parts, in lower case, is of this format, and without macros where it has none. */
+    boolean isDeclaredBy(Set<String> types) {
         boolean macrosAllowed = mainPart.contains("macroEnabled");
-        boolean declared = part.contains('"' + mainPart + '"') || part.contains("'" + mainPart + "'");
-        return declared && (macrosAllowed || !part.contains(MACROS));
+        // a template or show that was renamed opens like the document that it is
+        boolean declared = Arrays.stream(values())
+                .filter(format -> format == this || (format.isPlainOpenXml() && family().equals(format.family())))
+                .anyMatch(format -> types.contains(format.mainPart.toLowerCase(Locale.ROOT)));
+        return declared && (macrosAllowed || !types.contains(MACROS));
     }
 
-    private boolean isOpenDocument() {
+    private boolean isPlainOpenXml() {
+        return mainPart.contains("openxmlformats");
+    }
+
+    /** Documents, sheets or shows; every other format is a family of its own. */
+    private String family() {
+        return mediaType.replaceAll(".*(wordprocessing|spreadsheet|presentation)ml.*", "$1");
+    }
+
+    boolean isOpenDocument() {
         return mediaType.contains("opendocument");
     }
 }

@@ -11,22 +11,42 @@ import java.nio.channels.SeekableByteChannel;
  */
 final class ZipTail {
 
+    /** How far from a file's end programs look for the record. */
+    static final int REACH = 22 + 65_535;
+
     private static final int RECORD = 22;
-    private static final int LONGEST_COMMENT = 65_535;
-    private static final int SIGNATURE = 0x06054b50;
     private static final int DIRECTORY_SIGNATURE = 0x02014b50;
     private static final int IN_LARGE_RECORD = -1;
 
     private ZipTail() {}
 
-    /** Whether the file ends in a record that has a zip file's directory before it. */
-    static boolean isAt(SeekableByteChannel file) throws IOException {
+    /**
+     * Whether the file ends in a record that has a zip file's directory before it.
+     *
+     * @param from records before this place do not count
+     */
+    static boolean isAt(SeekableByteChannel file, long from) throws IOException {
         long size = file.size();
-        int length = (int) Math.min(size, RECORD + LONGEST_COMMENT);
+        int length = (int) Math.min(Math.max(0, size - from), REACH);
         ByteBuffer tail = read(file, size - length, length);
         for (int at = length - RECORD; at >= 0; at--) {
-            if (tail.getInt(at) == SIGNATURE) {
-                return followsDirectory(file, size - length + at, tail.getInt(at + 12));
+            if (tail.getInt(at) == ZipReader.END && followsDirectory(file, size - length + at, tail.getInt(at + 12))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the record and its comment are the very last of the file. */
+    static boolean endsIn(SeekableByteChannel file) throws IOException {
+        long size = file.size();
+        int length = (int) Math.min(size, REACH);
+        ByteBuffer tail = read(file, size - length, length);
+        for (int at = length - RECORD; at >= 0; at--) {
+            boolean last =
+                    tail.getInt(at) == ZipReader.END && at + RECORD + (tail.getShort(at + 20) & 0xffff) == length;
+            if (last && followsDirectory(file, size - length + at, tail.getInt(at + 12))) {
+                return true;
             }
         }
         return false;

@@ -18,6 +18,9 @@ public sealed interface ScanAnswer {
     /** Beyond what the scanner looks at in full. */
     record BeyondLimits() implements ScanAnswer {}
 
+    /** Parts of an archive lie over each other, so that no two programs need unpack the same. */
+    record Overlapping() implements ScanAnswer {}
+
     /** The scanner came to no result; another try may. */
     record Unfinished() implements ScanAnswer {}
 
@@ -36,6 +39,9 @@ public sealed interface ScanAnswer {
         String signature = found.group(1);
         if (signature.startsWith("Heuristics.Limits.Exceeded")) {
             return new BeyondLimits();
+        }
+        if (signature.startsWith("Heuristics.Zip.OverlappingFiles")) {
+            return new Overlapping();
         }
         return signature.startsWith("Heuristics.Encrypted") ? new Encrypted() : new Infected(signature);
     }

@@ -37,7 +37,7 @@ class ContentSnifferTest {
         contents.put("Z", Samples.hex("1f9d9061"));
         contents.put("cab", Samples.hex("4d534346000000002c000000"));
         contents.put("lzh", Samples.hex("22002d6c68352d"));
-        contents.put("sit", "StuffIt (c)1997-".getBytes(UTF_8));
+        contents.put("sit", "StuffIt (c)1997-2002 Aladdin\r\n\u001a\u0000".getBytes(UTF_8));
         contents.put("exe", Samples.program());
         contents.put("class", Samples.javaClass());
         contents.put("lnk", Samples.hex("4c0000000114020000000000c00000000000004600"));
@@ -45,6 +45,7 @@ class ContentSnifferTest {
         contents.put("hlp", Samples.hex("3f5f030000000000"));
         contents.put("pst", Samples.hex("2142444e00000000"));
         contents.put("mdb", Samples.hex("000100005374616e64617264204a657420444200"));
+        contents.put("mat", "MATLAB 5.0 MAT-file, Platform: x\u0000\u0001IM".getBytes(UTF_8));
         contents.put("hqx", "(This file must be converted with BinHex 4.0)\n".getBytes(UTF_8));
         contents.put("uu", "begin 644 a.txt\n#0V%T\n".getBytes(UTF_8));
         contents.put(
@@ -98,7 +99,7 @@ class ContentSnifferTest {
         assertMismatch("a.png", Samples.PDF);
         assertMismatch("a.txt", Samples.PDF);
         assertMismatch("a.pdf", Samples.concatenated(Samples.zip("a", new byte[1]), Samples.PDF));
-        assertMismatch("a.xlsx", Samples.excel97());
+        assertMismatch("a.pptx", Samples.hex("0900040002001000"));
     }
 
     @Test

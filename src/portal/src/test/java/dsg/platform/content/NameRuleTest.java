@@ -1,15 +1,20 @@
 package dsg.platform.content;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dsg.platform.access.RuleBroken;
 import dsg.platform.content.NameRule.InnerSegments;
 import dsg.proof.Proves;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,15 +27,26 @@ class NameRuleTest {
 
     private final NameRule rule = new NameRule(new BlockedExtensions(Set.of()), InnerSegments.WARN);
 
+    /** As the manual prints them: written from it apart from the product's own list. */
     static List<String> annexTwo() {
-        return AnnexTwo.EXTENSIONS;
+        try (var file = NameRuleTest.class.getResourceAsStream("annex-2.txt")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .flatMap(line -> Stream.of(line.strip().split("\\s+")))
+                    .map(extension -> extension.substring(1))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Test
     @Proves(value = "B12", says = "Annex 2 has 131 extensions, as printed")
-    @DisplayName("Annex 2 has 131 extensions, no two the same")
+    @DisplayName("Annex 2 has 131 extensions, no two the same; the product knows these and no others")
     void theListIsWhole() {
-        assertThat(AnnexTwo.EXTENSIONS).hasSize(131).doesNotHaveDuplicates();
+        assertThat(annexTwo()).hasSize(131).doesNotHaveDuplicates();
+        assertThat(AnnexTwo.EXTENSIONS).containsExactlyInAnyOrderElementsOf(annexTwo());
     }
 
     @Proves(value = "R68", says = "Files with the extensions of Annex 2 are refused")
@@ -61,7 +77,17 @@ class NameRuleTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a.\u0435xe", "a.e\u0445e", "a.\u0435\u0445\u0435", "a.\u0441\u043em", "a.\u0458se", "a.\u03c1if"
+            strings = {
+                "a.\u0395\u03A7\u0395",
+                "a.\u0415\u0425\u0415",
+                "a.\u0432\u0430t",
+                "a.p\u0131f",
+                "a.\u0435xe",
+                "a.e\u0445e",
+                "a.\u0435\u0445\u0435",
+                "a.\u0441\u043em",
+                "a.\u0458se",
+                "a.\u03c1if"
             })
     @Proves(value = "B12", says = "A name is compared in whatever writing, and a name that deceives is refused")
     @DisplayName("letters of other scripts that look like those of an extension do not hide it")
@@ -106,7 +132,16 @@ class NameRuleTest {
                 "a.exe.|extension",
                 "a.tar.Z|extension",
                 "a.tar.bz2|extension",
-                "a.exe：：＄ＤＡＴＡ|extension"
+                "a\u2067b.pdf|bidi",
+                "a\u2068b.pdf|bidi",
+                "a\u2069b.pdf|bidi",
+                "a\u200Bb.pdf|invisible",
+                "a\u00ADb.pdf|invisible",
+                "\uFEFFa.pdf|invisible",
+                "\uE000山製作所.pdf|privateuse",
+                "a\uDB80\uDC00.pdf|privateuse",
+                "a\uFFFF.pdf|control",
+                "a\uDB40\uDC02.pdf|control"
             })
     void aNameThatMayNotStandIsRefusedWithItsReason(String line) {
         int bar = line.lastIndexOf('|');
@@ -117,6 +152,13 @@ class NameRuleTest {
     @ValueSource(
             strings = {
                 "図面①.pdf",
+                "図面Rev.Z／Rev.AA比較.pdf",
+                "a.exe：説明.pdf",
+                "飯塚\uFA10.pdf",
+                "膜厚10\u212B_\u2126.csv",
+                "\uD888\uDFB0部品.pdf",
+                "ハ\u309Aーツ.pdf",
+                "家族\uD83D\uDC68\u200D\uD83D\uDC69.png",
                 "議事録：第1回.docx",
                 "Ａ／Ｂ比較表.xlsx",
                 "見積書 (2).xlsx",
@@ -137,7 +179,9 @@ class NameRuleTest {
     @Test
     void theLongestNameHas255Bytes() {
         assertThat(rule.check("図".repeat(83) + "ab.pdf").value()).hasSize(89);
-        assertRefused("図".repeat(84) + "a.pdf", "content.name.length");
+        assertThat(rule.check("図".repeat(83) + "ab.pdf").value().getBytes(UTF_8))
+                .hasSize(255);
+        assertRefused("図".repeat(83) + "abc.pdf", "content.name.length");
     }
 
     @Test
@@ -149,15 +193,21 @@ class NameRuleTest {
                         Normalizer.normalize("データ.pdf", Normalizer.Form.NFD),
                         "ﾃﾞｰﾀ.pdf",
                         "データ.PDF",
-                        "デー\u200Bタ.pdf",
+                        "データ\uFE00.pdf",
                         "データ．ｐｄｆ"))
                 .allSatisfy(name -> assertThat(rule.check(name).key()).isEqualTo(key));
         assertThat(rule.check("データ2.pdf").key()).isNotEqualTo(key);
     }
 
     @Test
-    void namesAreKeptComposedAndWithoutZeroWidth() {
-        assertThat(rule.check("カ\u3099\u200B.pdf").value()).isEqualTo("ガ.pdf");
+    @DisplayName("names that do not look the same are not: ① and 1, ㎡ and m2 may stand side by side")
+    void namesThatLookDifferentDiffer() {
+        assertThat(rule.check("別紙①.pdf").key())
+                .isNotEqualTo(rule.check("別紙1.pdf").key());
+        assertThat(rule.check("面積㎡.csv").key())
+                .isNotEqualTo(rule.check("面積m2.csv").key());
+        assertThat(rule.check("飯\uFA10.pdf").key())
+                .isEqualTo(rule.check("飯塚.pdf").key());
     }
 
     @ParameterizedTest

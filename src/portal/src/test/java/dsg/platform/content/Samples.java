@@ -117,21 +117,28 @@ public final class Samples {
     }
 
     /** A zip file of one entry that tells its size only behind its content (APPNOTE 4.3.9), though it is not compressed. */
-    public static byte[] storedWithoutSize(String name, byte[] content) {
+    public static byte[] storedWithLateSizes(String name, byte[] content) {
         CRC32 checksum = new CRC32();
         checksum.update(content);
-        ByteBuffer head = ByteBuffer.allocate(30).order(ByteOrder.LITTLE_ENDIAN);
-        head.putInt(0x04034b50).putShort((short) 20).putShort((short) 0x0808).putShort((short) 0);
-        head.putShort(26, (short) name.length());
-        ByteBuffer descriptor = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
-        descriptor
-                .putInt(0x08074b50)
+        byte[] title = name.getBytes(UTF_8);
+        ByteBuffer file = ByteBuffer.allocate(30 + 16 + 46 + 22 + 2 * title.length + content.length)
+                .order(ByteOrder.LITTLE_ENDIAN);
+        file.putInt(0x04034b50).putShort((short) 20).putShort((short) 0x0808).put(new byte[18]);
+        file.putShort((short) title.length).putShort((short) 0).put(title).put(content);
+        file.putInt(0x08074b50)
                 .putInt((int) checksum.getValue())
                 .putInt(content.length)
                 .putInt(content.length);
-        return concatenated(
-                concatenated(concatenated(head.array(), name.getBytes(UTF_8)), content),
-                concatenated(descriptor.array(), hex("504b0506" + "00".repeat(18))));
+        int directory = file.position();
+        file.putInt(0x02014b50)
+                .putShort((short) 20)
+                .putShort((short) 20)
+                .putShort((short) 0x0808)
+                .put(new byte[6]);
+        file.putInt((int) checksum.getValue()).putInt(content.length).putInt(content.length);
+        file.putShort((short) title.length).put(new byte[16]).put(title);
+        int length = file.position() - directory;
+        return file.put(ZipForge.end(1, directory, length, new byte[0])).array();
     }
 
     public static byte[] concatenated(byte[] first, byte[] second) {

@@ -70,6 +70,24 @@ public class ScannerTest {
     }
 
     @Test
+    @DisplayName("a PDF of 11,000 objects is looked at in full")
+    void aPdfOfManyObjectsPasses() throws IOException {
+        StringBuilder pdf = new StringBuilder("%PDF-1.4\n");
+        for (int i = 1; i <= 11_000; i++) {
+            pdf.append(i).append(" 0 obj\n<</Length 5>>\nstream\nq 1 Q\nendstream\nendobj\n");
+        }
+        pdf.append("trailer\n<</Size 11001>>\nstartxref\n0\n%%EOF\n");
+        assertThat(scan(pdf.toString().getBytes(US_ASCII))).isEqualTo(new ScanAnswer.Clean());
+    }
+
+    @Test
+    @DisplayName("entries of a zip file that lie over each other are called that, not malware")
+    void overlappingEntriesAreNoMalware() {
+        assertThat(ScanAnswer.of("stream: Heuristics.Zip.OverlappingFiles FOUND"))
+                .isEqualTo(new ScanAnswer.Overlapping());
+    }
+
+    @Test
     void aScannerThatIsGoneGivesNoAnswerAtAll() {
         clamd.kill();
         assertThatThrownBy(() -> scan(new byte[10])).isInstanceOf(IOException.class);

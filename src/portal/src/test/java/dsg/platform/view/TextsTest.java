@@ -136,15 +136,15 @@ class TextsTest {
                 MAIN.resolve("java/dsg"),
                 ".java",
                 "(?:new (?:Refused|RuleBroken|Unavailable)|super)\\(\\s*\"([a-z-]+[.][\\w.-]*\\w)\""));
-        codes.addAll(reasons("content.name.", "NameRule.java"));
-        codes.addAll(reasons("content.", "Inspection.java"));
+        codes.addAll(reasons("content.name.", "NameRule.java", "refuse\\(.*, \"([a-z]+)\""));
+        codes.addAll(reasons("content.", ".java", "Fault\\.(?:of|when)\\(\\s*\"([a-z]+)\""));
         assertThat(codes).isNotEmpty().isSubsetOf(japanese.keySet());
         assertThat(codes.stream().map(code -> code + ".next")).isSubsetOf(japanese.keySet());
     }
 
     /** The codes that a rule's class puts together from its prefix and a reason. */
-    private static Set<String> reasons(String prefix, String file) {
-        Set<String> reasons = found(MAIN.resolve("java/dsg/platform/content"), file, "refuse\\(.*, \"([a-z]+)\"");
+    private static Set<String> reasons(String prefix, String file, String pattern) {
+        Set<String> reasons = found(MAIN.resolve("java/dsg/platform/content"), file, pattern);
         assertThat(reasons).isNotEmpty();
         return reasons.stream().map(prefix::concat).collect(Collectors.toSet());
     }

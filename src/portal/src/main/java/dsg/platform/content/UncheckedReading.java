@@ -1,37 +1,32 @@
 package dsg.platform.content;
 
-import dsg.platform.access.RuleBroken;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 
 /**
- * A channel for parsers that are not trusted with it. Only so much can be read until the bound is lifted: a zip library holds a
- * file's whole table of contents in memory, and a file may claim any. Failures of the channel itself come out unchecked, so that
- * they are not taken for faults of the content. Closing leaves the channel below open.
+ * A channel for parsers: failures of the channel itself come out unchecked, so that they are not taken for faults of the
+ * content. Closing leaves the channel below open.
  */
-final class BoundedReading implements SeekableByteChannel {
+final class UncheckedReading implements SeekableByteChannel {
 
     private final SeekableByteChannel channel;
-    private long left;
 
-    BoundedReading(SeekableByteChannel channel, long bound) {
+    UncheckedReading(SeekableByteChannel channel) {
         this.channel = channel;
-        this.left = bound;
     }
 
-    void lift() {
-        left = Long.MAX_VALUE;
+    /** All of it, from the beginning. */
+    InputStream stream() throws IOException {
+        return Channels.newInputStream(position(0));
     }
 
     @Override
     public int read(ByteBuffer target) {
-        left -= target.remaining();
-        if (left < 0) {
-            throw new RuleBroken("content.toomany");
-        }
         try {
             return channel.read(target);
         } catch (IOException failure) {
