@@ -1,5 +1,6 @@
 package dsg.account;
 
+import dsg.platform.access.RefusalKind;
 import dsg.platform.access.Refused;
 
 /** Keycloak does not answer, or answers what cannot be worked with; nothing can be said or done about its accounts now. */
@@ -7,7 +8,7 @@ class KeycloakUnreachable extends Refused {
     private static final long serialVersionUID = 1;
 
     KeycloakUnreachable(Throwable cause) {
-        super("account.keycloak");
+        super(RefusalKind.UNAVAILABLE, "account.keycloak");
         initCause(cause);
     }
 

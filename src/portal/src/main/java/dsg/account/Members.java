@@ -31,7 +31,7 @@ public class Members {
     public List<MemberRow> of(ContractId contract) {
         Caller caller = current.get();
         if (caller.contract() != null && !caller.contract().equals(contract)) {
-            throw new Refused("contract.unknown");
+            throw Refused.notFound("contract.unknown");
         }
         audit.about("contract", contract.value());
         audit.inContract(contract.value());

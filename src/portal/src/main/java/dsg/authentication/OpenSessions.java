@@ -104,7 +104,7 @@ public class OpenSessions implements SessionWatch {
     @Override
     public void touch(SessionId id) {
         if (!keycloak.isFresh()) {
-            throw new Refused("session.keycloak");
+            throw new Unavailable("session.keycloak");
         }
         lasting(id);
         use(id);
@@ -170,14 +170,14 @@ public class OpenSessions implements SessionWatch {
     }
 
     private KnownSession lasting(SessionId id) {
-        KnownSession session = known(id).orElseThrow(() -> new Refused("session.ended"));
+        KnownSession session = known(id).orElseThrow(SessionEnded::new);
         if (session.ended().isPresent()) {
-            throw new Refused("session.ended");
+            throw new SessionEnded();
         }
         Optional<EndReason> over = reasonToEnd(session, lastUse(id, session));
         if (over.isPresent()) {
             end(id, over.get());
-            throw new Refused("session.ended");
+            throw new SessionEnded();
         }
         return session;
     }

@@ -71,7 +71,7 @@ public class ContractBook {
     public ContractDetail detail(ContractId id) {
         Caller caller = current.get();
         if (caller.contract() != null && !caller.contract().equals(id)) {
-            throw new Refused("contract.unknown");
+            throw Refused.notFound("contract.unknown");
         }
         audit.about("contract", id.value());
         audit.inContract(id.value());

@@ -100,14 +100,14 @@ public class ContractChanges {
         ContractChange change = find(changeId);
         about(change.contract());
         if (!change.contract().equals(caller.contract())) {
-            throw new Refused("contract.change.unknown");
+            throw Refused.notFound("contract.change.unknown");
         }
         return change;
     }
 
     private ContractChange find(UUID changeId) {
         return Optional.ofNullable(entities.find(ContractChange.class, changeId))
-                .orElseThrow(() -> new Refused("contract.change.unknown"));
+                .orElseThrow(() -> Refused.notFound("contract.change.unknown"));
     }
 
     private Optional<ContractChange> open(ContractId contract) {

@@ -119,7 +119,7 @@ public class ContractRecords {
         Capacity capacity = contract.party(caller.organisation())
                 .filter(party -> contract.id().equals(caller.contract()))
                 .map(ContractParty::capacity)
-                .orElseThrow(() -> new Refused("contract.unknown"));
+                .orElseThrow(() -> Refused.notFound("contract.unknown"));
         if (caller.is(Role.REQUESTING_OFFICE) && capacity == Capacity.REQUESTING_OFFICE) {
             return ConsentSide.REQUESTING_OFFICE;
         }

@@ -80,7 +80,7 @@ public class Arrivals {
         audit.about("removal", id.value());
         Arrival arrival = visible(id);
         if (!caller.organisation().equals(arrival.organisation())) {
-            throw new Refused("fileshare.removal.unknown");
+            throw Refused.notFound("fileshare.removal.unknown");
         }
         Folder folder = folders.get(into);
         folders.require(caller, folder, Permission.UPLOAD);
@@ -130,7 +130,7 @@ public class Arrivals {
         Caller caller = current.get();
         Arrival arrival = removals.arrival(id);
         if (!caller.is(Role.REQUESTING_OFFICE) && !caller.organisation().equals(arrival.organisation())) {
-            throw new Refused("fileshare.removal.unknown");
+            throw Refused.notFound("fileshare.removal.unknown");
         }
         return arrival;
     }

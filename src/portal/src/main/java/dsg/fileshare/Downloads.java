@@ -48,8 +48,8 @@ public class Downloads {
         audit.detail(part);
         StoredFile file = Optional.ofNullable(entities.find(StoredFile.class, id.value()))
                 .filter(StoredFile::isThere)
-                .orElseThrow(() -> new Refused("fileshare.file.unknown"));
-        folders.require(caller, file.folder(), Permission.VIEW);
+                .orElseThrow(() -> Refused.notFound("fileshare.file.unknown"));
+        folders.requireSight(caller, file);
         return new FileDownload(caller, file);
     }
 

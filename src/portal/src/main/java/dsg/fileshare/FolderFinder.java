@@ -6,6 +6,7 @@ import dsg.platform.access.Caller;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.Refused;
 import dsg.platform.access.RuleBroken;
+import dsg.platform.audit.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -27,11 +28,14 @@ class FolderFinder {
     @Inject
     ContractFacts facts;
 
+    @Inject
+    AuditLog audit;
+
     /** The folder, or the same refusal for one that does not exist and one of another contract. */
     Folder get(FolderId id) {
         return Optional.ofNullable(entities.find(Folder.class, id.value()))
                 .filter(Folder::isThere)
-                .orElseThrow(() -> new Refused("fileshare.folder.unknown"));
+                .orElseThrow(() -> Refused.notFound("fileshare.folder.unknown"));
     }
 
     List<Library> libraries() {
@@ -102,9 +106,27 @@ class FolderFinder {
                 .toList();
     }
 
-    /** Refuses with the rule that decided, unless the caller holds this right here now. */
+    /**
+     * Refuses unless the caller holds this right here now: with the rule that decided, but a folder that the caller may not see as one
+     * that does not exist.
+     */
     void require(Caller caller, Folder folder, Permission permission) {
-        decide(caller, folder, permission).orRefuse();
+        require(caller, folder, permission, "fileshare.folder.unknown");
+    }
+
+    /** The same for a file, which has to be in sight: what it lies in says whether it is. */
+    void requireSight(Caller caller, StoredFile file) {
+        require(caller, file.folder(), Permission.VIEW, "fileshare.file.unknown");
+    }
+
+    private void require(Caller caller, Folder folder, Permission permission, String unknown) {
+        Decision decision = decide(caller, folder, permission);
+        if (FolderPermissions.isHidden(caller, folder)) {
+            // the log keeps what the answer does not tell
+            audit.detail(decision.rule());
+            throw Refused.notFound(unknown);
+        }
+        decision.orRefuse();
     }
 
     Standing standing(Caller caller, ContractId contract) {

@@ -46,6 +46,12 @@ final class FolderPermissions {
         return decision;
     }
 
+    /** Whether the caller is not to know of this folder: it belongs to another contract, or gives the caller's organisation no sight of it. */
+    static boolean isHidden(Caller caller, Folder folder) {
+        return !folder.contract().equals(caller.contract())
+                || !folder.governing().gives(caller.organisation(), Permission.VIEW);
+    }
+
     /** Whether the caller may ask that this file be deleted or moved (R67): whoever sees it, of the company that registered it. */
     static Decision decideAsking(
             Caller caller, StoredFile file, RemovalKind kind, Standing standing, RemovalFacts facts) {

@@ -54,7 +54,7 @@ public class Receiving {
         try (Receptions.Turn turn = receptions.take(id)) {
             long received = turn.reception().open(turn.number(), () -> open(ticket));
             if (received != offset) {
-                throw new Refused("fileshare.upload.offset");
+                throw Refused.conflict("fileshare.upload.offset");
             }
             received = copy(ticket, turn, received, body);
             if (received == ticket.size()) {

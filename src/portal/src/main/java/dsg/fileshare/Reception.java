@@ -175,6 +175,6 @@ final class Reception {
     }
 
     private static Refused locked() {
-        return new Refused("fileshare.upload.locked");
+        return Refused.conflict("fileshare.upload.locked");
     }
 }

@@ -41,7 +41,7 @@ class Receptions {
             retireSilent(Reception.SILENCE);
         }
         if (open.size() >= MOST && !open.containsKey(id.value())) {
-            throw new Refused("storage.busy");
+            throw Refused.unavailable("storage.busy");
         }
         while (true) {
             Reception reception = open.computeIfAbsent(id.value(), unknown -> new Reception());

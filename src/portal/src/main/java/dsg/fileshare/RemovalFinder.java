@@ -16,7 +16,7 @@ class RemovalFinder {
     EntityManager entities;
 
     Removal get(RemovalId id) {
-        return find(id).orElseThrow(() -> new Refused("fileshare.removal.unknown"));
+        return find(id).orElseThrow(() -> Refused.notFound("fileshare.removal.unknown"));
     }
 
     Optional<Removal> find(RemovalId id) {
@@ -24,7 +24,7 @@ class RemovalFinder {
     }
 
     Arrival arrival(RemovalId id) {
-        return findArrival(id).orElseThrow(() -> new Refused("fileshare.removal.unknown"));
+        return findArrival(id).orElseThrow(() -> Refused.notFound("fileshare.removal.unknown"));
     }
 
     Optional<Arrival> findArrival(RemovalId id) {

@@ -169,8 +169,8 @@ public class Removals {
     public void restore(FileId id, String because) {
         Caller caller = current.get();
         audit.about("file", id.value());
-        StoredFile file = selections.removed(id).orElseThrow(() -> new Refused("fileshare.file.unknown"));
-        folders.require(caller, file.folder(), Permission.VIEW);
+        StoredFile file = selections.removed(id).orElseThrow(() -> Refused.notFound("fileshare.file.unknown"));
+        folders.requireSight(caller, file);
         folders.restore(file.folder());
         if (lists.isTaken(file)) {
             throw new RuleBroken("fileshare.restore.name");
@@ -238,7 +238,7 @@ public class Removals {
         Removal removal = removals.get(id);
         Caller caller = current.get();
         if (!caller.is(Role.REQUESTING_OFFICE) && !caller.organisation().equals(removal.organisation())) {
-            throw new Refused("fileshare.removal.unknown");
+            throw Refused.notFound("fileshare.removal.unknown");
         }
         return removal;
     }
@@ -248,7 +248,7 @@ public class Removals {
         audit.about("removal", id.value());
         Removal removal = visible(id);
         if (!current.get().organisation().equals(removal.organisation())) {
-            throw new Refused("fileshare.removal.unknown");
+            throw Refused.notFound("fileshare.removal.unknown");
         }
         demandOpen();
         return removal;

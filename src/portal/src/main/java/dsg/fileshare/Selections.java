@@ -67,14 +67,14 @@ class Selections {
                 .setParameter("ids", ids)
                 .getResultList();
         if (files.size() < ids.size()) {
-            throw new Refused("fileshare.file.unknown");
+            throw Refused.notFound("fileshare.file.unknown");
         }
         List<Folder> asked = files.stream().map(StoredFile::folder).distinct().toList();
         List<Folder> seen = folders.allowed(caller, asked, Permission.VIEW);
-        asked.stream()
-                .filter(folder -> !seen.contains(folder))
+        files.stream()
+                .filter(file -> !seen.contains(file.folder()))
                 .findFirst()
-                .ifPresent(hidden -> folders.require(caller, hidden, Permission.VIEW));
+                .ifPresent(hidden -> folders.requireSight(caller, hidden));
         return files;
     }
 

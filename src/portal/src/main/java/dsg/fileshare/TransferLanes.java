@@ -61,10 +61,10 @@ public class TransferLanes {
     private synchronized void enter(AccountId account) {
         int own = running.getOrDefault(account, 0);
         if (own >= mostEach) {
-            throw new Refused("fileshare.transfers.own", mostEach);
+            throw Refused.tooMany("fileshare.transfers.own", mostEach);
         }
         if (all >= mostOfAll) {
-            throw new Refused("fileshare.transfers.all");
+            throw Refused.unavailable("fileshare.transfers.all");
         }
         running.put(account, own + 1);
         all++;

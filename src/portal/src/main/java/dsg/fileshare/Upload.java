@@ -189,14 +189,14 @@ class Upload {
 
     private void moveTo(UploadState next) {
         if (!state.leadsTo(next)) {
-            throw new Refused("fileshare.upload.over");
+            throw Refused.gone("fileshare.upload.over");
         }
         state = next;
     }
 
     private void require(UploadState wanted) {
         if (state != wanted) {
-            throw new Refused("fileshare.upload.over");
+            throw Refused.gone("fileshare.upload.over");
         }
     }
 

@@ -24,7 +24,7 @@ class UploadFinder {
     /** The caller's own upload, or the same refusal for one that does not exist and one of somebody else. */
     Upload own(Caller caller, UploadId id) {
         return find(id).filter(upload -> upload.account().equals(caller.account()))
-                .orElseThrow(() -> new Refused("fileshare.upload.unknown"));
+                .orElseThrow(() -> Refused.notFound("fileshare.upload.unknown"));
     }
 
     /** The upload, for the workers, which belong to no contract. */

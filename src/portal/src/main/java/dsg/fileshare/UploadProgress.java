@@ -55,7 +55,7 @@ class UploadProgress {
     /** The upload goes on in that file; the one before can go. */
     void continueIn(UploadTicket ticket, SealedBlob staged) {
         uploads.within(staged.contract(), ticket.id())
-                .orElseThrow(() -> new Refused("fileshare.upload.unknown"))
+                .orElseThrow(() -> Refused.notFound("fileshare.upload.unknown"))
                 .continueIn(staged);
     }
 

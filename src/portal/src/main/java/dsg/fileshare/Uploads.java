@@ -84,13 +84,13 @@ public class Uploads {
         folders.require(caller, folder, Permission.UPLOAD);
         FileName checked = rules.name(name);
         if (size > largest) {
-            throw new RuleBroken("fileshare.upload.toolarge", largest);
+            throw RuleBroken.tooLarge("fileshare.upload.toolarge", largest);
         }
         if (uploads.isTaken(folder, checked.key())) {
             throw new RuleBroken("fileshare.upload.exists");
         }
         if (lists.receiving(caller.account()) >= most) {
-            throw new Refused("fileshare.upload.toomany", most);
+            throw Refused.tooMany("fileshare.upload.toomany", most);
         }
         blobs.requireRoom(size);
         SealedBlob staged = blobs.fresh(folder.contract());

@@ -87,7 +87,7 @@ public class TerminalGate {
         if (listener == Listener.PEERS) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         } else if (path.startsWith(SCRIPTS)) {
-            refusals.answerJson(new Refused("terminal.refused"), HttpServletResponse.SC_FORBIDDEN, response);
+            refusals.answerJson(new Refused("terminal.refused"), response);
         } else {
             page().answer(HttpServletResponse.SC_FORBIDDEN, response);
         }

@@ -24,6 +24,9 @@ class OpenPathsTest {
                 "/api/uploads/1",
                 "/signed-out.xhtml/x",
                 "/resources",
+                "/fileshare/resources/css/dsg.css",
+                "/api/internal/check",
+                "/x/signed-out.xhtml",
                 "/internal"
             })
     @Proves(value = "R21", says = "Users are authenticated")

@@ -73,6 +73,21 @@ class ContractTest {
 
     @Test
     @Proves(value = "T18", says = "A changed calendar counts anew, and never shortens what was published")
+    @DisplayName("another use period that ends no sooner leaves the published end of tidying, whatever it counts anew")
+    void anotherUseKeepsThePublishedEnd() {
+        Contract contract = contract();
+        TidyEnd sooner = new TidyEnd(TIDY.day().minusDays(1), new HolidayTableId(UUID.randomUUID()));
+        contract.use(USED, sooner);
+        assertThat(contract.tidyEnd()).isEqualTo(TIDY);
+        contract.use(period("2026-06-01", "2026-12-28"), sooner);
+        assertThat(contract.tidyEnd()).isEqualTo(TIDY);
+        TidyEnd later = new TidyEnd(TIDY.day().plusDays(1), null);
+        contract.use(period("2026-06-01", "2026-12-28"), later);
+        assertThat(contract.tidyEnd()).isEqualTo(later);
+    }
+
+    @Test
+    @Proves(value = "T18", says = "A changed calendar counts anew, and never shortens what was published")
     @DisplayName("a recount makes a published end later, never earlier")
     void publishedEndIsNeverShortened() {
         Contract contract = contract();

@@ -80,6 +80,19 @@ class FolderPermissionsTest {
                 .hasMessage("fileshare.rule.none.UPLOAD");
     }
 
+    @Test
+    @Proves(value = "R64", says = "Nobody reaches the area of another contract")
+    @DisplayName("whom a folder gives no sight of it is not told that it exists; who sees it is told what is missing")
+    void hidden() {
+        assertThat(FolderPermissions.isHidden(caller("stranger", contract), made))
+                .isTrue();
+        assertThat(FolderPermissions.isHidden(caller("writer", new ContractId(UUID.randomUUID())), made))
+                .isTrue();
+        assertThat(FolderPermissions.isHidden(caller("reader", contract), made)).isFalse();
+        assertThat(FolderPermissions.isHidden(caller("writer", contract), standard))
+                .isFalse();
+    }
+
     @ParameterizedTest
     @EnumSource(Permission.class)
     @Proves(value = "R64", says = "Nobody reaches the area of another contract")

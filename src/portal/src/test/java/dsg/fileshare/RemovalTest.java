@@ -14,6 +14,7 @@ import dsg.platform.access.SessionId;
 import dsg.platform.access.TerminalId;
 import dsg.proof.Proves;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -83,6 +84,9 @@ class RemovalTest {
                                 new RemovalFacts(true, true, false))
                         .isAllowed())
                 .isTrue();
+        assertThat(FolderPermissions.decideAsking(caller(Role.DATA_MANAGER), file, RemovalKind.MOVE, tidying, own))
+                .as("a data manager of the company whom nobody has designated")
+                .isEqualTo(new Decision.Denied("fileshare.rule.manager"));
     }
 
     @ParameterizedTest
@@ -106,9 +110,13 @@ class RemovalTest {
     @Proves(value = "R82", says = "Requesting office and company have both agreed to use the service")
     @DisplayName("while one fact is missing, the area of a contract in use stays shut")
     void factsFirst(Fact missing) {
-        Decision decision = FolderPermissions.decide(
-                caller(Role.USER), folder, Permission.VIEW, new Standing(ContractState.IN_USE, Set.of(missing)));
-        assertThat(decision).isEqualTo(new Decision.Denied("fileshare.rule.fact." + missing));
+        Folder all = Folder.standard(
+                new Library(contract, "共有"), "03", "03", Map.of(company, EnumSet.allOf(Permission.class)), NOW);
+        for (Permission wanted : Permission.values()) {
+            Decision decision = FolderPermissions.decide(
+                    caller(Role.USER), all, wanted, new Standing(ContractState.IN_USE, Set.of(missing)));
+            assertThat(decision).as(wanted.name()).isEqualTo(new Decision.Denied("fileshare.rule.fact." + missing));
+        }
     }
 
     @Test

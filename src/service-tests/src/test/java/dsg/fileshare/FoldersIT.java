@@ -53,7 +53,7 @@ class FoldersIT {
         assertThat(asOffice.mayUpload()).isFalse();
         assertThat(asOffice.path()).hasSize(2);
         assertThatThrownBy(() -> acting.as("架空 小枝", () -> sharing.folder(firstPage(made))))
-                .hasMessage("fileshare.rule.none.VIEW");
+                .hasMessage("fileshare.folder.unknown");
     }
 
     @Test

@@ -5,11 +5,13 @@ import dsg.authentication.Login;
 import dsg.authentication.Logins;
 import dsg.authentication.OpenPaths;
 import dsg.authentication.OpenSessions;
+import dsg.authentication.SessionEnded;
 import dsg.platform.access.Caller;
 import dsg.platform.access.CurrentCaller;
+import dsg.platform.access.NoSession;
+import dsg.platform.access.RefusalKind;
 import dsg.platform.access.Refused;
 import dsg.platform.access.SessionId;
-import dsg.platform.access.Unavailable;
 import dsg.platform.view.Refusals;
 import dsg.terminal.TerminalGate;
 import jakarta.inject.Inject;
@@ -61,8 +63,16 @@ public class SessionFilter extends HttpFilter {
         if (!OpenPaths.hold(path(request))) {
             try {
                 SameOrigin.demand(request);
+            } catch (Refused foreign) {
+                refuse(foreign, request, response);
+                return;
+            }
+            try {
                 current.enter(caller(request));
             } catch (Refused refused) {
+                if (endsLogin(refused)) {
+                    BrowserSession.end(request);
+                }
                 refuse(refused, request, response);
                 return;
             }
@@ -72,10 +82,10 @@ public class SessionFilter extends HttpFilter {
 
     private Caller caller(HttpServletRequest request) {
         HttpSession http = request.getSession(false);
-        IDToken token = token(request).orElseThrow(() -> new Refused("session.none"));
-        String terminal = TerminalGate.terminalOf(request).orElseThrow(() -> new Refused("session.none"));
+        IDToken token = token(request).orElseThrow(() -> new NoSession("session.none"));
+        String terminal = TerminalGate.terminalOf(request).orElseThrow(() -> new NoSession("session.none"));
         if (http == null) {
-            throw new Refused("session.none");
+            throw new NoSession("session.none");
         }
         return sessions.check(session(http, token, terminal), terminal, !OwnSession.isOnlyAsked(request));
     }
@@ -113,29 +123,22 @@ public class SessionFilter extends HttpFilter {
                 token.getClaimValueAsString("device_fp"));
     }
 
+    /** A login survives a server that is away; where there was none, Keycloak has still to answer. */
+    private static boolean endsLogin(Refused refused) {
+        boolean unknown = refused instanceof NoSession && !(refused instanceof SessionEnded);
+        return !unknown && refused.kind() != RefusalKind.UNAVAILABLE;
+    }
+
     private void refuse(Refused refused, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        boolean away = refused instanceof Unavailable;
-        boolean over = refused.code().equals("session.ended");
-        boolean unknown = refused.code().equals("session.none");
-        if (!away && !unknown && !refused.code().equals("session.origin")) {
-            BrowserSession.end(request);
-        }
         if (Scripts.expected(request)) {
-            refusals.answerJson(refused, status(away, over || unknown), response);
-        } else if (over) {
+            refusals.answerJson(refused, response);
+        } else if (refused instanceof SessionEnded) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", "/session-ended.xhtml");
         } else {
             refusals.answer(refused, response);
         }
-    }
-
-    private static int status(boolean away, boolean gone) {
-        if (away) {
-            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
-        }
-        return gone ? HttpServletResponse.SC_UNAUTHORIZED : HttpServletResponse.SC_FORBIDDEN;
     }
 
     private static String path(HttpServletRequest request) {

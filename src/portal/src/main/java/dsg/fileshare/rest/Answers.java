@@ -27,7 +27,11 @@ public class Answers {
     }
 
     void refuse(Refused refused, HttpServletResponse response) throws IOException {
-        refusals.answerJson(refused, Statuses.of(refused), response);
+        refusals.answerJson(refused, response);
+    }
+
+    void refuse(Refused refused, int status, HttpServletResponse response) throws IOException {
+        refusals.answerJson(refused, status, response);
     }
 
     /** A server of ours is away, or a defect: the log knows which, the caller may try again. */
@@ -35,7 +39,7 @@ public class Answers {
         LOG.log(Level.SEVERE, "A transfer failed", failure);
         if (!response.isCommitted()) {
             response.resetBuffer();
-            refuse(new Refused("fileshare.unavailable"), response);
+            refuse(Refused.unavailable("fileshare.unavailable"), response);
         }
     }
 }

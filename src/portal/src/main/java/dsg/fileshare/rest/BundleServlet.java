@@ -84,12 +84,7 @@ public class BundleServlet extends HttpServlet {
                 throw new IOException("archive broken off", refused);
             }
             response.reset();
-            refusals.answer(
-                    refused,
-                    Statuses.mayPass(refused)
-                            ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
-                            : HttpServletResponse.SC_FORBIDDEN,
-                    response);
+            refusals.answer(refused, response);
         }
     }
 
@@ -158,7 +153,7 @@ public class BundleServlet extends HttpServlet {
         try {
             return new FileId(UUID.fromString(text));
         } catch (IllegalArgumentException noIdentifier) {
-            throw new Refused("fileshare.file.unknown");
+            throw Refused.notFound("fileshare.file.unknown");
         }
     }
 }

@@ -171,9 +171,7 @@ public class FileServlet extends HttpServlet {
         breakOff(response, refused);
         String accepted = request.getHeader("Accept");
         boolean isPage = accepted != null && accepted.contains("text/html");
-        if (isPage && Statuses.mayPass(refused)) {
-            refusals.answer(refused, HttpServletResponse.SC_SERVICE_UNAVAILABLE, response);
-        } else if (isPage) {
+        if (isPage) {
             refusals.answer(refused, response);
         } else {
             answers.refuse(refused, response);

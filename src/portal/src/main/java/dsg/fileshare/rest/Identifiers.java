@@ -21,7 +21,7 @@ final class Identifiers {
 
     static UUID parse(@Nullable String text, String code) {
         if (text == null || !FORM.matcher(text).matches()) {
-            throw new Refused(code);
+            throw Refused.notFound(code);
         }
         return UUID.fromString(text);
     }

@@ -2,7 +2,6 @@ package dsg.fileshare.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dsg.platform.access.Refused;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
@@ -21,18 +20,18 @@ record TusMetadata(Map<String, String> values) {
     /** Understands the header, or refuses it: nothing of it is guessed. */
     static TusMetadata of(@Nullable String header) {
         if (header == null || header.length() > LONGEST) {
-            throw malformed();
+            throw TusViolation.malformed();
         }
         String[] pairs = header.split(",", MOST + 1);
         if (pairs.length > MOST) {
-            throw malformed();
+            throw TusViolation.malformed();
         }
         Map<String, String> values = new HashMap<>();
         for (String pair : pairs) {
             String[] both = pair.strip().split(" ", 2);
             String value = both.length == 2 ? text(both[1]) : "";
             if (!KEY.matcher(both[0]).matches() || values.put(both[0], value) != null) {
-                throw malformed();
+                throw TusViolation.malformed();
             }
         }
         return new TusMetadata(Map.copyOf(values));
@@ -42,7 +41,7 @@ record TusMetadata(Map<String, String> values) {
     String get(String key) {
         String value = values.get(key);
         if (value == null || value.isEmpty()) {
-            throw malformed();
+            throw TusViolation.malformed();
         }
         return value;
     }
@@ -52,15 +51,11 @@ record TusMetadata(Map<String, String> values) {
             byte[] bytes = Base64.getDecoder().decode(base64);
             return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (IllegalArgumentException | CharacterCodingException unreadable) {
-            throw malformed();
+            throw TusViolation.malformed();
         }
     }
 
     static String encode(String text) {
         return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
-    }
-
-    private static Refused malformed() {
-        return new Refused("fileshare.upload.protocol");
     }
 }

@@ -71,6 +71,8 @@ public class UploadServlet extends HttpServlet {
         } catch (Disconnected gone) {
             // nobody is there to be answered; the upload goes on when they come back
             HangUp.now();
+        } catch (TusViolation violation) {
+            hangUp(response, () -> answers.refuse(violation, violation.status(), response));
         } catch (Refused refused) {
             hangUp(response, () -> answers.refuse(refused, response));
         } catch (IOException | RuntimeException failure) {
@@ -109,7 +111,7 @@ public class UploadServlet extends HttpServlet {
         }
         if (!VERSION.equals(request.getHeader("Tus-Resumable"))) {
             response.setHeader("Tus-Version", VERSION);
-            throw new Refused("fileshare.upload.version");
+            throw TusViolation.version();
         }
         switch (method) {
             case "POST" -> create(request, response);
@@ -151,12 +153,12 @@ public class UploadServlet extends HttpServlet {
     private void status(HttpServletRequest request, HttpServletResponse response) {
         UploadReport report = uploads.status(id(request));
         switch (report.state()) {
-            case REFUSED, CANCELLED, EXPIRED -> throw new Refused("fileshare.upload.over");
+            case REFUSED, CANCELLED, EXPIRED -> throw Refused.gone("fileshare.upload.over");
             case RECEIVING, RECEIVED, SCANNING, PUBLISHED -> {
                 boolean finishing = report.state() == UploadState.RECEIVING && report.offset() == report.size();
                 if (finishing) {
                     // the client takes this offset for success, and that it is not yet
-                    throw new Refused("fileshare.upload.locked");
+                    throw Refused.conflict("fileshare.upload.locked");
                 }
             }
         }
@@ -170,7 +172,7 @@ public class UploadServlet extends HttpServlet {
 
     private void receive(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!CONTENT.equals(request.getContentType())) {
-            throw new Refused("fileshare.upload.type");
+            throw TusViolation.contentType();
         }
         UploadId upload = id(request);
         long offset = number(request.getHeader(OFFSET));
@@ -192,7 +194,7 @@ public class UploadServlet extends HttpServlet {
 
     private static long number(@Nullable String text) {
         if (text == null || !text.matches("\\d{1,18}")) {
-            throw new Refused("fileshare.upload.protocol");
+            throw TusViolation.malformed();
         }
         return Long.parseLong(text);
     }

@@ -40,7 +40,7 @@ final class ChosenFiles {
         try {
             return new FileId(UUID.fromString(text));
         } catch (IllegalArgumentException noIdentifier) {
-            throw new Refused("fileshare.file.unknown");
+            throw Refused.notFound("fileshare.file.unknown");
         }
     }
 }

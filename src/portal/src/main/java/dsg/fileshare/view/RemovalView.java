@@ -110,7 +110,7 @@ public class RemovalView {
         try {
             return UUID.fromString(String.valueOf(text));
         } catch (IllegalArgumentException noIdentifier) {
-            throw new Refused("fileshare.removal.unknown");
+            throw Refused.notFound("fileshare.removal.unknown");
         }
     }
 

@@ -13,7 +13,7 @@ public class CurrentCaller {
 
     /** The caller, or a refusal where nobody is signed in. */
     public Caller get() {
-        return find().orElseThrow(() -> new Refused("access.none"));
+        return find().orElseThrow(() -> new NoSession("access.none"));
     }
 
     public Optional<Caller> find() {

@@ -11,6 +11,6 @@ public class Unavailable extends Refused {
     private static final long serialVersionUID = 1;
 
     public Unavailable(String code, Object... arguments) {
-        super(code, arguments);
+        super(RefusalKind.UNAVAILABLE, code, arguments);
     }
 }

@@ -1,5 +1,6 @@
 package dsg.platform.keys;
 
+import dsg.platform.access.RefusalKind;
 import dsg.platform.access.Refused;
 
 /** The contract has no key in the vault; if it was destroyed, its files are unreadable for ever. */
@@ -7,7 +8,7 @@ public class KeyMissing extends Refused {
     private static final long serialVersionUID = 1;
 
     KeyMissing() {
-        super("vault.key");
+        super(RefusalKind.UNAVAILABLE, "vault.key");
     }
 
     KeyMissing(Throwable cause) {

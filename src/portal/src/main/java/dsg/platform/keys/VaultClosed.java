@@ -1,5 +1,6 @@
 package dsg.platform.keys;
 
+import dsg.platform.access.RefusalKind;
 import dsg.platform.access.Refused;
 
 /** The key vault does not answer: nothing can be read or written until it does. */
@@ -7,7 +8,7 @@ public class VaultClosed extends Refused {
     private static final long serialVersionUID = 1;
 
     VaultClosed() {
-        super("vault.closed");
+        super(RefusalKind.UNAVAILABLE, "vault.closed");
     }
 
     VaultClosed(Throwable cause) {

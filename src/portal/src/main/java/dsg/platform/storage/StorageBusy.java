@@ -1,5 +1,6 @@
 package dsg.platform.storage;
 
+import dsg.platform.access.RefusalKind;
 import dsg.platform.access.Refused;
 
 /** More transfers at once than there is memory set aside for; the caller tries again later. */
@@ -7,6 +8,6 @@ public class StorageBusy extends Refused {
     private static final long serialVersionUID = 1;
 
     StorageBusy() {
-        super("storage.busy");
+        super(RefusalKind.UNAVAILABLE, "storage.busy");
     }
 }

@@ -1,5 +1,6 @@
 package dsg.platform.storage;
 
+import dsg.platform.access.RefusalKind;
 import dsg.platform.access.Refused;
 import java.io.IOException;
 import java.util.Locale;
@@ -9,7 +10,7 @@ public class StorageFull extends Refused {
     private static final long serialVersionUID = 1;
 
     StorageFull() {
-        super("storage.full");
+        super(RefusalKind.UNAVAILABLE, "storage.full");
     }
 
     /** Throws where the disk is full, else returns the failure. Java gives no error number, only the C library's text. */

@@ -1,8 +1,6 @@
 package dsg.platform.view;
 
 import dsg.platform.access.Refused;
-import dsg.platform.access.RuleBroken;
-import dsg.platform.access.Unavailable;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -35,29 +33,22 @@ public class Refusals {
         return text(refused.code() + ".next", refused);
     }
 
-    /** Answers with an error page: 503 where it may pass, 404 for what is unknown and for what breaks a rule, else 403. */
+    /** Answers with the error page of the refusal's kind. */
     public void answer(Refused refused, HttpServletResponse response) throws IOException {
-        answer(refused, status(refused), response);
-    }
-
-    private static int status(Refused refused) {
-        if (refused instanceof Unavailable) {
-            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
-        }
-        boolean missing = refused.code().endsWith(".unknown") || refused instanceof RuleBroken;
-        return missing ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN;
-    }
-
-    /** Answers with the error page for this status, of those that web.xml names. */
-    public void answer(Refused refused, int status, HttpServletResponse response) throws IOException {
         request.setAttribute("dsg.reason", reason(refused));
         request.setAttribute("dsg.next", next(refused));
         request.setAttribute("dsg.code", refused.code());
+        int status = RefusalStatus.ofPage(refused);
         sayWhen(status, response);
         response.sendError(status);
     }
 
-    /** Answers a script: {@code {"code":…,"message":…,"next":…}}. */
+    /** Answers a script with the number of the refusal's kind: {@code {"code":…,"message":…,"next":…}}. */
+    public void answerJson(Refused refused, HttpServletResponse response) throws IOException {
+        answerJson(refused, RefusalStatus.ofHttp(refused), response);
+    }
+
+    /** The same with a number that the protocol of the request prescribes. */
     public void answerJson(Refused refused, int status, HttpServletResponse response) throws IOException {
         response.setStatus(status);
         sayWhen(status, response);

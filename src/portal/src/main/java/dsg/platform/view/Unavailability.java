@@ -29,7 +29,7 @@ public class Unavailability {
      */
     public void answer(String code, String path, HttpServletResponse response) throws IOException {
         if (path.startsWith(SCRIPTS)) {
-            refusals.answerJson(new Refused(code), HttpServletResponse.SC_SERVICE_UNAVAILABLE, response);
+            refusals.answerJson(Refused.unavailable(code), response);
         } else {
             RefusalPage.ofUnavailable(Contact.of(config)).answer(HttpServletResponse.SC_SERVICE_UNAVAILABLE, response);
         }
