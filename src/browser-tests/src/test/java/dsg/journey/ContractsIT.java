@@ -106,8 +106,10 @@ class ContractsIT {
         office.locator(".navigation a[href='/contract/detail.xhtml']").click();
         office.getByText("承認を待つ変更を見る").click();
         Album.look(office, "contract-change-pending");
-        office.locator("#approve").click();
-        assertThat(office.locator(".notice--success")).containsText("変更を承認しました");
+        office.locator("#accept").click();
+        assertThat(office.locator(".notice--success")).containsText("承認しました");
+        Album.look(office, "application-accepted");
+        office.locator(".navigation a[href='/contract/detail.xhtml']").click();
         assertThat(office.locator("section[aria-labelledby=changes-heading]")).containsText("納期の変更のため");
         Album.look(office, "contract-office");
     }
@@ -124,11 +126,17 @@ class ContractsIT {
         page.locator("#withdraw").click();
         assertThat(page.locator(".notice--success")).containsText("取り下げました");
         propose(page, 16);
-        office.locator("#approve").click();
-        assertThat(office.locator(".notice--error")).containsText("この変更は既に決まっています");
+        office.locator("#accept").click();
+        assertThat(office.locator("#accept")).hasCount(0);
         office.reload();
+        assertThat(office.locator(".card .status")).hasText("取下げ");
+        office.locator(".navigation a[href='/application/work.xhtml']").first().click();
+        Album.look(office, "work");
+        office.locator(".table__name a").first().click();
         office.locator("#decline-because").fill("期間が長すぎるため");
         office.locator("#decline").click();
+        assertThat(office.locator(".notice--success")).containsText("承認しないことにしました");
+        office.locator(".navigation a[href='/contract/detail.xhtml']").click();
         assertThat(office.locator("section[aria-labelledby=changes-heading]")).containsText("期間が長すぎるため");
     }
 
@@ -140,15 +148,15 @@ class ContractsIT {
         Page late = desk.signIn(house.people().office()).page();
         late.locator(".navigation a[href='/contract/detail.xhtml']").click();
         late.getByText("承認を待つ変更を見る").click();
-        assertThat(late.locator("#approve")).isVisible();
+        assertThat(late.locator("#accept")).isVisible();
         Page first = desk.newTab();
-        desk.open(first, late.url().substring(late.url().indexOf("/contract/")));
+        desk.open(first, late.url().substring(late.url().indexOf("/application/")));
         first.locator("#decline-because").fill("必要がないため");
         first.locator("#decline").click();
         assertThat(first.locator(".notice--success")).isVisible();
-        late.locator("#approve").click();
-        assertThat(late.locator("#approve")).hasCount(0);
-        assertThat(late.locator("h1")).hasText("期間の変更");
+        late.locator("#accept").click();
+        assertThat(late.locator("#accept")).hasCount(0);
+        assertThat(late.locator("h1")).hasText("契約の期間の変更");
     }
 
     private void propose(Page page, int months) {

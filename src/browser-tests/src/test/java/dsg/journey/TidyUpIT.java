@@ -163,9 +163,11 @@ class TidyUpIT {
         Album.look(page, "removals-office");
         page.locator("a[href$='" + removal + "']").click();
         Album.look(page, "removal-office");
-        page.locator("#reference").fill("2026年11月24日 担当者と電話で協議");
-        page.locator("#agree").click();
-        assertThat(page.locator(".notice--success")).containsText("同意を記録しました");
+        page.locator("a[href^='/application/decide.xhtml']").click();
+        Album.look(page, "removal-decide");
+        page.locator("#words").fill("2026年11月24日 担当者と電話で協議");
+        page.locator("#accept").click();
+        assertThat(page.locator(".notice--success")).containsText("承認しました");
     }
 
     private static void delete(House house, String removal) {
@@ -194,14 +196,17 @@ class TidyUpIT {
 
         Page office = house.signIn(house.people().office()).page();
         open(office, "/fileshare/removal.xhtml?id=" + removal);
-        assertThat(office.locator("#agree")).hasCount(0);
+        office.locator("a[href^='/application/decide.xhtml']").click();
         Album.look(office, "move-label");
+        office.locator("#words").fill("まだ区分を確かめていない");
+        office.locator("#accept").click();
+        assertThat(office.locator("#acceptance .notice--error")).isVisible();
         office.locator("#label").selectOption("CAUTION");
         office.locator("#put-label").click();
-        assertThat(office.locator(".notice--success")).containsText("区分を記録しました");
-        office.locator("#reference").fill("移動元として協議済み");
-        office.locator("#agree").click();
-        assertThat(office.locator(".notice--success")).containsText("同意を記録しました");
+        assertThat(office.locator(".table--items .status--success")).hasCount(1);
+        office.locator("#words").fill("移動元として協議済み");
+        office.locator("#accept").click();
+        assertThat(office.locator(".notice--success")).containsText("承認しました");
 
         Page there = house.signIn(house.people().managerThere()).page();
         Page officeThere = house.signIn(house.people().officeThere()).page();
@@ -217,10 +222,11 @@ class TidyUpIT {
         there.locator("#accept").click();
         assertThat(there.locator(".notice--success")).containsText("受入れを記録しました");
         open(officeThere, "/fileshare/arrival.xhtml?id=" + removal);
-        officeThere.locator("#reference").fill("移動先として協議済み");
+        officeThere.locator("main a[href^='/application/decide.xhtml']").click();
+        officeThere.locator("#words").fill("移動先として協議済み");
         Album.look(officeThere, "arrival-office");
-        officeThere.locator("#agree").click();
-        assertThat(officeThere.locator(".notice--success")).containsText("同意を記録しました");
+        officeThere.locator("#accept").click();
+        assertThat(officeThere.locator(".notice--success")).containsText("承認しました");
 
         Await.until(manager, "the move is done", () -> {
             manager.reload();

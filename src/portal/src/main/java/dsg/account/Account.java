@@ -1,5 +1,6 @@
 package dsg.account;
 
+import dsg.application.Decision;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.OrganisationId;
@@ -48,7 +49,7 @@ public class Account {
 
     private @Nullable UUID registeredBy;
     private Instant registeredAt;
-    private @Nullable UUID approvedBy;
+    private @Nullable UUID approval;
     private @Nullable Instant approvedAt;
     private @Nullable String keycloakId;
     private boolean keycloakEnabled;
@@ -77,23 +78,13 @@ public class Account {
         this.registeredAt = now;
     }
 
-    /**
-     * Approval by another human being than who registered it and than who gets it (T48), whatever accounts they have.
-     *
-     * @param registrar whose account registered it
-     */
-    void approve(Account approver, Account registrar, Instant now) {
+    /** @param decision of another human being than who registered it and than who gets it (T48) */
+    void approve(Decision decision) {
         if (approvedAt != null) {
             throw new RuleBroken("account.approved");
         }
-        if (!registrar.id().equals(registeredBy().orElse(null)) || areOfOnePerson(approver, registrar)) {
-            throw new RuleBroken("account.approve.own");
-        }
-        if (areOfOnePerson(approver, this)) {
-            throw new RuleBroken("account.approve.self");
-        }
-        approvedBy = approver.id().value();
-        approvedAt = now;
+        approval = decision.application().value();
+        approvedAt = decision.at();
     }
 
     /** One of the first accounts of a gateway, which have nobody before them. */
@@ -102,11 +93,6 @@ public class Account {
             throw new RuleBroken("account.founded");
         }
         approvedAt = now;
-    }
-
-    /** By methods that Hibernate's proxies pass on: either may be one. */
-    private static boolean areOfOnePerson(Account one, Account other) {
-        return one.person().id().equals(other.person().id());
     }
 
     /**
@@ -209,6 +195,11 @@ public class Account {
 
     public Optional<String> keycloakId() {
         return Optional.ofNullable(keycloakId);
+    }
+
+    /** Whether somebody can act by it now, or could as soon as it is made in Keycloak. */
+    boolean isUsable() {
+        return approvedAt != null && switchedOffAt == null && !keycloakGone && (keycloakId == null || keycloakEnabled);
     }
 
     /** Whether it was made in Keycloak once and deleted there since. */

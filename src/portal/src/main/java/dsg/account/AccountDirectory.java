@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,46 @@ public class AccountDirectory {
         return entities.createQuery("select a from Account a where a.contract = :contract", Account.class)
                 .setParameter("contract", contract.value())
                 .getResultList();
+    }
+
+    /** All accounts of this organisation for this contract, or, without contract, as staff. */
+    List<Account> of(OrganisationId organisation, @Nullable ContractId contract) {
+        return entities.createQuery(
+                        "select a from Account a join fetch a.person where a.organisation = :organisation",
+                        Account.class)
+                .setParameter("organisation", organisation.value())
+                .getResultStream()
+                .filter(account -> account.contract().equals(Optional.ofNullable(contract)))
+                .toList();
+    }
+
+    /** With what else the person has, and who else has the same name. */
+    AccountDetail detail(Account account) {
+        Person person = account.person();
+        List<Account> others = entities.createQuery(
+                        "select a from Account a join fetch a.person p where p.name = :name and a.id <> :id"
+                                + " order by a.username",
+                        Account.class)
+                .setParameter("name", person.name())
+                .setParameter("id", account.id().value())
+                .getResultList();
+        return new AccountDetail(
+                account.username(),
+                person.name(),
+                account.organisation(),
+                account.contract().orElse(null),
+                account.roles(),
+                account.mail().orElse(""),
+                others(others, other -> other.person().id().equals(person.id())),
+                others(others, other -> !other.person().id().equals(person.id())));
+    }
+
+    private static List<AccountDetail.Other> others(List<Account> all, Predicate<Account> which) {
+        return all.stream()
+                .filter(which)
+                .map(other -> new AccountDetail.Other(
+                        other.username(), other.organisation(), other.contract().orElse(null), other.roles()))
+                .toList();
     }
 
     /** Keycloak's identifiers of all accounts that it had when they were last read. */

@@ -1,10 +1,13 @@
 package dsg.account;
 
+import dsg.application.ApplicationDesk;
+import dsg.application.ApplicationId;
 import dsg.contract.Contract;
 import dsg.contract.ContractDirectory;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.OrganisationId;
+import dsg.platform.access.PersonId;
 import dsg.platform.access.Role;
 import dsg.platform.access.RuleBroken;
 import dsg.platform.access.SystemTask;
@@ -24,8 +27,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Use cases around the account register (R21, R69). Approval and Keycloak's account are two steps on purpose: the first commits
- * alone, the second follows it and is repeated by the synchronisation until it has succeeded.
+ * Use cases around the account register (R21, R69). Registering applies for the account; what approval does, the
+ * {@link AccountApplications} say.
  */
 @Stateless
 public class Accounts {
@@ -41,6 +44,9 @@ public class Accounts {
 
     @Inject
     ContractDirectory contracts;
+
+    @Inject
+    ApplicationDesk applications;
 
     @Inject
     AccountReloading reloading;
@@ -76,7 +82,8 @@ public class Accounts {
     @UseCase(AccountService.REGISTER_ACCOUNT)
     public AccountId register(PersonId person, Membership membership) {
         Account account = open(person, membership, caller.get().account());
-        audit.about("account", account.id().value());
+        apply(account);
+        record(account);
         return account.id();
     }
 
@@ -93,15 +100,24 @@ public class Accounts {
         account.reachableAt(address);
     }
 
-    /** Approves a registered account (R101, T48); it is made in Keycloak once this has committed. */
-    @UseCase(AccountService.APPROVE_ACCOUNT)
-    public void approve(AccountId id) {
+    /** Applies again for an account whose application was declined or taken back. */
+    @UseCase(AccountService.REGISTER_ACCOUNT)
+    public ApplicationId applyAgain(AccountId id) {
         Account account = directory.get(id);
-        account.contract().map(contracts::get).ifPresent(contracts::demandMembersAdmitted);
-        AccountId registrar = account.registeredBy().orElseThrow(() -> new RuleBroken("account.founded"));
-        account.approve(directory.get(caller.get().account()), directory.get(registrar), clock.instant());
         record(account);
-        approved.fire(new AccountApproved(id));
+        if (account.isApproved()) {
+            throw new RuleBroken("account.approved");
+        }
+        account.contract().map(contracts::get).ifPresent(contracts::demandMembersAdmitted);
+        return apply(account);
+    }
+
+    /** An account as who approves it looks at it. */
+    @UseCase(AccountService.VIEW_ACCOUNTS)
+    public AccountDetail detail(AccountId id) {
+        Account account = directory.get(id);
+        record(account);
+        return directory.detail(account);
     }
 
     /** Gives an approved account a password for its next login; told to the caller once, and kept nowhere. */
@@ -153,6 +169,13 @@ public class Accounts {
         audit.system("FOUND_ACCOUNT", Outcome.OK, null, "account", account.id().value(), null);
         approved.fire(new AccountApproved(account.id()));
         return account.id();
+    }
+
+    private ApplicationId apply(Account account) {
+        return applications.submit(
+                AccountApplications.KIND,
+                account.id().value(),
+                account.contract().orElse(null));
     }
 
     private void record(Account account) {

@@ -1,5 +1,6 @@
 package dsg.account;
 
+import dsg.platform.access.PersonId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;

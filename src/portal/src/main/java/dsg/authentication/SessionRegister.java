@@ -180,6 +180,7 @@ class SessionRegister {
         return new Caller(
                 account.id(),
                 account.username(),
+                account.person().id(),
                 account.person().name(),
                 roles,
                 account.organisation(),

@@ -1,5 +1,6 @@
 package dsg.contract;
 
+import dsg.application.Result;
 import dsg.platform.access.AccountId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A change in the contract's history.
  *
  * @param used as it was asked for
+ * @param application who has decided what about it
  * @param before the use period that it took the place of; null unless it was approved
  * @param effectiveUntil the end that came into force, later than asked for where that day had passed; null unless it was approved
  */
@@ -22,9 +24,7 @@ public record ChangeRow(
         AccountId proposedBy,
         Instant proposedAt,
         ChangeState state,
-        @Nullable AccountId decidedBy,
-        @Nullable Instant decidedAt,
-        @Nullable String decidedBecause,
+        Result application,
         @Nullable Period before,
         @Nullable LocalDate effectiveUntil) {
 

@@ -1,5 +1,7 @@
 package dsg.contract;
 
+import dsg.application.ApplicationDesk;
+import dsg.application.Result;
 import dsg.company.OrganisationDirectory;
 import dsg.platform.access.Caller;
 import dsg.platform.access.ContractId;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +40,9 @@ public class ContractBook {
 
     @Inject
     OrganisationDirectory organisations;
+
+    @Inject
+    ApplicationDesk applications;
 
     @Inject
     ContractClock clock;
@@ -88,17 +94,35 @@ public class ContractBook {
                 changes(id));
     }
 
+    /** A change of a contract, for those who see the contract. */
+    @UseCase(ContractService.VIEW_CONTRACT)
+    public ChangeDetail change(UUID id) {
+        ContractId contract = Optional.ofNullable(entities.find(ContractChange.class, id))
+                .map(ContractChange::contract)
+                .orElseThrow(() -> Refused.notFound("contract.change.unknown"));
+        ContractDetail detail = detail(contract);
+        ChangeRow row = detail.changes().stream()
+                .filter(change -> change.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Refused.notFound("contract.change.unknown"));
+        return new ChangeDetail(detail.row(), row);
+    }
+
     private @Nullable ConsentRow consent(ContractId id, ConsentSide side) {
         return facts.consent(id, side).map(ContractConsent::row).orElse(null);
     }
 
     private List<ChangeRow> changes(ContractId id) {
-        return entities.createQuery(
+        List<ContractChange> changes = entities.createQuery(
                         "select c from ContractChange c where c.contract = :contract order by c.proposedAt desc",
                         ContractChange.class)
                 .setParameter("contract", id.value())
-                .getResultStream()
-                .map(ContractChange::row)
+                .getResultList();
+        Map<UUID, Result> results = applications.results(
+                ContractApplications.KIND,
+                changes.stream().map(ContractChange::id).toList());
+        return changes.stream()
+                .map(change -> change.row(Objects.requireNonNull(results.get(change.id()))))
                 .toList();
     }
 

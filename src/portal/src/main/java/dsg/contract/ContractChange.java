@@ -1,5 +1,7 @@
 package dsg.contract;
 
+import dsg.application.Decision;
+import dsg.application.Result;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.RuleBroken;
@@ -36,9 +38,7 @@ class ContractChange {
     @Enumerated(EnumType.STRING)
     private ChangeState state = ChangeState.PROPOSED;
 
-    private @Nullable UUID decidedBy;
-    private @Nullable Instant decidedAt;
-    private @Nullable String decidedBecause;
+    private @Nullable UUID approval;
     private @Nullable LocalDate beforeContractFrom;
     private @Nullable LocalDate beforeContractUntil;
     private @Nullable LocalDate beforeUseFrom;
@@ -62,14 +62,13 @@ class ContractChange {
     }
 
     /**
-     * @param before the periods that it takes the place of
+     * @param beforeContracted the contract period that it takes the place of
+     * @param before the use period that it takes the place of
      * @param effective the use period that comes into force
      */
-    void approve(Period beforeContracted, Period before, Period effective, AccountId by, Instant now) {
-        if (by.value().equals(proposedBy)) {
-            throw new RuleBroken("contract.change.own");
-        }
-        decide(ChangeState.APPROVED, by, now);
+    void approve(Period beforeContracted, Period before, Period effective, Decision decision) {
+        moveTo(ChangeState.APPROVED);
+        approval = decision.application().value();
         beforeContractFrom = beforeContracted.from();
         beforeContractUntil = beforeContracted.until();
         beforeUseFrom = before.from();
@@ -77,22 +76,19 @@ class ContractChange {
         effectiveUntil = effective.until();
     }
 
-    void decline(String reason, AccountId by, Instant now) {
-        decide(ChangeState.DECLINED, by, now);
-        decidedBecause = Documents.reason(reason);
+    void decline() {
+        moveTo(ChangeState.DECLINED);
     }
 
-    void withdraw(AccountId by, Instant now) {
-        decide(ChangeState.WITHDRAWN, by, now);
+    void withdraw() {
+        moveTo(ChangeState.WITHDRAWN);
     }
 
-    private void decide(ChangeState next, AccountId by, Instant now) {
+    private void moveTo(ChangeState next) {
         if (!state.leadsTo(next)) {
             throw new RuleBroken("contract.change.over");
         }
         state = next;
-        decidedBy = by.value();
-        decidedAt = now;
     }
 
     UUID id() {
@@ -115,7 +111,16 @@ class ContractChange {
         return state;
     }
 
-    ChangeRow row() {
+    String because() {
+        return because;
+    }
+
+    String document() {
+        return document;
+    }
+
+    /** @param application how far its application is */
+    ChangeRow row(Result application) {
         return new ChangeRow(
                 id,
                 contracted(),
@@ -125,9 +130,7 @@ class ContractChange {
                 new AccountId(proposedBy),
                 proposedAt,
                 state,
-                decidedBy == null ? null : new AccountId(decidedBy),
-                decidedAt,
-                decidedBecause,
+                application,
                 beforeUseFrom == null || beforeUseUntil == null ? null : new Period(beforeUseFrom, beforeUseUntil),
                 effectiveUntil);
     }

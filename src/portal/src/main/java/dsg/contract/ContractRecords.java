@@ -1,5 +1,6 @@
 package dsg.contract;
 
+import dsg.application.People;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.Caller;
 import dsg.platform.access.ContractId;
@@ -38,6 +39,9 @@ public class ContractRecords {
     Memberships memberships;
 
     @Inject
+    People people;
+
+    @Inject
     CurrentCaller current;
 
     @Inject
@@ -64,6 +68,7 @@ public class ContractRecords {
         about(id);
         Caller caller = current.get();
         ConsentSide side = sideOf(caller, contracts.get(id));
+        demandTwoPeople(id, side, caller);
         if (agreedOn.isAfter(LocalDate.now(clock.withZone(Clocks.JAPAN)))) {
             throw new RuleBroken("contract.consent.future");
         }
@@ -81,6 +86,9 @@ public class ContractRecords {
                 .isPresent();
         if (!company || !memberships.isDataManager(account, organisation, id)) {
             throw new RuleBroken("contract.manager.stranger");
+        }
+        if (people.personOf(account).equals(current.get().person())) {
+            throw new RuleBroken("contract.manager.self");
         }
         if (facts.isDesignated(id, organisation, account)) {
             throw new RuleBroken("contract.manager.already");
@@ -110,6 +118,16 @@ public class ContractRecords {
         }
         leaving.release(because, current.get().account(), clock.instant());
         audit.detail("data manager released: account " + leaving.account());
+    }
+
+    /** Two accounts of one person are not two sides. */
+    private void demandTwoPeople(ContractId id, ConsentSide side, Caller caller) {
+        facts.consent(id, side.other())
+                .map(consent -> people.personOf(consent.row().recordedBy()))
+                .filter(caller.person()::equals)
+                .ifPresent(both -> {
+                    throw new RuleBroken("contract.consent.both");
+                });
     }
 
     private static ConsentSide sideOf(Caller caller, Contract contract) {

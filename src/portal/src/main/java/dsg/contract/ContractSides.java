@@ -41,6 +41,19 @@ public class ContractSides {
         }
     }
 
+    /** Whether the same requesting office stands behind both contracts. */
+    public boolean haveOneOffice(ContractId one, ContractId other) {
+        return office(one).equals(office(other));
+    }
+
+    private OrganisationId office(ContractId id) {
+        return contracts.get(id).parties().stream()
+                .filter(party -> party.capacity() == Capacity.REQUESTING_OFFICE)
+                .map(ContractParty::organisation)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private List<ContractId> ofCompany(OrganisationId company) {
         return entities.createQuery(
                         "select c.id from Contract c join c.parties p where p.organisation = :company"

@@ -49,6 +49,7 @@ class Actors {
         Caller caller = new Caller(
                 account.id(),
                 account.username(),
+                account.person().id(),
                 part.name(),
                 account.roles(),
                 account.organisation(),

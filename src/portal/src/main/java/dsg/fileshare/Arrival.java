@@ -1,5 +1,6 @@
 package dsg.fileshare;
 
+import dsg.application.Decision;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.Caller;
 import dsg.platform.access.ContractId;
@@ -47,9 +48,12 @@ class Arrival {
 
     private @Nullable UUID acceptedBy;
     private @Nullable Instant acceptedAt;
-    private @Nullable UUID officeBy;
-    private @Nullable Instant officeAt;
-    private @Nullable String officeReference;
+    private @Nullable UUID askedBy;
+    private @Nullable UUID offeredBy;
+    private @Nullable UUID agreement;
+    private @Nullable UUID rejectedBy;
+    private @Nullable Instant rejectedAt;
+    private @Nullable String rejectedBecause;
 
     @SuppressWarnings("NullAway.Init")
     protected Arrival() {}
@@ -61,6 +65,8 @@ class Arrival {
         this.organisation = departure.organisation().value();
         this.because = departure.because();
         this.offeredAt = now;
+        this.askedBy = departure.askedBy().value();
+        this.offeredBy = departure.agreedBy().value();
     }
 
     void accept(Caller member, Folder into, Instant now) {
@@ -70,14 +76,25 @@ class Arrival {
         acceptedAt = now;
     }
 
-    void agree(Caller office, String reference, Instant now) {
+    void agree(Decision office) {
         moveTo(ArrivalState.AGREED);
-        decide(office, Removal.text(reference, "fileshare.removal.reference.bad"), now);
+        agreement = office.application().value();
     }
 
-    void decline(Caller caller, String why, Instant now) {
+    /** The office does not agree. */
+    void decline() {
         moveTo(ArrivalState.DECLINED);
-        decide(caller, Removal.text(why, "fileshare.removal.because.bad"), now);
+    }
+
+    /** The company's people do not want it, before anybody of them has taken it into a folder. */
+    void reject(Caller member, String why, Instant now) {
+        if (state != ArrivalState.OFFERED) {
+            throw new RuleBroken("fileshare.removal.over");
+        }
+        moveTo(ArrivalState.DECLINED);
+        rejectedBy = member.account().value();
+        rejectedAt = now;
+        rejectedBecause = Removal.text(why, "fileshare.removal.because.bad");
     }
 
     void withdraw() {
@@ -86,12 +103,6 @@ class Arrival {
 
     void finish() {
         moveTo(ArrivalState.DONE);
-    }
-
-    private void decide(Caller caller, String words, Instant now) {
-        officeBy = caller.account().value();
-        officeAt = now;
-        officeReference = words;
     }
 
     private void moveTo(ArrivalState next) {
@@ -141,9 +152,20 @@ class Arrival {
         return Optional.ofNullable(acceptedAt);
     }
 
-    Optional<Agreement> office() {
-        return officeBy == null || officeAt == null || officeReference == null
+    /** Who asked for the move in the contract that the files leave. */
+    Optional<AccountId> askedBy() {
+        return Optional.ofNullable(askedBy).map(AccountId::new);
+    }
+
+    /** Who agreed to it there. */
+    Optional<AccountId> offeredBy() {
+        return Optional.ofNullable(offeredBy).map(AccountId::new);
+    }
+
+    /** What the company's people have said, where they did not want it. */
+    Optional<Agreement> rejection() {
+        return rejectedBy == null || rejectedAt == null || rejectedBecause == null
                 ? Optional.empty()
-                : Optional.of(new Agreement(new AccountId(officeBy), officeAt, officeReference));
+                : Optional.of(new Agreement(new AccountId(rejectedBy), rejectedAt, rejectedBecause));
     }
 }

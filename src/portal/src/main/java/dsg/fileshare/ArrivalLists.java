@@ -1,6 +1,8 @@
 package dsg.fileshare;
 
 import dsg.account.AccountDirectory;
+import dsg.application.ApplicationDesk;
+import dsg.application.Result;
 import dsg.company.OrganisationDirectory;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.Caller;
@@ -13,6 +15,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +28,9 @@ class ArrivalLists {
 
     @PersistenceContext
     EntityManager entities;
+
+    @Inject
+    ApplicationDesk applications;
 
     @Inject
     AccountDirectory accounts;
@@ -68,20 +74,32 @@ class ArrivalLists {
             return List.of();
         }
         Map<UUID, Load> loads = loads(arrivals);
+        Map<UUID, Result> said = applications.results(
+                ArrivalApplications.KIND,
+                arrivals.stream().map(arrival -> arrival.id().value()).toList());
         Map<UUID, String> people = accounts.namesOfPeople(arrivals.stream()
                 .flatMap(arrival ->
-                        Stream.concat(arrival.acceptedBy().stream(), arrival.office().map(Agreement::by).stream()))
+                        Stream.concat(arrival.acceptedBy().stream(), words(arrival, said).map(Agreement::by).stream()))
                 .map(AccountId::value)
                 .collect(Collectors.toSet()));
         Map<UUID, String> companies = organisations.names(
                 arrivals.stream().map(arrival -> arrival.organisation().value()).collect(Collectors.toSet()));
         return arrivals.stream()
-                .map(arrival -> row(arrival, loads, people, companies))
+                .map(arrival -> row(arrival, said, loads, people, companies))
                 .toList();
     }
 
+    /** What the office has said, or those of the company who did not want it. */
+    private static Optional<Agreement> words(Arrival arrival, Map<UUID, Result> said) {
+        return arrival.rejection().or(() -> Agreement.of(said.get(arrival.id().value())));
+    }
+
     private static ArrivalRow row(
-            Arrival arrival, Map<UUID, Load> loads, Map<UUID, String> people, Map<UUID, String> companies) {
+            Arrival arrival,
+            Map<UUID, Result> said,
+            Map<UUID, Load> loads,
+            Map<UUID, String> people,
+            Map<UUID, String> companies) {
         Load load = loads.getOrDefault(arrival.id().value(), new Load(0, 0));
         return new ArrivalRow(
                 arrival.id(),
@@ -94,10 +112,13 @@ class ArrivalLists {
                 arrival.acceptedBy()
                         .map(by -> people.getOrDefault(by.value(), ""))
                         .orElse(""),
-                arrival.office()
-                        .map(said -> people.getOrDefault(said.by().value(), ""))
+                words(arrival, said)
+                        .map(words -> people.getOrDefault(words.by().value(), ""))
                         .orElse(""),
-                arrival.office().map(Agreement::words).orElse(""),
+                words(arrival, said).map(Agreement::words).orElse(""),
+                Optional.ofNullable(said.get(arrival.id().value()))
+                        .map(Result::id)
+                        .orElse(null),
                 load.files(),
                 load.bytes());
     }

@@ -1,13 +1,16 @@
 package dsg.fileshare;
 
+import dsg.application.ApplicationId;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A move to this contract, in a list.
  *
  * @param source the contract that the files come from
  * @param folder the name of the folder that they come into; empty while nobody has said
+ * @param application where this contract's office decides; null before anybody has taken the files in
  */
 public record ArrivalRow(
         RemovalId id,
@@ -20,5 +23,6 @@ public record ArrivalRow(
         String acceptedBy,
         String officeName,
         String officeWords,
+        @Nullable ApplicationId application,
         long files,
         long bytes) {}

@@ -1,5 +1,6 @@
 package dsg.fileshare;
 
+import dsg.application.ApplicationDesk;
 import dsg.contract.ContractDirectory;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.RowSecurity;
@@ -36,6 +37,9 @@ class ArrivalSteps {
     FileRules rules;
 
     @Inject
+    ApplicationDesk applications;
+
+    @Inject
     ContractDirectory contracts;
 
     @Inject
@@ -52,7 +56,7 @@ class ArrivalSteps {
 
     /** What the contract makes of the move; empty where it has not been told of it. */
     Optional<ArrivalState> state(Departure departure) {
-        rows.enter(departure.target());
+        enter(departure);
         return removals.findArrival(departure.id()).map(arrival -> state(arrival, departure));
     }
 
@@ -61,7 +65,7 @@ class ArrivalSteps {
      * that knows less must not tell it later.
      */
     ArrivalState offer(Departure departure) {
-        rows.enter(departure.target());
+        enter(departure);
         Arrival arrival = removals.findArrival(departure.id()).orElseGet(() -> offered(departure));
         return state(arrival, departure);
     }
@@ -71,9 +75,16 @@ class ArrivalSteps {
         boolean open = departure.state() != RemovalState.RECALLED && isPossible(departure);
         if (!open && arrival.state().waits()) {
             arrival.withdraw();
+            applications.lapse(ArrivalApplications.KIND, departure.id().value());
             log("fileshare.move-withdrawn", departure);
         }
         return arrival.state();
+    }
+
+    /** What waits about it is locked before it, in the order of who decides. */
+    private void enter(Departure departure) {
+        rows.enter(departure.target());
+        applications.hold(ArrivalApplications.KIND, departure.id().value());
     }
 
     private boolean isPossible(Departure departure) {

@@ -1,6 +1,6 @@
 package dsg.fileshare;
 
-import dsg.contract.ContractDirectory;
+import dsg.application.ApplicationDesk;
 import dsg.contract.ContractService;
 import dsg.platform.access.Caller;
 import dsg.platform.access.CurrentCaller;
@@ -18,7 +18,7 @@ import java.util.List;
 
 /**
  * Use cases around files that come from another area of the same company (R63): its people here say into which folder, this
- * contract's office agrees, and then they come as uploads do, under this contract's rules and key.
+ * contract's office agrees as the {@link ArrivalApplications} say, and then they come as uploads do, under this contract's rules and key.
  */
 @Stateless
 public class Arrivals {
@@ -36,7 +36,7 @@ public class Arrivals {
     FolderFinder folders;
 
     @Inject
-    ContractDirectory contracts;
+    ApplicationDesk applications;
 
     @Inject
     FileRules rules;
@@ -90,28 +90,7 @@ public class Arrivals {
             }
         }
         arrival.accept(caller, folder, clock.instant());
-    }
-
-    /** This contract's office agrees: the labels of the files are right for its contract too (A1, T9). */
-    @UseCase(FileshareService.AGREE_REMOVAL)
-    public void agree(RemovalId id, String reference) {
-        audit.about("removal", id.value());
-        Arrival arrival = visible(id);
-        if (!contracts.stateOf(arrival.contract()).admitsNew()) {
-            throw new RuleBroken("fileshare.rule.state." + contracts.stateOf(arrival.contract()));
-        }
-        arrival.agree(current.get(), reference, clock.instant());
-        // the job looks for it in the contract that the files leave
-        ready.fire(new RemovalReady(arrival.source(), id));
-    }
-
-    /** This contract's office does not agree. */
-    @UseCase(FileshareService.AGREE_REMOVAL)
-    public void decline(RemovalId id, String because) {
-        audit.about("removal", id.value());
-        Arrival arrival = visible(id);
-        arrival.decline(current.get(), because, clock.instant());
-        ready.fire(new RemovalReady(arrival.source(), id));
+        applications.submit(ArrivalApplications.KIND, id.value(), arrival.contract());
     }
 
     /** The company's people here do not want the files. */
@@ -119,10 +98,10 @@ public class Arrivals {
     public void reject(RemovalId id, String because) {
         audit.about("removal", id.value());
         Arrival arrival = visible(id);
-        if (!current.get().organisation().equals(arrival.organisation()) || arrival.state() != ArrivalState.OFFERED) {
+        if (!current.get().organisation().equals(arrival.organisation())) {
             throw new RuleBroken("fileshare.removal.over");
         }
-        arrival.decline(current.get(), because, clock.instant());
+        arrival.reject(current.get(), because, clock.instant());
         ready.fire(new RemovalReady(arrival.source(), id));
     }
 

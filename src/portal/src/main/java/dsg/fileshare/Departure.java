@@ -1,5 +1,6 @@
 package dsg.fileshare;
 
+import dsg.platform.access.AccountId;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.OrganisationId;
 import dsg.platform.storage.SealedBlob;
@@ -9,6 +10,8 @@ import java.util.UUID;
 /**
  * A move that the office of its contract has agreed to, as it is told to the contract that the files go to.
  *
+ * @param askedBy the data manager who asked for it
+ * @param agreedBy who of the office agreed to it
  * @param items the files that have not gone yet; none where nobody has asked for them
  */
 record Departure(
@@ -17,11 +20,13 @@ record Departure(
         ContractId target,
         OrganisationId organisation,
         String because,
+        AccountId askedBy,
+        AccountId agreedBy,
         RemovalState state,
         List<Item> items) {
 
     Departure with(List<Item> files) {
-        return new Departure(id, source, target, organisation, because, state, files);
+        return new Departure(id, source, target, organisation, because, askedBy, agreedBy, state, files);
     }
 
     /** A file that has not gone yet. */

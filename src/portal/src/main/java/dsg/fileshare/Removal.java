@@ -1,5 +1,6 @@
 package dsg.fileshare;
 
+import dsg.application.Decision;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.Caller;
 import dsg.platform.access.ContractId;
@@ -45,9 +46,7 @@ class Removal {
     private String because;
     private @Nullable UUID folder;
     private @Nullable UUID target;
-    private @Nullable UUID officeBy;
-    private @Nullable Instant officeAt;
-    private @Nullable String officeReference;
+    private @Nullable UUID agreement;
     private @Nullable UUID executedBy;
     private @Nullable Instant executedAt;
     private @Nullable UUID executedTerminal;
@@ -83,18 +82,16 @@ class Removal {
         return removal;
     }
 
-    /** @param reference how it was coordinated: number or date of the talk or paper */
-    void agree(Caller office, String reference, Instant now) {
+    void agree(Decision office) {
         moveTo(RemovalState.AGREED);
-        decide(office, text(reference, "fileshare.removal.reference.bad"), now);
+        agreement = office.application().value();
     }
 
     /** Only before it has agreed: from then on a move is the other contract's to settle, a deletion the company's. */
-    void decline(Caller office, String why, Instant now) {
+    void decline(Decision office) {
         demand(RemovalState.REQUESTED);
         moveTo(RemovalState.DECLINED);
-        decide(office, text(why, "fileshare.removal.because.bad"), now);
-        finishedAt = now;
+        finishedAt = office.at();
     }
 
     /** The other contract does not take the files, or is no longer asked to. */
@@ -135,12 +132,6 @@ class Removal {
         executedAt = now;
         executedTerminal = manager.terminal().value();
         executedSession = manager.session().value();
-    }
-
-    private void decide(Caller office, String words, Instant now) {
-        officeBy = office.account().value();
-        officeAt = now;
-        officeReference = words;
     }
 
     private void demand(RemovalState... any) {
@@ -202,12 +193,6 @@ class Removal {
 
     Optional<ContractId> target() {
         return Optional.ofNullable(target).map(ContractId::new);
-    }
-
-    Optional<Agreement> office() {
-        return officeBy == null || officeAt == null || officeReference == null
-                ? Optional.empty()
-                : Optional.of(new Agreement(new AccountId(officeBy), officeAt, officeReference));
     }
 
     /** The data manager behind it, for the log: who, on which terminal, in which session. */

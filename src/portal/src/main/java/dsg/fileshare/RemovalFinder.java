@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,32 @@ class RemovalFinder {
 
     Optional<Arrival> findArrival(RemovalId id) {
         return Optional.ofNullable(entities.find(Arrival.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** To look at only. */
+    Removal peek(RemovalId id) {
+        return Optional.ofNullable(entities.find(Removal.class, id.value()))
+                .orElseThrow(() -> Refused.notFound("fileshare.removal.unknown"));
+    }
+
+    /** To look at only. */
+    Arrival peekArrival(RemovalId id) {
+        return Optional.ofNullable(entities.find(Arrival.class, id.value()))
+                .orElseThrow(() -> Refused.notFound("fileshare.removal.unknown"));
+    }
+
+    /** All files that are not settled yet with their labels, in one word: computed where they lie, however many they are. */
+    String fingerprint(RemovalId id) {
+        return (String) entities.createNativeQuery("select encode(sha256(convert_to(coalesce("
+                        + "string_agg(file || ' ' || coalesce(label, ''), ',' order by id), ''), 'UTF8')), 'hex')"
+                        + " from removal_item where removal = :id and state = 'WAITING'")
+                .setParameter("id", id.value())
+                .getSingleResult();
+    }
+
+    /** Its files are free for other wishes again. */
+    void drop(RemovalId id, Instant now) {
+        waiting(id, Integer.MAX_VALUE).forEach(item -> item.drop(now));
     }
 
     /** Files that are not settled yet, so many of them. */

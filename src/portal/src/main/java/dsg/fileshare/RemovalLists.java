@@ -1,6 +1,8 @@
 package dsg.fileshare;
 
 import dsg.account.AccountDirectory;
+import dsg.application.ApplicationDesk;
+import dsg.application.Result;
 import dsg.company.OrganisationDirectory;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.Caller;
@@ -12,8 +14,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -35,6 +40,9 @@ class RemovalLists {
 
     @Inject
     Selections selections;
+
+    @Inject
+    ApplicationDesk applications;
 
     @Inject
     AccountDirectory accounts;
@@ -135,22 +143,26 @@ class RemovalLists {
             return List.of();
         }
         Map<UUID, RemovalRow.Progress> progress = progress(removals);
+        Map<UUID, Result> said = results(removals);
         Map<UUID, String> people = accounts.namesOfPeople(removals.stream()
-                .flatMap(RemovalLists::people)
+                .flatMap(removal -> people(removal, said))
                 .map(AccountId::value)
                 .collect(Collectors.toSet()));
         Map<UUID, String> companies = organisations.names(
                 removals.stream().map(removal -> removal.organisation().value()).collect(Collectors.toSet()));
         return removals.stream()
-                .map(removal -> row(removal, progress, people, companies))
+                .map(removal -> row(removal, said, progress, people, companies))
                 .toList();
     }
 
     private RemovalRow row(
             Removal removal,
+            Map<UUID, Result> said,
             Map<UUID, RemovalRow.Progress> progress,
             Map<UUID, String> people,
             Map<UUID, String> companies) {
+        Result application = Objects.requireNonNull(said.get(removal.id().value()));
+        Optional<Agreement> office = Agreement.of(application);
         return new RemovalRow(
                 removal.id(),
                 removal.kind(),
@@ -164,10 +176,9 @@ class RemovalLists {
                                 entities.find(Folder.class, folder.value()).name())
                         .orElse(""),
                 removal.target().map(ContractId::value).orElse(null),
-                removal.office().orElse(null),
-                removal.office()
-                        .map(said -> people.getOrDefault(said.by().value(), ""))
-                        .orElse(""),
+                application.id(),
+                office.orElse(null),
+                office.map(words -> people.getOrDefault(words.by().value(), "")).orElse(""),
                 removal.executor()
                         .map(executor -> people.getOrDefault(executor.account().value(), ""))
                         .orElse(""),
@@ -175,10 +186,19 @@ class RemovalLists {
                 progress.getOrDefault(removal.id().value(), new RemovalRow.Progress(0, 0, 0, 0, 0)));
     }
 
-    private static Stream<AccountId> people(Removal removal) {
+    private Map<UUID, Result> results(List<Removal> removals) {
+        List<UUID> ids = removals.stream().map(removal -> removal.id().value()).toList();
+        Map<UUID, Result> results = new HashMap<>();
+        for (RemovalKind kind : RemovalKind.values()) {
+            results.putAll(applications.results(kind.name(), ids));
+        }
+        return results;
+    }
+
+    private static Stream<AccountId> people(Removal removal, Map<UUID, Result> said) {
         return Stream.of(
                         Stream.of(removal.requestedBy()),
-                        removal.office().map(Agreement::by).stream(),
+                        Agreement.of(said.get(removal.id().value())).map(Agreement::by).stream(),
                         removal.executor().map(Removal.Executor::account).stream())
                 .flatMap(Function.identity());
     }

@@ -1,5 +1,6 @@
 package dsg.fileshare;
 
+import dsg.application.ApplicationId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,7 @@ public record RemovalRow(
         String because,
         String folder,
         @Nullable UUID target,
+        ApplicationId application,
         @Nullable Agreement office,
         String officeName,
         String executedBy,

@@ -2,7 +2,11 @@ package dsg.fileshare;
 
 import dsg.account.Account;
 import dsg.account.AccountDirectory;
+import dsg.application.ApplicationDesk;
+import dsg.application.Decision;
+import dsg.application.Result;
 import dsg.fileshare.StoredFile.RemovedAs;
+import dsg.platform.access.AccountId;
 import dsg.platform.access.Caller;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.RowSecurity;
@@ -43,6 +47,9 @@ class RemovalSteps {
 
     @Inject
     FolderFinder folders;
+
+    @Inject
+    ApplicationDesk applications;
 
     @Inject
     AccountDirectory accounts;
@@ -101,8 +108,18 @@ class RemovalSteps {
                         removal.target().orElseThrow(),
                         removal.organisation(),
                         removal.because(),
+                        removal.requestedBy(),
+                        agreedBy(removal),
                         removal.state(),
                         List.of()));
+    }
+
+    private AccountId agreedBy(Removal removal) {
+        return applications
+                .result(removal.kind().name(), removal.id().value())
+                .flatMap(Result::decision)
+                .map(Decision::account)
+                .orElseThrow();
     }
 
     /** The move with the files that are still to go. */
@@ -238,6 +255,7 @@ class RemovalSteps {
         return new Caller(
                 account.id(),
                 account.username(),
+                account.person().id(),
                 account.person().name(),
                 account.roles(),
                 account.organisation(),

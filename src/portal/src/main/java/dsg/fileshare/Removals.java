@@ -1,5 +1,7 @@
 package dsg.fileshare;
 
+import dsg.application.ApplicationDesk;
+import dsg.application.Result;
 import dsg.contract.ContractService;
 import dsg.contract.ContractSides;
 import dsg.platform.access.Caller;
@@ -19,11 +21,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Use cases around files that have to go (R63, R67): somebody of the company asks, the requesting office agrees, the data manager has
- * it done. What is done is done by the {@link RemovalWorker}, file by file, each on the log.
+ * Use cases around files that have to go (R63, R67): somebody of the company asks, the requesting office agrees as the
+ * {@link RemovalApplications} say, the data manager has it done. What is done is done by the {@link RemovalWorker}, file by file, each on the log.
  */
 @Stateless
 public class Removals {
@@ -36,6 +39,9 @@ public class Removals {
 
     @Inject
     RemovalLists lists;
+
+    @Inject
+    ApplicationDesk applications;
 
     @Inject
     Selections selections;
@@ -99,19 +105,27 @@ public class Removals {
     /** Takes a wish back before anything of it is done; one to move, before the other contract has agreed. */
     @UseCase(FileshareService.REQUEST_REMOVAL)
     public void withdraw(RemovalId id) {
+        // before the wish itself, in the order of who decides about it
+        Stream.of(RemovalKind.values()).forEach(kind -> applications.hold(kind.name(), id.value()));
         Removal removal = mine(id);
+        if (removal.state() == RemovalState.REQUESTED) {
+            applications.withdraw(removal.kind().name(), id.value());
+        }
         removal.withdraw(clock.instant());
         if (removal.state() == RemovalState.RECALLED) {
             ready.fire(new RemovalReady(removal.contract(), id));
         } else {
-            drop(id);
+            removals.drop(id, clock.instant());
         }
     }
 
     /** The office has looked the files up in the designation (情報セキュリティ指定書), and says what they are. */
     @UseCase(FileshareService.AGREE_REMOVAL)
     public void label(RemovalId id, Set<UUID> items, Label label) {
-        Removal removal = atOffice(id);
+        audit.about("removal", id.value());
+        demandOpen();
+        applications.demandFourEyes(RemovalKind.MOVE.name(), id.value());
+        Removal removal = removals.get(id);
         if (removal.state() != RemovalState.REQUESTED || removal.kind() != RemovalKind.MOVE) {
             throw new RuleBroken("fileshare.removal.over");
         }
@@ -121,29 +135,6 @@ public class Removals {
         audit.detail("label " + label + " for files: " + (items.isEmpty() ? "all without one" : items.size()));
     }
 
-    /** The office agrees (T9); before a move, every file has its label. */
-    @UseCase(FileshareService.AGREE_REMOVAL)
-    public void agree(RemovalId id, String reference) {
-        Removal removal = atOffice(id);
-        boolean unlabelled = removal.kind() == RemovalKind.MOVE
-                && removals.waiting(id, Integer.MAX_VALUE).stream()
-                        .anyMatch(item -> item.label().isEmpty());
-        if (unlabelled) {
-            throw new RuleBroken("fileshare.move.unlabelled");
-        }
-        removal.agree(current.get(), reference, clock.instant());
-        if (removal.kind() == RemovalKind.MOVE) {
-            ready.fire(new RemovalReady(removal.contract(), id));
-        }
-    }
-
-    /** The office does not agree, and says why. */
-    @UseCase(FileshareService.AGREE_REMOVAL)
-    public void decline(RemovalId id, String because) {
-        atOffice(id).decline(current.get(), because, clock.instant());
-        drop(id);
-    }
-
     /** The data manager has the files deleted that the office has agreed to (R67). */
     @UseCase(FileshareService.DELETE_FILE)
     public void execute(RemovalId id) {
@@ -151,6 +142,13 @@ public class Removals {
         if (removal.kind() != RemovalKind.DELETION) {
             throw new RuleBroken("fileshare.removal.over");
         }
+        applications
+                .result(removal.kind().name(), id.value())
+                .flatMap(Result::decision)
+                .filter(said -> said.person().equals(current.get().person()))
+                .ifPresent(both -> {
+                    throw new RuleBroken("fileshare.removal.both");
+                });
         RemovalRights rights = selections.rights(current.get());
         boolean agreed = removal.state() == RemovalState.AGREED;
         List<RemovalItem> items = removals.waiting(id, Integer.MAX_VALUE);
@@ -225,13 +223,10 @@ public class Removals {
     private RemovalId request(Removal removal, List<StoredFile> files) {
         entities.persist(removal);
         files.forEach(file -> entities.persist(new RemovalItem(removal, file)));
+        applications.submit(removal.kind().name(), removal.id().value(), removal.contract());
         audit.about("removal", removal.id().value());
         audit.detail("files: " + files.size());
         return removal.id();
-    }
-
-    private void drop(RemovalId id) {
-        removals.waiting(id, Integer.MAX_VALUE).forEach(item -> item.drop(clock.instant()));
     }
 
     private Removal visible(RemovalId id) {
@@ -252,13 +247,6 @@ public class Removals {
         }
         demandOpen();
         return removal;
-    }
-
-    /** For the office to decide about; by its role the gate has let in nobody else. */
-    private Removal atOffice(RemovalId id) {
-        audit.about("removal", id.value());
-        demandOpen();
-        return removals.get(id);
     }
 
     private void demandOpen() {

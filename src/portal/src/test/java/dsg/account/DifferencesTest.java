@@ -94,7 +94,7 @@ class DifferencesTest {
     }
 
     private void approve() {
-        account.approve(staff(), registrar, NOW);
+        account.approve(AccountTest.decision());
     }
 
     private static Account staff() {

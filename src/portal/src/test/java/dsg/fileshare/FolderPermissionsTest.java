@@ -11,6 +11,7 @@ import dsg.platform.access.AccountId;
 import dsg.platform.access.Caller;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.OrganisationId;
+import dsg.platform.access.PersonId;
 import dsg.platform.access.Refused;
 import dsg.platform.access.Role;
 import dsg.platform.access.SessionId;
@@ -142,6 +143,7 @@ class FolderPermissionsTest {
         return new Caller(
                 new AccountId(UUID.randomUUID()),
                 "A10000001",
+                new PersonId(UUID.randomUUID()),
                 "青空 花子",
                 Set.of(Role.USER),
                 organisation(who),

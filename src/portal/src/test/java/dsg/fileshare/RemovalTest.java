@@ -3,12 +3,17 @@ package dsg.fileshare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dsg.application.ApplicationId;
+import dsg.application.ApplicationNumber;
+import dsg.application.ApplicationState;
+import dsg.application.Result;
 import dsg.contract.ContractState;
 import dsg.contract.Fact;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.Caller;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.OrganisationId;
+import dsg.platform.access.PersonId;
 import dsg.platform.access.Role;
 import dsg.platform.access.SessionId;
 import dsg.platform.access.TerminalId;
@@ -18,6 +23,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,21 +133,17 @@ class RemovalTest {
         Removal removal = Removal.deletion(contract, caller(Role.USER), "不要のため", null, NOW);
         assertThatThrownBy(() -> removal.execute(caller(Role.DATA_MANAGER), NOW))
                 .hasMessage("fileshare.removal.over");
-        assertThatThrownBy(() -> removal.agree(caller(Role.REQUESTING_OFFICE), " ", NOW))
-                .hasMessage("fileshare.removal.reference.bad");
     }
 
     @Test
     @Proves(value = "T9", says = "Deletion needs a recorded coordination, and leaves a record")
-    @DisplayName("the record names the office's coordination and the data manager")
+    @DisplayName("the record names the data manager")
     void record() {
         Removal removal = Removal.deletion(contract, caller(Role.USER), "不要のため", null, NOW);
-        Caller office = caller(Role.REQUESTING_OFFICE);
         Caller manager = caller(Role.DATA_MANAGER);
-        removal.agree(office, "11月24日 電話で協議", NOW);
+        removal.agree(office());
         removal.execute(manager, NOW);
         removal.finish(NOW);
-        assertThat(removal.office()).contains(new Agreement(office.account(), NOW, "11月24日 電話で協議"));
         assertThat(removal.executor().map(Removal.Executor::account)).contains(manager.account());
         assertThatThrownBy(() -> removal.withdraw(NOW)).hasMessage("fileshare.removal.over");
     }
@@ -154,8 +156,7 @@ class RemovalTest {
         late.withdraw(NOW);
         assertThat(late.state()).isEqualTo(RemovalState.RECALLED);
         assertThatThrownBy(() -> late.withdraw(NOW)).hasMessage("fileshare.removal.over");
-        assertThatThrownBy(() -> late.decline(caller(Role.REQUESTING_OFFICE), "やはり不可", NOW))
-                .hasMessage("fileshare.removal.over");
+        assertThatThrownBy(() -> late.decline(office())).hasMessage("fileshare.removal.over");
         late.depart();
         assertThat(late.state()).isEqualTo(RemovalState.RUNNING);
         Removal inTime = offered();
@@ -168,19 +169,43 @@ class RemovalTest {
     }
 
     @Test
-    @DisplayName("what the office has agreed to it declines no more, and its words stay on record")
+    @DisplayName("what the office has agreed to it declines no more")
     void agreedIsAgreed() {
         Removal removal = offered();
-        assertThatThrownBy(() -> removal.decline(caller(Role.REQUESTING_OFFICE), "やはり不可", NOW))
-                .hasMessage("fileshare.removal.over");
-        assertThat(removal.office().map(Agreement::words)).contains("協議済み");
+        assertThatThrownBy(() -> removal.decline(office())).hasMessage("fileshare.removal.over");
     }
 
     private Removal offered() {
         Removal removal =
                 Removal.move(contract, caller(Role.DATA_MANAGER), "後続の契約で使うため", new ContractId(UUID.randomUUID()), NOW);
-        removal.agree(caller(Role.REQUESTING_OFFICE), "協議済み", NOW);
+        removal.agree(office());
         return removal;
+    }
+
+    @Test
+    @DisplayName(
+            "what the office has said is its record: agreed or not, and nothing where the company took the wish back")
+    void officesWords() {
+        dsg.application.Decision said = office();
+        assertThat(Agreement.of(result(ApplicationState.ACCEPTED, said)))
+                .contains(new Agreement(said.account(), NOW, "11月24日 電話で協議"));
+        assertThat(Agreement.of(result(ApplicationState.DECLINED, said))).isPresent();
+        assertThat(Agreement.of(result(ApplicationState.WITHDRAWN, said))).isEmpty();
+        assertThat(Agreement.of(result(ApplicationState.PENDING, null))).isEmpty();
+    }
+
+    private static Result result(ApplicationState state, dsg.application.@Nullable Decision said) {
+        return new Result(new ApplicationId(UUID.randomUUID()), new ApplicationNumber(2026, 1), state, said);
+    }
+
+    private static dsg.application.Decision office() {
+        return new dsg.application.Decision(
+                new ApplicationId(UUID.randomUUID()),
+                new AccountId(UUID.randomUUID()),
+                new PersonId(UUID.randomUUID()),
+                null,
+                NOW,
+                "11月24日 電話で協議");
     }
 
     @ParameterizedTest
@@ -223,6 +248,7 @@ class RemovalTest {
         return new Caller(
                 new AccountId(UUID.randomUUID()),
                 "A10000001",
+                new PersonId(UUID.randomUUID()),
                 "架空 太郎",
                 Set.of(role),
                 company,

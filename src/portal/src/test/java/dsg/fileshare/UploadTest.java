@@ -7,6 +7,7 @@ import dsg.platform.access.AccountId;
 import dsg.platform.access.Caller;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.OrganisationId;
+import dsg.platform.access.PersonId;
 import dsg.platform.access.Refused;
 import dsg.platform.access.Role;
 import dsg.platform.access.RuleBroken;
@@ -49,6 +50,7 @@ class UploadTest {
         return new Caller(
                 new AccountId(UUID.randomUUID()),
                 "A10000001",
+                new PersonId(UUID.randomUUID()),
                 "青空 花子",
                 Set.of(Role.USER),
                 new OrganisationId(UUID.randomUUID()),

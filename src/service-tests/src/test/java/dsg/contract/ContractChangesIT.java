@@ -3,17 +3,30 @@ package dsg.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dsg.account.Accounts;
+import dsg.account.Membership;
+import dsg.application.ApplicationId;
+import dsg.application.Applications;
+import dsg.application.Decision;
+import dsg.company.Organisation;
+import dsg.company.OrganisationDirectory;
+import dsg.platform.access.AccountId;
 import dsg.platform.access.ContractId;
+import dsg.platform.access.OrganisationId;
+import dsg.platform.access.PersonId;
+import dsg.platform.access.Role;
 import dsg.proof.Proves;
 import dsg.server.Acting;
 import dsg.server.AuditRows;
 import dsg.server.Await;
 import dsg.server.Dates;
+import dsg.server.Deciding;
 import dsg.server.RunningGateway;
 import dsg.server.WholeWar;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -35,6 +48,21 @@ class ContractChangesIT {
 
     @Inject
     Acting acting;
+
+    @Inject
+    Deciding deciding;
+
+    @Inject
+    Deciding.Waiting waiting;
+
+    @Inject
+    Applications applications;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    OrganisationDirectory organisations;
 
     @Inject
     AuditRows audit;
@@ -86,12 +114,8 @@ class ContractChangesIT {
         LocalDate wanted = today.plusMonths(9);
         UUID change = propose(wanted);
         assertThat(detail().row().used().until()).isEqualTo(today.plusMonths(6));
-        assertThatThrownBy(() -> provider(() -> changes.approve(change))).hasMessage("access.role");
-        assertThatThrownBy(() -> acting.as(COMPANY, CONTRACT, () -> {
-                    changes.approve(change);
-                    return change;
-                }))
-                .hasMessage("access.role");
+        assertThatThrownBy(() -> deciding.accept(PROVIDER, change, "")).hasMessage("access.role");
+        assertThatThrownBy(() -> deciding.accept(COMPANY, CONTRACT, change, "")).hasMessage("application.unknown");
         approve(change);
         ContractDetail after = detail();
         assertThat(after.row().used().until()).isEqualTo(wanted);
@@ -154,13 +178,12 @@ class ContractChangesIT {
     void oneAtATime() throws Exception {
         UUID change = propose(today.plusMonths(9));
         assertThatThrownBy(() -> propose(today.plusMonths(8))).hasMessage("contract.change.waiting");
-        acting.as(OFFICE, CONTRACT, () -> {
-            changes.decline(change, "必要がないため");
-            return change;
-        });
+        deciding.decline(OFFICE, CONTRACT, change, "必要がないため");
         ContractDetail after = detail();
         assertThat(after.row().used().until()).isEqualTo(today.plusMonths(6));
-        assertThat(after.changes().getFirst().decidedBecause()).isEqualTo("必要がないため");
+        assertThat(after.changes().getFirst().application().decision())
+                .map(Decision::words)
+                .contains("必要がないため");
     }
 
     @Test
@@ -178,14 +201,50 @@ class ContractChangesIT {
     @DisplayName("nobody sees or decides about another contract than the own")
     void onlyTheOwn() throws Exception {
         UUID change = propose(today.plusMonths(9));
+        ApplicationId application = acting.as(PROVIDER, () -> waiting.about(change));
+        assertThatThrownBy(() -> acting.as(OFFICE, "DEMO-2026-001", () -> applications.page(application)))
+                .hasMessage("application.unknown");
         assertThatThrownBy(() -> acting.as(OFFICE, "DEMO-2026-001", () -> {
-                    changes.approve(change);
-                    return change;
+                    applications.accept(application, "", "", null);
+                    return application;
                 }))
-                .hasMessage("contract.change.unknown");
+                .hasMessage("application.unknown");
         ContractId id = id();
         assertThatThrownBy(() -> acting.as("架空 青子", () -> book.detail(id))).hasMessage("contract.unknown");
         withdraw(change);
+    }
+
+    @Test
+    @Proves(value = "T48", says = "Nobody approves what they applied for")
+    @DisplayName(
+            "one person who has an account at the provider and one at the requesting office does not approve what they proposed")
+    void onePersonWithTwoAccounts() throws Exception {
+        PersonId person = acting.as(PROVIDER, () -> accounts.registerPerson("架空 二役" + UUID.randomUUID()));
+        AccountId proposing = approved(person, new Membership(organisation("provider"), null, Set.of(Role.PROVIDER)));
+        AccountId office =
+                approved(person, new Membership(organisation("office-a"), id(), Set.of(Role.REQUESTING_OFFICE)));
+        Await.until("the provider's account is on", () -> acting.may(proposing, ContractService.PROPOSE_CHANGE));
+        Await.until("the office's account is on", () -> acting.may(office, ContractService.DECIDE_CHANGE));
+        ContractId id = id();
+        Period used = new Period(today.minusMonths(6), today.plusMonths(9));
+        Period contracted = new Period(today.minusYears(2), today.plusYears(3));
+        UUID change = acting.as(
+                proposing, () -> changes.propose(id, new PeriodChange(contracted, used, "納期の変更のため", "変更契約書 第1号")));
+        assertThatThrownBy(() -> acting.as(office, () -> deciding.accept(change, "")))
+                .hasMessage("application.own");
+        assertThat(detail().row().used().until()).isEqualTo(today.plusMonths(6));
+        approve(change);
+        assertThat(detail().row().used().until()).isEqualTo(today.plusMonths(9));
+    }
+
+    private AccountId approved(PersonId person, Membership membership) throws Exception {
+        AccountId account = acting.as(PROVIDER, () -> accounts.register(person, membership));
+        deciding.accept("架空 管太", account.value(), "");
+        return account;
+    }
+
+    private OrganisationId organisation(String code) {
+        return organisations.find(code).map(Organisation::id).orElseThrow();
     }
 
     private UUID propose(LocalDate until) throws Exception {
@@ -199,20 +258,13 @@ class ContractChangesIT {
     }
 
     private void approve(UUID change) throws Exception {
-        acting.as(OFFICE, CONTRACT, () -> {
-            changes.approve(change);
-            return change;
-        });
+        deciding.accept(OFFICE, CONTRACT, change, "");
     }
 
     private void withdraw(UUID change) throws Exception {
-        provider(() -> changes.withdraw(change));
-    }
-
-    private void provider(Runnable work) throws Exception {
         acting.as(PROVIDER, () -> {
-            work.run();
-            return work;
+            applications.withdraw(waiting.about(change));
+            return change;
         });
     }
 

@@ -3,23 +3,31 @@ package dsg.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dsg.account.Accounts;
+import dsg.account.Membership;
 import dsg.company.JoiningNotice;
 import dsg.company.Joinings;
 import dsg.company.OrganisationDirectory;
 import dsg.company.OrganisationKind;
 import dsg.company.Organisations;
 import dsg.fileshare.FileSharing;
+import dsg.platform.access.AccountId;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.OrganisationId;
+import dsg.platform.access.PersonId;
+import dsg.platform.access.Role;
 import dsg.proof.Proves;
 import dsg.server.Acting;
 import dsg.server.AuditRows;
+import dsg.server.Await;
+import dsg.server.Deciding;
 import dsg.server.RunningGateway;
 import dsg.server.WholeWar;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -37,6 +45,12 @@ class ContractRecordsIT {
 
     @Inject
     Acting acting;
+
+    @Inject
+    Deciding deciding;
+
+    @Inject
+    Accounts accounts;
 
     @Inject
     AuditRows audit;
@@ -151,6 +165,42 @@ class ContractRecordsIT {
         assertThatThrownBy(() -> provider(
                         () -> records.designate(id("DEMO-2026-002"), only.organisation(), only.account(), "利用者登録申請書")))
                 .hasMessage("contract.manager.stranger");
+    }
+
+    @Test
+    @Proves(value = "T48", says = "Nobody approves what they applied for")
+    @DisplayName("one person records neither both consents nor themself as data manager, whichever accounts they have")
+    void onePersonIsNotTwo() throws Exception {
+        ContractId first = id("DEMO-2026-001");
+        PersonId person = acting.as(PROVIDER, () -> accounts.registerPerson("架空 二役" + UUID.randomUUID()));
+        AccountId atProvider = approved(person, new Membership(organisation("provider"), null, Set.of(Role.PROVIDER)));
+        AccountId atOffice =
+                approved(person, new Membership(organisation("office-a"), first, Set.of(Role.REQUESTING_OFFICE)));
+        AccountId atCompany =
+                approved(person, new Membership(organisation("prime-a"), first, Set.of(Role.DATA_MANAGER)));
+        Await.until("the provider's account is on", () -> acting.may(atProvider, ContractService.CONSENT));
+        Await.until("the office's account is on", () -> acting.may(atOffice, ContractService.CONSENT));
+        consent(atOffice, first);
+        assertThatThrownBy(() -> consent(atProvider, first)).hasMessage("contract.consent.both");
+        provider(() -> records.consent(first, today(), "当社の同意書"));
+        assertThatThrownBy(() -> acting.as(atProvider, () -> {
+                    records.designate(first, organisation("prime-a"), atCompany, "利用者登録申請書");
+                    return first;
+                }))
+                .hasMessage("contract.manager.self");
+    }
+
+    private ContractId consent(AccountId by, ContractId contract) throws Exception {
+        return acting.as(by, () -> {
+            records.consent(contract, today(), "同意書");
+            return contract;
+        });
+    }
+
+    private AccountId approved(PersonId person, Membership membership) throws Exception {
+        AccountId account = acting.as(PROVIDER, () -> accounts.register(person, membership));
+        deciding.accept(SECURITY, account.value(), "");
+        return account;
     }
 
     @Test

@@ -18,6 +18,7 @@ import dsg.platform.calendar.Calendars;
 import dsg.platform.calendar.Holiday;
 import dsg.platform.calendar.HolidayTable;
 import dsg.server.Acting;
+import dsg.server.Deciding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -78,6 +79,9 @@ public class Lives {
     Acting acting;
 
     @Inject
+    Deciding deciding;
+
+    @Inject
     CurrentCaller current;
 
     @Inject
@@ -120,10 +124,7 @@ public class Lives {
             accounts.registerMail(account, "life-" + account + "@prime-a.example");
             return account;
         });
-        acting.as(OFFICE, () -> {
-            accounts.approve(account);
-            return account;
-        });
+        deciding.accept(OFFICE, account.value(), "");
         return account;
     }
 

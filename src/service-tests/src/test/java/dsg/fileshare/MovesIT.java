@@ -3,7 +3,18 @@ package dsg.fileshare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dsg.account.Accounts;
+import dsg.account.Membership;
+import dsg.application.ApplicationRow;
+import dsg.application.Applications;
+import dsg.company.Organisation;
+import dsg.company.OrganisationDirectory;
+import dsg.contract.ContractRecords;
+import dsg.platform.access.AccountId;
 import dsg.platform.access.ContractId;
+import dsg.platform.access.OrganisationId;
+import dsg.platform.access.PersonId;
+import dsg.platform.access.Role;
 import dsg.platform.access.RuleBroken;
 import dsg.proof.Proves;
 import dsg.server.Await;
@@ -15,6 +26,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -25,6 +37,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Moves from the first contract of the demonstration to the third, faults included. */
 @ExtendWith({RunningGateway.class, ArquillianExtension.class})
 class MovesIT extends RemovalCase {
+
+    private static final String PROVIDER = "架空 運子";
+
+    @Inject
+    Applications applications;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    OrganisationDirectory organisations;
+
+    @Inject
+    ContractRecords records;
 
     @Inject
     RemovalSteps steps;
@@ -52,14 +78,15 @@ class MovesIT extends RemovalCase {
         assertThatThrownBy(() -> acting.as(USER, FROM, () -> removals.requestMove(chosen(file), target, "後続の契約で使うため")))
                 .hasMessage("access.role");
         RemovalId wish = requestedMove(file);
-        assertThatThrownBy(() -> office(() -> removals.agree(wish, "協議済み"))).hasMessage("fileshare.move.unlabelled");
+        assertThatThrownBy(() -> agree(wish, "協議済み")).hasMessage("fileshare.move.unlabelled");
         office(() -> removals.label(wish, Set.of(), Label.CAUTION));
-        office(() -> removals.agree(wish, "移動元で協議済み"));
+        agree(wish, "移動元で協議済み");
         awaitOffered(wish);
-        assertThatThrownBy(() -> run(OFFICE, TO, () -> arrivals.agree(wish, "まだ早い")))
-                .hasMessage("fileshare.removal.over");
+        assertThat(acting.as(OFFICE, TO, () -> applications.toDecide()))
+                .extracting(ApplicationRow::subject)
+                .doesNotContain(wish.value());
         run(MANAGER, TO, () -> arrivals.accept(wish, shelf.folderId(TO, FOLDER)));
-        run(OFFICE, TO, () -> arrivals.agree(wish, "移動先で協議済み"));
+        agreeThere(wish, "移動先で協議済み");
         awaitDone(FROM, wish);
 
         List<FileId> there = shelf.named(TO, name);
@@ -81,12 +108,12 @@ class MovesIT extends RemovalCase {
         FileId file = shelf.put(USER, FROM, FOLDER, name, bytes(300_000));
         RemovalId wish = requestedMove(file);
         office(() -> removals.label(wish, Set.of(), Label.INTERNAL));
-        office(() -> removals.agree(wish, "移動元で協議済み"));
+        agree(wish, "移動元で協議済み");
         awaitOffered(wish);
         run(MANAGER, TO, () -> arrivals.accept(wish, shelf.folderId(TO, FOLDER)));
         RemovalReady ready = new RemovalReady(shelf.id(FROM), wish);
         Departure departure = steps.loaded(steps.departure(ready).orElseThrow());
-        run(OFFICE, TO, () -> arrivals.agree(wish, "移動先で協議済み"));
+        agreeThere(wish, "移動先で協議済み");
         for (int i = 0; i < 3; i++) {
             carryAsAnotherServer(departure);
         }
@@ -111,17 +138,79 @@ class MovesIT extends RemovalCase {
     }
 
     @Test
+    @Proves(value = "T48", says = "Nobody approves what they applied for")
+    @DisplayName(
+            "one person with accounts at the company and at the office neither agrees to their own wish nor has done what they agreed to")
+    void onePersonIsNotTwo() throws Exception {
+        PersonId person = acting.as(PROVIDER, () -> accounts.registerPerson("架空 二役" + UUID.randomUUID()));
+        AccountId here = approved(person, "prime-a", FROM, Role.DATA_MANAGER);
+        AccountId office = approved(person, "office-a", FROM, Role.REQUESTING_OFFICE);
+        AccountId officeThere = approved(person, "office-a", TO, Role.REQUESTING_OFFICE);
+        ContractId from = shelf.id(FROM);
+        acting.as(PROVIDER, () -> {
+            records.designate(from, organisation("prime-a"), here, "利用者登録申請書");
+            return here;
+        });
+        Await.until("the manager's account is on", () -> acting.may(here, FileshareService.DELETE_FILE));
+        Await.until(
+                "the office's accounts are on",
+                () -> acting.may(office, FileshareService.AGREE_REMOVAL)
+                        && acting.may(officeThere, FileshareService.AGREE_REMOVAL));
+
+        FileId moved = put(USER, "二役の図面");
+        ContractId target = shelf.id(TO);
+        RemovalId move = acting.as(here, () -> removals.requestMove(chosen(moved), target, "後続の契約で使うため"));
+        assertThatThrownBy(() -> acting.as(office, () -> {
+                    removals.label(move, Set.of(), Label.NONE);
+                    return move;
+                }))
+                .hasMessage("application.own");
+        office(() -> removals.label(move, Set.of(), Label.NONE));
+        assertThatThrownBy(() -> acting.as(office, () -> deciding.accept(move.value(), "協議済み")))
+                .hasMessage("application.own");
+        agree(move, "移動元で協議済み");
+        awaitOffered(move);
+        run(MANAGER, TO, () -> arrivals.accept(move, shelf.folderId(TO, FOLDER)));
+        assertThatThrownBy(() -> acting.as(officeThere, () -> deciding.accept(move.value(), "協議済み")))
+                .hasMessage("application.concerned");
+        deciding.decline(OFFICE, TO, move.value(), "受け入れる必要がないため");
+        Await.until("turned away", () -> state(FROM, move) == RemovalState.DECLINED);
+
+        FileId deleted = put(USER, "二役が消す図面");
+        RemovalId deletion = acting.as(USER, FROM, () -> removals.requestDeletion(chosen(deleted), "不要となったため"));
+        acting.as(office, () -> deciding.accept(deletion.value(), "協議済み"));
+        assertThatThrownBy(() -> acting.as(here, () -> {
+                    removals.execute(deletion);
+                    return deletion;
+                }))
+                .hasMessage("fileshare.removal.both");
+        manager(() -> removals.execute(deletion));
+        awaitDone(FROM, deletion);
+    }
+
+    private AccountId approved(PersonId person, String organisation, String contract, Role role) throws Exception {
+        Membership membership = new Membership(organisation(organisation), shelf.id(contract), Set.of(role));
+        AccountId account = acting.as(PROVIDER, () -> accounts.register(person, membership));
+        deciding.accept("架空 管太", account.value(), "");
+        return account;
+    }
+
+    private OrganisationId organisation(String code) {
+        return organisations.find(code).map(Organisation::id).orElseThrow();
+    }
+
+    @Test
     @DisplayName("what cannot come in there stays here, and says why: the name is taken meanwhile")
     void nameTakenThere() throws Exception {
         String name = name("同じ名前の図面");
         FileId file = shelf.put(USER, FROM, FOLDER, name, bytes(1000));
         RemovalId wish = requestedMove(file);
         office(() -> removals.label(wish, Set.of(), Label.NONE));
-        office(() -> removals.agree(wish, "移動元で協議済み"));
+        agree(wish, "移動元で協議済み");
         awaitOffered(wish);
         run(MANAGER, TO, () -> arrivals.accept(wish, shelf.folderId(TO, FOLDER)));
         shelf.put(MANAGER, TO, FOLDER, name, bytes(1));
-        run(OFFICE, TO, () -> arrivals.agree(wish, "移動先で協議済み"));
+        agreeThere(wish, "移動先で協議済み");
         awaitDone(FROM, wish);
         RemovalPage page = acting.as(MANAGER, FROM, () -> removals.page(wish, 0));
         assertThat(page.items().getFirst().state()).isEqualTo(ItemState.FAILED);
@@ -136,7 +225,7 @@ class MovesIT extends RemovalCase {
         RemovalId wish = requestedMove(file);
         assertThatThrownBy(() -> requestedMove(file)).hasMessage("fileshare.removal.already");
         office(() -> removals.label(wish, Set.of(), Label.NONE));
-        office(() -> removals.agree(wish, "移動元で協議済み"));
+        agree(wish, "移動元で協議済み");
         awaitOffered(wish);
         run(MANAGER, TO, () -> arrivals.reject(wish, "受け入れる必要がないため"));
         Await.until("turned away", () -> state(FROM, wish) == RemovalState.DECLINED);

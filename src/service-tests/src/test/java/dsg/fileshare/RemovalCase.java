@@ -7,6 +7,7 @@ import dsg.platform.access.ContractId;
 import dsg.server.Acting;
 import dsg.server.Await;
 import dsg.server.Dates;
+import dsg.server.Deciding;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,6 +29,9 @@ abstract class RemovalCase {
 
     @Inject
     Acting acting;
+
+    @Inject
+    Deciding deciding;
 
     @Inject
     Shelf shelf;
@@ -87,7 +91,7 @@ abstract class RemovalCase {
     RemovalId offeredMove(FileId file) throws Exception {
         RemovalId wish = requestedMove(file);
         office(() -> removals.label(wish, Set.of(), Label.NONE));
-        office(() -> removals.agree(wish, "移動元で協議済み"));
+        agree(wish, "移動元で協議済み");
         awaitOffered(wish);
         return wish;
     }
@@ -98,8 +102,18 @@ abstract class RemovalCase {
 
     RemovalId agreedDeletion(FileId file) throws Exception {
         RemovalId wish = acting.as(USER, FROM, () -> removals.requestDeletion(chosen(file), "不要となったため"));
-        office(() -> removals.agree(wish, "協議済み"));
+        agree(wish, "協議済み");
         return wish;
+    }
+
+    /** As the office of the contract that the files leave. */
+    void agree(RemovalId wish, String words) throws Exception {
+        deciding.accept(OFFICE, FROM, wish.value(), words);
+    }
+
+    /** As the office of the contract that they come to. */
+    void agreeThere(RemovalId wish, String words) throws Exception {
+        deciding.accept(OFFICE, TO, wish.value(), words);
     }
 
     void awaitOffered(RemovalId wish) throws Exception {

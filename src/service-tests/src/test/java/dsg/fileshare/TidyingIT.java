@@ -32,8 +32,9 @@ class TidyingIT extends RemovalCase {
         FileId file = put(USER, "削除する図面");
         RemovalId wish = acting.as(USER, FROM, () -> removals.requestDeletion(chosen(file), "不要となったため"));
         assertThatThrownBy(() -> manager(() -> removals.execute(wish))).hasMessage("fileshare.rule.coordination");
-        assertThatThrownBy(() -> user(() -> removals.agree(wish, "自分で"))).hasMessage("access.role");
-        office(() -> removals.agree(wish, "11月24日 電話で協議"));
+        assertThatThrownBy(() -> deciding.accept(USER, FROM, wish.value(), "自分で"))
+                .hasMessage("access.role");
+        agree(wish, "11月24日 電話で協議");
         assertThatThrownBy(() -> user(() -> removals.execute(wish))).hasMessage("access.role");
         manager(() -> removals.execute(wish));
         awaitDone(FROM, wish);
@@ -151,7 +152,7 @@ class TidyingIT extends RemovalCase {
         acting.as(USER, FROM, () -> sharing.createFolder(made, "中のフォルダ"));
         FileId inside = shelf.put(USER, FROM, name, name("中の図面"), bytes(10));
         RemovalId wish = acting.as(USER, FROM, () -> removals.requestDeletion(made, "不要となったため"));
-        office(() -> removals.agree(wish, "協議済み"));
+        agree(wish, "協議済み");
         manager(() -> removals.execute(wish));
         awaitDone(FROM, wish);
         assertThatThrownBy(() -> acting.as(USER, FROM, () -> downloads.open(inside, "whole")))

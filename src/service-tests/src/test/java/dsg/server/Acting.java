@@ -2,6 +2,7 @@ package dsg.server;
 
 import dsg.account.Account;
 import dsg.account.AccountDirectory;
+import dsg.platform.access.AccountId;
 import dsg.platform.access.Caller;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.Rights;
@@ -41,6 +42,17 @@ public class Acting {
         return current.as(people.caller(personName, contractNumber), work);
     }
 
+    /** Runs the work as this account, of whatever contract. */
+    @ActivateRequestContext
+    public <T> T as(AccountId account, Callable<T> work) throws Exception {
+        return current.as(people.caller(account), work);
+    }
+
+    /** Whether this account may do this at the moment. */
+    public boolean may(AccountId account, String action) {
+        return rights.allow(people.caller(account), action);
+    }
+
     /** Whether this person's account for that contract may do this at the moment. */
     public boolean may(String personName, String contractNumber, String action) {
         return rights.allow(people.caller(personName, contractNumber), action);
@@ -77,10 +89,16 @@ public class Acting {
                     .getSingleResult());
         }
 
+        @Transactional
+        public Caller caller(AccountId account) {
+            return caller(accounts.get(account));
+        }
+
         private Caller caller(Account account) {
             return new Caller(
                     account.id(),
                     account.username(),
+                    account.person().id(),
                     account.person().name(),
                     accounts.effectiveRoles(account),
                     account.organisation(),

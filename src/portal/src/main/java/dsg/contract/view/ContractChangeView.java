@@ -1,6 +1,5 @@
 package dsg.contract.view;
 
-import dsg.contract.ChangeRow;
 import dsg.contract.ContractBook;
 import dsg.contract.ContractChanges;
 import dsg.contract.ContractDetail;
@@ -8,7 +7,6 @@ import dsg.contract.Period;
 import dsg.contract.PeriodChange;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.CurrentCaller;
-import dsg.platform.access.RuleBroken;
 import dsg.platform.calendar.JapaneseDates;
 import dsg.platform.view.TypedDay;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,11 +14,9 @@ import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** contract/change.xhtml: proposes other periods, or decides about those that were proposed (T15, T16). */
+/** contract/change.xhtml: proposes other periods (T15, T16). */
 @Named
 @RequestScoped
 public class ContractChangeView {
@@ -44,7 +40,6 @@ public class ContractChangeView {
     private @Nullable String useUntil;
     private String because = "";
     private String document = "";
-    private @Nullable String shown;
 
     /** Before anything is drawn, so that a refusal becomes a page of its own. */
     public void load() {
@@ -58,34 +53,11 @@ public class ContractChangeView {
         return done("proposed");
     }
 
-    public String approve() {
-        changes.approve(proposed());
-        return done("approved");
-    }
-
-    public String decline() {
-        changes.decline(proposed(), because);
-        return done("declined");
-    }
-
-    public String withdraw() {
-        changes.withdraw(proposed());
-        return done("withdrawn");
-    }
-
     public ContractDetail getDetail() {
         if (detail == null) {
             detail = book.detail(id());
         }
         return detail;
-    }
-
-    /** The change that was on the screen: nobody decides about another one that has taken its place meanwhile. */
-    private UUID proposed() {
-        return Optional.ofNullable(getDetail().proposed())
-                .map(ChangeRow::id)
-                .filter(open -> open.toString().equals(shown))
-                .orElseThrow(() -> new RuleBroken("contract.change.over"));
     }
 
     private ContractId id() {
@@ -94,16 +66,6 @@ public class ContractChangeView {
 
     private String done(String what) {
         return "/contract/detail.xhtml?faces-redirect=true&just=" + what + "&id=" + id();
-    }
-
-    /** The open change's identifier, empty where there is none. */
-    public String getShown() {
-        ChangeRow change = getDetail().proposed();
-        return change == null ? "" : change.id().toString();
-    }
-
-    public void setShown(String shown) {
-        this.shown = shown;
     }
 
     public String getContractUntil() {

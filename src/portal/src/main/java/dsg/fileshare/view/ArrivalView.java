@@ -10,6 +10,7 @@ import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** fileshare/arrival.xhtml: files that come from another contract of the company (R63). */
@@ -26,7 +27,6 @@ public class ArrivalView {
 
     private @Nullable ArrivalPage page;
     private String folder = "";
-    private String reference = "";
     private String because = "";
 
     /** Before anything is drawn, so that a refusal becomes a page of its own. */
@@ -44,19 +44,14 @@ public class ArrivalView {
         return here("declined");
     }
 
-    public String agree() {
-        arrivals.agree(id(), reference);
-        return here("agreed");
-    }
-
-    public String decline() {
-        arrivals.decline(id(), because);
-        return here("declined");
-    }
-
     public ArrivalPage getPage() {
-        if (page == null) {
-            page = arrivals.page(id());
+        return of(id().value());
+    }
+
+    /** The same, as part of the page on which the office decides. */
+    public ArrivalPage of(UUID arrival) {
+        if (page == null || !page.row().id().value().equals(arrival)) {
+            page = arrivals.page(new RemovalId(arrival));
         }
         return page;
     }
@@ -69,7 +64,7 @@ public class ArrivalView {
 
     public String getJust() {
         String just = parameters.getOrDefault("just", "");
-        return just.matches("accepted|agreed|declined") ? just : "";
+        return just.matches("accepted|declined") ? just : "";
     }
 
     private RemovalId id() {
@@ -86,14 +81,6 @@ public class ArrivalView {
 
     public void setFolder(String folder) {
         this.folder = folder;
-    }
-
-    public String getReference() {
-        return reference;
-    }
-
-    public void setReference(String reference) {
-        this.reference = reference;
     }
 
     public String getBecause() {

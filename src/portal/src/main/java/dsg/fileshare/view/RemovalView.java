@@ -29,7 +29,6 @@ public class RemovalView {
     HttpServletRequest request;
 
     private @Nullable RemovalPage page;
-    private String reference = "";
     private String because = "";
     private Label label = Label.CAUTION;
 
@@ -39,23 +38,15 @@ public class RemovalView {
     }
 
     /** The ticked files, or where none is ticked all that have no label yet. */
-    public String putLabel() {
+    public String putLabel(RemovalId removal) {
         String[] ticked = request.getParameterValues("item");
         Set<UUID> items = ticked == null
                 ? Set.of()
                 : Arrays.stream(ticked).map(RemovalView::uuid).collect(Collectors.toSet());
-        removals.label(id(), items, label);
-        return here("labelled") + "&page=" + getPage().page();
-    }
-
-    public String agree() {
-        removals.agree(id(), reference);
-        return here("agreed");
-    }
-
-    public String decline() {
-        removals.decline(id(), because);
-        return here("declined");
+        removals.label(removal, items, label);
+        RemovalPage labelled = of(removal.value());
+        return "/application/decide.xhtml?faces-redirect=true&id="
+                + labelled.row().application() + "&page=" + labelled.page();
     }
 
     public String withdraw() {
@@ -80,18 +71,23 @@ public class RemovalView {
     }
 
     public RemovalPage getPage() {
-        if (page == null) {
+        return of(id().value());
+    }
+
+    /** The same, as part of the page on which the office decides. */
+    public RemovalPage of(UUID removal) {
+        if (page == null || !page.row().id().value().equals(removal)) {
             String wanted = request.getParameter("page");
-            page = removals.page(id(), wanted != null && wanted.matches("[0-9]{1,6}") ? Integer.parseInt(wanted) : 0);
+            page = removals.page(
+                    new RemovalId(removal),
+                    wanted != null && wanted.matches("[0-9]{1,6}") ? Integer.parseInt(wanted) : 0);
         }
         return page;
     }
 
     public String getJust() {
         String just = request.getParameter("just");
-        return just != null && just.matches("requested|labelled|agreed|declined|withdrawn|recalled|executed|restored")
-                ? just
-                : "";
+        return just != null && just.matches("requested|withdrawn|recalled|executed|restored") ? just : "";
     }
 
     public Label[] getLabels() {
@@ -112,14 +108,6 @@ public class RemovalView {
         } catch (IllegalArgumentException noIdentifier) {
             throw Refused.notFound("fileshare.removal.unknown");
         }
-    }
-
-    public String getReference() {
-        return reference;
-    }
-
-    public void setReference(String reference) {
-        this.reference = reference;
     }
 
     public String getBecause() {

@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The person behind a call, as the register and Keycloak agree on it at this moment (decision 2).
  *
+ * @param person who that is, whichever of their accounts this is
  * @param name the person's name for the screen
  * @param contract the one contract this account is for; null for staff accounts
  */
 public record Caller(
         AccountId account,
         String username,
+        PersonId person,
         String name,
         Set<Role> roles,
         OrganisationId organisation,

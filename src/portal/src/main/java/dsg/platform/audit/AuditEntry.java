@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AuditEntry {
 
-    private final String action;
+    private String action;
     private final @Nullable Caller caller;
     private @Nullable UUID contract;
     private @Nullable String objectType;
@@ -33,12 +33,16 @@ public final class AuditEntry {
         objectId = id;
     }
 
+    void as(String name) {
+        action = name;
+    }
+
     void inContract(UUID id) {
         contract = id;
     }
 
     void detail(String text) {
-        detail = text;
+        detail = detail == null ? text : detail + ", " + text;
     }
 
     /** Says what went wrong; the row is written with it once the transaction is over. */

@@ -65,6 +65,11 @@ public class AuditLog {
         entries.innermost().about(type, id);
     }
 
+    /** Says what is done in a word of its own, where one use case does it for many services. */
+    public void as(String action) {
+        entries.innermost().as(action);
+    }
+
     /** Says which contract the running use case works on, where that is not the caller's own. */
     public void inContract(UUID contract) {
         entries.innermost().inContract(contract);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.Caller;
 import dsg.platform.access.OrganisationId;
+import dsg.platform.access.PersonId;
 import dsg.platform.access.Role;
 import dsg.platform.access.SessionId;
 import dsg.platform.access.TerminalId;
@@ -115,8 +116,9 @@ class ServicesTest {
         assertThat(sample.navigation(caller(SECURITY_OFFICE))).isEmpty();
         assertThat(services.navigation(caller(Role.REQUESTING_OFFICE)))
                 .extracting(entry -> entry.group() + " " + entry.page())
-                .containsExactly(
-                        "SHARING fileshare/tidying", "CONTRACTS contract/detail", "CONFIRMATION fileshare/removals");
+                .containsSubsequence(
+                        "SHARING fileshare/tidying", "CONTRACTS contract/detail", "CONFIRMATION fileshare/removals")
+                .doesNotContain("SHARING fileshare/removals", "OPERATION contract/clock");
     }
 
     @ParameterizedTest
@@ -150,6 +152,7 @@ class ServicesTest {
         return new Caller(
                 new AccountId(UUID.randomUUID()),
                 "user",
+                new PersonId(UUID.randomUUID()),
                 "somebody",
                 Set.of(roles),
                 new OrganisationId(UUID.randomUUID()),

@@ -1,0 +1,5 @@
+/** Applications inside the running portal. */
+@NullMarked
+package dsg.application;
+
+import org.jspecify.annotations.NullMarked;
