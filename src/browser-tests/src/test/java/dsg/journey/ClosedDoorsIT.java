@@ -153,7 +153,9 @@ class ClosedDoorsIT {
                 OIDC + "/auth/device",
                 OIDC + "/ext/ciba/auth",
                 OIDC + "/ext/par/request",
-                "/realms/dsg/clients-registrations/default"
+                "/realms/dsg/clients-registrations/default",
+                "/realms/dsg/clients-registrations/openid-connect",
+                "/realms/master/clients-registrations/default"
             })
     @Proves(value = "R61", says = "The service is used from registered terminals only")
     @DisplayName("device login, CIBA, pushed requests and registration of clients are closed")
@@ -185,21 +187,46 @@ class ClosedDoorsIT {
         assertThat(page.body()).doesNotContain("<form", "<input");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"admin", "administrator", "temp-admin"})
-    @DisplayName("there is no bootstrap administrator to log in as, and master gives no token")
-    void noBootstrapAdministrator(String name) {
-        assertNoToken(terminal.post(
-                "/realms/master/protocol/openid-connect/token",
-                Map.of(
-                        "grant_type",
-                        "password",
-                        "client_id",
-                        "admin-cli",
-                        "username",
-                        name,
-                        "password",
-                        gateway.administratorPassword())));
+    @Test
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @DisplayName("the realm master has no user at all, so no bootstrap administrator, and no client of it is open")
+    void noBootstrapAdministrator() {
+        KeycloakTables tables = new KeycloakTables(gateway);
+        assertThat(tables.users("dsg"))
+                .as("the question finds users where there are some")
+                .isPositive();
+        assertThat(tables.users("master")).isZero();
+        assertThat(tables.clients("dsg", "portal")).isOne();
+        for (String client : List.of("admin-cli", "security-admin-console", "account", "account-console", "broker")) {
+            assertThat(tables.clients("master", client)).as(client).isZero();
+        }
+    }
+
+    @Test
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @DisplayName("at a registered terminal, Keycloak's first page is not shown either")
+    void noWelcome() {
+        for (String path : List.of("/", "/?x=1", "/admin", "/admin/")) {
+            HttpResponse<String> page = terminal.get(path);
+            assertThat(page.statusCode()).as(path).isEqualTo(404);
+            assertThat(page.body()).as(path).contains("ページが見つかりません").doesNotContain("Welcome", "Keycloak");
+        }
+    }
+
+    @Test
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @DisplayName("Keycloak's pages run scripts from files of its own only, and are asked for over TLS from then on")
+    void headers() {
+        for (String path : List.of(login(), "/admin/dsg/console/")) {
+            HttpResponse<String> page = terminal.get(path);
+            assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .as(path)
+                    .contains("script-src 'self'")
+                    .doesNotContain("unsafe-inline", "unsafe-eval");
+            assertThat(page.headers().firstValue("Strict-Transport-Security").orElse(""))
+                    .as(path)
+                    .contains("max-age=31536000");
+        }
     }
 
     @Test

@@ -89,9 +89,14 @@ final class Desk implements AutoCloseable {
 
     /** Opens Keycloak's login as the portal would send a browser there. */
     Response openLoginItself() {
+        return openLoginItself("");
+    }
+
+    /** As {@link #openLoginItself()}, with parameters more, each after an ampersand. */
+    Response openLoginItself(String more) {
         return openKeycloak("/realms/dsg/protocol/openid-connect/auth?client_id=portal&response_type=code&scope=openid"
                 + "&code_challenge_method=S256&code_challenge=" + "a".repeat(43)
-                + "&redirect_uri=" + portalAddress("/"));
+                + "&redirect_uri=" + portalAddress("/") + more);
     }
 
     /** Opens the portal as somebody who has to log in first. */

@@ -45,7 +45,7 @@ final class Daemon {
 
     Daemon(Home home, String name) {
         this.record = home.openDirectory("run").resolve(name);
-        this.log = home.openDirectory("logs").resolve(name + ".log");
+        this.log = home.privateDirectory(ServiceUser.caller(), "logs").resolve(name + ".log");
     }
 
     Path log() {

@@ -72,6 +72,7 @@ public final class Dsg {
 
     private int up() {
         gateway.up();
+        gateway.demandOpen();
         OUT.println();
         OUT.println("ポータル / portal    " + gateway.portalUrl());
         OUT.println("認証 / Keycloak      " + gateway.keycloakUrl());

@@ -31,6 +31,9 @@ public final class Gateway {
     private static final List<Set<ServerName>> WAVES = List.of(
             EnumSet.of(ServerName.POSTGRES, ServerName.CLAMD), EnumSet.of(ServerName.KEYCLOAK, ServerName.PORTAL));
 
+    /** The portal hears Keycloak every few seconds. */
+    private static final Duration OPENING = Duration.ofMinutes(1);
+
     private final Installation here;
     private final Certificates certificates;
     private final Migrations migrations;
@@ -132,6 +135,16 @@ public final class Gateway {
                 progress.accept("停止 / stopping " + name);
                 stop(name);
             }
+        }
+    }
+
+    /** Waits until the portal lets in whom it should; what keeps it shut is the operator's trouble. */
+    public void demandOpen() {
+        if (!Waiting.until(() -> portal.shut().isEmpty(), portal.daemon()::alive, OPENING)) {
+            String why = portal.shut().orElse("");
+            throw new Trouble(
+                    "ポータルは起動していますが、だれも入れない状態です: %s%nログ: %s".formatted(why, log(ServerName.PORTAL)),
+                    "The portal is up but lets nobody in. See " + log(ServerName.PORTAL));
         }
     }
 
@@ -282,7 +295,7 @@ public final class Gateway {
                         "%s does not come up. See its log: %s".formatted(server.name(), log(server.name())));
             }
         }
-        server.complete();
+        server.complete().forEach(mended -> progress.accept("修復 / mended %s: %s".formatted(server.name(), mended)));
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         progress.accept("%s %s (%.1f s)"
                 .formatted(started ? "準備完了 / ready" : "稼働中 / running", server.name(), took.toMillis() / 1000.0));

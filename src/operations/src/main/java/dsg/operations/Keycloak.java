@@ -1,7 +1,12 @@
 package dsg.operations;
 
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +21,8 @@ import java.util.stream.Stream;
 final class Keycloak implements Server {
 
     static final String REALM = "dsg";
+
+    private static final List<String> REALMS = List.of("dsg-realm.json", "master-realm.json");
 
     private final Installation here;
     private final Postgres postgres;
@@ -62,12 +69,14 @@ final class Keycloak implements Server {
     @Override
     public boolean prepare() {
         boolean settings = here.put(user, settings(), Template.fill(realm("keycloak.conf"), values()));
-        return install() || settings;
+        boolean passwords = here.put(user, passwords().resolve("common-passwords.txt"), commonPasswords());
+        return install() || settings || passwords;
     }
 
     @Override
     public void start() {
         Contact contact = Contact.fromEnvironment();
+        placeRealms();
         // not /tmp, where another installation's Keycloak may have left files of its own under the same names
         Path temporary = here.home().privateDirectory(user, "keycloak", "tmp");
         daemon.start(
@@ -77,10 +86,6 @@ final class Keycloak implements Server {
                         "JAVA_OPTS_APPEND",
                                 "-XX:+DisableAttachMechanism -XX:-HeapDumpOnOutOfMemoryError -Djava.io.tmpdir="
                                         + temporary,
-                        "DSG_PORTAL_URL", here.portalUrl(),
-                        "DSG_OIDC_SECRET", here.secrets().of("oidc.portal"),
-                        "DSG_ACCOUNTS_SECRET", here.secrets().of("oidc.portal-accounts"),
-                        "DSG_ADMINISTRATOR_PASSWORD", administratorPassword(here),
                         "DSG_CONTACT_NAME", contact.name(),
                         "DSG_CONTACT_TELEPHONE", contact.telephone(),
                         "DSG_CONTACT_MAIL", contact.mail()));
@@ -93,6 +98,22 @@ final class Keycloak implements Server {
                 && web.answers(here.keycloakUrl() + "/realms/" + REALM + "/.well-known/openid-configuration");
     }
 
+    /** Has the provider put back whatever of the realm is other than shipped, and deletes what has been imported. */
+    @Override
+    public List<String> complete() {
+        REALMS.forEach(file -> user.delete(imported(file)));
+        HttpResponse<String> answer = web.call(
+                "POST", here.keycloakUrl() + "/realms/" + REALM + "/dsg-account-events/standing", Map.of(), "");
+        if (answer.statusCode() != 200) {
+            throw new Trouble(
+                    "Keycloak の設定を確かめられません (%d)。ログ: %s".formatted(answer.statusCode(), daemon.log()),
+                    "The realm cannot be looked at (%d). See %s".formatted(answer.statusCode(), daemon.log()));
+        }
+        try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readArray().getValuesAs(JsonString::getString);
+        }
+    }
+
     /** The first start makes the database schema. */
     @Override
     public Duration patience() {
@@ -102,6 +123,20 @@ final class Keycloak implements Server {
     /** The first password of the realm's administrator, who has to change it at the first login. */
     static String administratorPassword(Installation here) {
         return here.secrets().of("keycloak.administrator");
+    }
+
+    /** Keycloak imports at its start what its database does not hold yet; the secrets in it are in no environment. */
+    private void placeRealms() {
+        Map<String, Object> values = Map.of(
+                "portal.url", here.portalUrl(),
+                "secret.portal", here.secrets().of("oidc.portal"),
+                "secret.accounts", here.secrets().of("oidc.portal-accounts"),
+                "password.administrator", administratorPassword(here));
+        REALMS.forEach(file -> here.put(user, imported(file), Template.fill(realm(file), values)));
+    }
+
+    private Path imported(String file) {
+        return program.resolve("data/import").resolve(file);
     }
 
     private boolean install() {
@@ -126,9 +161,7 @@ final class Keycloak implements Server {
             }
             Tree.copy(realm("theme/dsg"), program.resolve("themes/dsg"));
             Tree.copy(realm("quarkus.properties"), program.resolve("conf/quarkus.properties"));
-            for (String file : List.of("dsg-realm.json", "master-realm.json")) {
-                Tree.copy(realm(file), program.resolve("data/import").resolve(file));
-            }
+            Files.createDirectories(program.resolve("data/import"));
             Shell.run(script("build"), Map.of("JAVA_HOME", System.getProperty("java.home")), "");
             user.ownTree(program.resolve("data"));
             Files.writeString(stamp, wanted);
@@ -145,6 +178,24 @@ final class Keycloak implements Server {
 
     private Path realm(String file) {
         return here.project().resolve("keycloak-realm").resolve(file);
+    }
+
+    private Path passwords() {
+        return here.home().privateDirectory(user, "keycloak", "passwords");
+    }
+
+    /** The operator's own list, from {@code DSG_COMMON_PASSWORDS}, or the one that comes with the gateway. */
+    private String commonPasswords() {
+        String own = System.getenv("DSG_COMMON_PASSWORDS");
+        Path file = own == null ? realm("common-passwords.txt") : Path.of(own);
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new Trouble(
+                    file + " を読めません。DSG_COMMON_PASSWORDS を確かめてください。",
+                    "Cannot read " + file + ". See DSG_COMMON_PASSWORDS.",
+                    e);
+        }
     }
 
     private Path settings() {
@@ -169,6 +220,7 @@ final class Keycloak implements Server {
                 Map.entry("port.management", here.ports().keycloakManagement()),
                 Map.entry("port.cluster", here.ports().keycloakCluster()),
                 Map.entry("db.url", postgres.url("keycloak")),
+                Map.entry("passwords", passwords()),
                 Map.entry("db.password", postgres.password("keycloak")),
                 Map.entry("tls.keystore", identity.file()),
                 Map.entry("tls.keystore.password", identity.password()),

@@ -1,6 +1,9 @@
 package dsg.operations;
 
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -85,7 +89,8 @@ final class Portal implements Server {
     @Override
     public boolean prepare() {
         store();
-        boolean changed = here.put(user, settingsFile(), settings.text(user, directory));
+        boolean changed = settings.putSecrets(user, directory);
+        changed |= here.put(user, settingsFile(), settings.text(user, directory));
         Path server = here.built("src/portal/target/server");
         Path war = here.built("src/portal/target/ROOT.war");
         Path stamp = base().resolveSibling(".base.stamp");
@@ -129,6 +134,18 @@ final class Portal implements Server {
         }
         return web.answers(
                 "http://127.0.0.1:%d/health/ready".formatted(here.ports().management()));
+    }
+
+    /** The portal itself says what keeps it shut. */
+    @Override
+    public Optional<String> shut() {
+        String state = web.probe(here.internalUrl() + "/internal/gate").orElse("");
+        if (state.isEmpty()) {
+            return Optional.of("its internal listener does not answer");
+        }
+        try (JsonReader reader = Json.createReader(new StringReader(state))) {
+            return Optional.of(reader.readObject().getString("shut")).filter(why -> !why.isEmpty());
+        }
     }
 
     @Override

@@ -7,10 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Everything the portal is told at its start: one properties file that only its user may read. */
+/**
+ * Everything the portal is told at its start: one properties file, and a directory with a file for each secret, since properties
+ * are seen by more than who asks for them. Only the portal's user may read either.
+ */
 final class PortalSettings {
+
+    private static final Predicate<String> SECRET =
+            Pattern.compile("\\.(password|pin|secret)$").asPredicate();
 
     private final Installation here;
     private final Postgres postgres;
@@ -39,11 +47,17 @@ final class PortalSettings {
         return vault.token();
     }
 
-    /** The properties file: sorted, so that it only differs when a value does, and in ASCII, as Java reads such files. */
+    /**
+     * The properties file, without the secrets: sorted, so that it only differs when a value does, and in ASCII, as Java reads such
+     * files.
+     */
     String text(ServiceUser user, Path directory) {
+        Properties open = values(user, directory);
+        open.keySet().removeIf(key -> SECRET.test(key.toString()));
+        open.setProperty("dsg.secrets", secrets(directory).toString());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            values(user, directory).store(bytes, null);
+            open.store(bytes, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,6 +67,25 @@ final class PortalSettings {
                 .sorted()
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
+    }
+
+    /** Puts each secret into a file of its name; true when one of them has changed. */
+    boolean putSecrets(ServiceUser user, Path directory) {
+        Path files = Home.directory("rwx------", user, secrets(directory));
+        boolean changed = false;
+        for (Map.Entry<Object, Object> each : values(user, directory).entrySet()) {
+            if (SECRET.test(each.getKey().toString())) {
+                changed |= here.put(
+                        user,
+                        files.resolve(each.getKey().toString()),
+                        each.getValue().toString());
+            }
+        }
+        return changed;
+    }
+
+    private static Path secrets(Path directory) {
+        return directory.resolve("secrets");
     }
 
     /** The keys are the ones that the server's configuration and the portal read; they are named nowhere else. */

@@ -121,7 +121,7 @@ final class Postgres implements Server {
 
     /** Makes what is missing of roles and databases. Passwords are set each time, so that the secrets file is the truth. */
     @Override
-    public void complete() {
+    public List<String> complete() {
         try (Connection connection = superuser("postgres")) {
             for (String role : List.of("dsg_owner", "dsg_portal", "dsg_jobs", "keycloak")) {
                 role(connection, role);
@@ -133,6 +133,7 @@ final class Postgres implements Server {
             throw new Trouble(
                     "データベースを用意できません: " + e.getMessage(), "Cannot prepare the databases: " + e.getMessage(), e);
         }
+        return List.of();
     }
 
     /** Fast shutdown: PostgreSQL would wait for every client on the signal that others end at. */

@@ -2,6 +2,7 @@ package dsg.operations;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** One of the gateway's servers. Every method may be called again at any time; none assumes what an earlier run has done. */
 interface Server {
@@ -23,8 +24,19 @@ interface Server {
     /** Whether it does its work now, not merely listens. */
     boolean ready();
 
-    /** What only a ready server can be given: databases, schemas, realms. */
-    default void complete() {}
+    /**
+     * Gives a ready server what only a ready one can be given: databases, schemas, realms.
+     *
+     * @return what had to be mended, for the operator to read
+     */
+    default List<String> complete() {
+        return List.of();
+    }
+
+    /** Why it lets nobody in though it does its work; empty while it lets in whom it should. */
+    default Optional<String> shut() {
+        return Optional.empty();
+    }
 
     default void stop() {
         daemon().stop();

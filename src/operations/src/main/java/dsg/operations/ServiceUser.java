@@ -112,6 +112,11 @@ record ServiceUser(String name, String group) {
         }
     }
 
+    /** Deletes a file where it is there, as this user: see {@link #write}. */
+    void delete(Path file) {
+        Shell.run(command(List.of("rm", "-f", "--", file.toString())), Map.of(), "");
+    }
+
     /**
      * Writes a file that only this user may read; the old content is replaced at once or not at all. Into another user's directory
      * it is written as that user: root never follows a path that somebody else can bend.

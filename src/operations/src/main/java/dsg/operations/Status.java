@@ -11,13 +11,15 @@ import java.util.Locale;
  * @param pid 0 when it is stopped
  * @param port 0 when it listens on a socket file only
  * @param rssMiB memory of all its processes, shared pages divided among those who share them
+ * @param trouble why it is shut; empty when it is not
  */
-public record Status(ServerName name, State state, long pid, int port, long rssMiB) {
+public record Status(ServerName name, State state, long pid, int port, long rssMiB, String trouble) {
 
-    /** {@code RUNNING} has processes but does not do its work (yet). */
+    /** {@code RUNNING} has processes but does not do its work (yet); {@code SHUT} does its work, and lets nobody in. */
     public enum State {
         STOPPED,
         RUNNING,
+        SHUT,
         READY
     }
 
@@ -25,9 +27,20 @@ public record Status(ServerName name, State state, long pid, int port, long rssM
         int port = server.ports().stream().findFirst().orElse(0);
         return server.daemon()
                 .pid()
-                .map(pid -> new Status(
-                        server.name(), state(server), pid, port, server.daemon().rssMiB()))
-                .orElseGet(() -> new Status(server.name(), State.STOPPED, 0, port, 0));
+                .map(pid -> running(server, pid, port))
+                .orElseGet(() -> new Status(server.name(), State.STOPPED, 0, port, 0, ""));
+    }
+
+    private static Status running(Server server, long pid, int port) {
+        State state = state(server);
+        String trouble = state == State.READY ? server.shut().orElse("") : "";
+        return new Status(
+                server.name(),
+                trouble.isEmpty() ? state : State.SHUT,
+                pid,
+                port,
+                server.daemon().rssMiB(),
+                trouble);
     }
 
     static String json(List<Status> servers) {
@@ -37,14 +50,21 @@ public record Status(ServerName name, State state, long pid, int port, long rssM
                 .add("state", each.state().name().toLowerCase(Locale.ROOT))
                 .add("pid", each.pid())
                 .add("port", each.port())
-                .add("rssMiB", each.rssMiB())));
+                .add("rssMiB", each.rssMiB())
+                .add("trouble", each.trouble())));
         return Json.createObjectBuilder().add("servers", array).build().toString();
     }
 
     @Override
     public String toString() {
-        return "%-10s %-8s pid %-8d port %-6d %6d MiB"
-                .formatted(name, state.name().toLowerCase(Locale.ROOT), pid, port, rssMiB);
+        return "%-10s %-8s pid %-8d port %-6d %6d MiB%s"
+                .formatted(
+                        name,
+                        state.name().toLowerCase(Locale.ROOT),
+                        pid,
+                        port,
+                        rssMiB,
+                        trouble.isEmpty() ? "" : "%n  だれも入れません / lets nobody in: ".formatted() + trouble);
     }
 
     private static State state(Server server) {

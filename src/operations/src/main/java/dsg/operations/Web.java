@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -34,14 +35,19 @@ final class Web {
 
     /** Whether the address answers 200 now. */
     boolean answers(String address) {
+        return probe(address).isPresent();
+    }
+
+    /** What the address answers now; empty where it does not answer 200. */
+    Optional<String> probe(String address) {
         try {
-            return send(HttpRequest.newBuilder(URI.create(address))
-                                    .timeout(PROBING)
-                                    .build())
-                            .statusCode()
-                    == 200;
+            return Optional.of(send(HttpRequest.newBuilder(URI.create(address))
+                            .timeout(PROBING)
+                            .build()))
+                    .filter(answer -> answer.statusCode() == 200)
+                    .map(HttpResponse::body);
         } catch (UncheckedIOException notYet) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -42,6 +42,6 @@ public class AccountService implements ServiceDeclaration {
 
     @Override
     public Map<String, String> peers() {
-        return Map.of("account-events", "keycloak");
+        return Map.of("account-events", "keycloak", "gate", "operations");
     }
 }

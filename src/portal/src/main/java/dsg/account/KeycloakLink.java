@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -22,10 +23,21 @@ public class KeycloakLink {
     Duration patience;
 
     private volatile Instant heard = Instant.MIN;
+    private volatile String silence = "Keycloak has not been heard yet";
 
     /** Keycloak's outbox was read to its end at this instant. */
     void heardNow() {
         heard = clock.instant();
+    }
+
+    /** It could not be read; what went wrong, for the operator. */
+    void silent(String why) {
+        silence = why;
+    }
+
+    /** Why nobody can come in at the moment; empty while Keycloak may be relied on. */
+    public Optional<String> shut() {
+        return isFresh() ? Optional.empty() : Optional.of(silence);
     }
 
     /** Whether what the register knows of Keycloak's accounts may still be relied on. */

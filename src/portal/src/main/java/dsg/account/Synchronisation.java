@@ -107,12 +107,16 @@ public class Synchronisation {
         return users;
     }
 
-    /** Reads Keycloak's outbox to its end, and makes what an approval has left unmade. Only then is Keycloak counted as heard. */
+    /**
+     * Reads Keycloak's outbox to its end, and makes what an approval has left unmade. Only then is Keycloak counted as heard.
+     *
+     * @throws KeycloakUnreachable also where some of it could not be worked off
+     */
     void pull() {
         List<AccountEvent> events = outbox.read();
         while (!events.isEmpty()) {
             if (!handle(events)) {
-                return;
+                throw new KeycloakUnreachable("Some of its changes cannot be read");
             }
             events = outbox.read();
         }

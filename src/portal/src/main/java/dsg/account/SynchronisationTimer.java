@@ -23,6 +23,9 @@ public class SynchronisationTimer {
     Synchronisation synchronisation;
 
     @Inject
+    KeycloakLink link;
+
+    @Inject
     Repetition repetition;
 
     @Inject
@@ -37,22 +40,34 @@ public class SynchronisationTimer {
 
     @PostConstruct
     void start() {
-        repetition.atOnceAndEvery(pull, FAILURE, () -> survive(synchronisation::pull));
-        repetition.atOnceAndEvery(compare, FAILURE, () -> survive(synchronisation::compare));
+        repetition.atOnceAndEvery(pull, FAILURE, this::pull);
+        repetition.atOnceAndEvery(compare, FAILURE, this::compare);
     }
 
     /** Keycloak may be away for a while; its silence shows in {@link KeycloakLink}. */
-    private void survive(Runnable work) {
+    void pull() {
         try {
-            work.run();
+            synchronisation.pull();
             note("");
         } catch (KeycloakUnreachable e) {
             note(String.valueOf(e.getCause()));
         }
     }
 
+    /** That the accounts can be compared does not mean that Keycloak is back: what it takes away comes by pull alone. */
+    void compare() {
+        try {
+            synchronisation.compare();
+        } catch (KeycloakUnreachable e) {
+            LOG.log(Level.FINE, "The accounts could not be compared", e);
+        }
+    }
+
     /** Says when Keycloak goes and when it is back, not every few seconds in between. */
     private void note(String now) {
+        if (!now.isEmpty()) {
+            link.silent(now);
+        }
         String before = trouble.getAndSet(now);
         if (!now.isEmpty() && !now.equals(before)) {
             LOG.log(Level.WARNING, "Keycloak cannot be reached or relied on: {0}", now);

@@ -14,6 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class UnknownUsers {
 
+    private static final String SERVICE_ACCOUNT = "service-account-";
+
     private final Map<String, String> usernames = new ConcurrentHashMap<>();
 
     /** The realm's administrators, who have no account here; whoever could make another one could use theirs. */
@@ -21,8 +23,13 @@ class UnknownUsers {
     @ConfigProperty(name = "dsg.keycloak.administrators")
     Set<String> administrators;
 
+    /** The client that the portal calls Keycloak as; Keycloak keeps a user for it. */
+    @Inject
+    @ConfigProperty(name = "dsg.keycloak.admin.client")
+    String ownClient;
+
     void remember(KeycloakUser user) {
-        if (!administrators.contains(user.username())) {
+        if (!administrators.contains(user.username()) && !user.username().equals(SERVICE_ACCOUNT + ownClient)) {
             usernames.put(user.id(), user.username());
         }
     }

@@ -12,6 +12,8 @@ import io.undertow.server.handlers.SameSiteCookieHandler;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.handlers.ServletRequestContext;
+import io.undertow.util.Headers;
+import io.undertow.util.StatusCodes;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +21,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.util.Optional;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +52,14 @@ public class Entrance implements ServletExtension {
             }
             Doorkeeper.known(exchange);
             if (reachesKeycloak(path, response)) {
-                next.handleRequest(exchange);
+                Optional<String> again = LoginReturn.startingOver(exchange);
+                if (again.isPresent()) {
+                    exchange.setStatusCode(StatusCodes.FOUND);
+                    exchange.getResponseHeaders().put(Headers.LOCATION, again.get());
+                    exchange.endExchange();
+                } else {
+                    next.handleRequest(exchange);
+                }
             }
         }
 

@@ -5,6 +5,7 @@ import dsg.keycloak.portal.PeerName;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -16,8 +17,8 @@ import java.util.List;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * The portal reads and acknowledges its outbox here, below {@code /realms/<realm>/dsg-account-events}; anybody else gets 403. Public,
- * as are its methods, for Keycloak's REST layer.
+ * The portal reads and acknowledges its outbox here, below {@code /realms/<realm>/dsg-account-events}, and the operator's program
+ * has the realm mended; anybody else gets 403. Public, as are its methods, for Keycloak's REST layer.
  */
 public class AccountEventsResource {
 
@@ -49,6 +50,15 @@ public class AccountEventsResource {
                 : Response.status(Response.Status.CONFLICT).entity(faults).build();
     }
 
+    /** What the operator's {@code up} demands: the realm as shipped again. @return in what it was other */
+    @POST
+    @Path("standing")
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<String> mend() {
+        requirePeer(PeerName.OPERATIONS);
+        return RealmMending.of(session, session.getContext().getRealm()).mend();
+    }
+
     /** Forgets an event for good; an unknown one is no error, as answers may be lost and calls repeated. */
     @DELETE
     @Path("{id: [0-9]+}")
@@ -66,11 +76,15 @@ public class AccountEventsResource {
     }
 
     private void requirePortal() {
+        requirePeer(PeerName.PORTAL);
+    }
+
+    private void requirePeer(String name) {
         X509Certificate[] chain = session.getContext().getHttpRequest().getClientCertificateChain();
         if (chain == null
                 || chain.length == 0
                 || !servers.vouchesFor(chain[0], clock.instant())
-                || !PeerName.is(PeerName.PORTAL, chain[0])) {
+                || !PeerName.is(name, chain[0])) {
             throw new ForbiddenException();
         }
     }

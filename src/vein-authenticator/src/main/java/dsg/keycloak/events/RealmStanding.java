@@ -17,6 +17,7 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OAuth2DeviceConfig;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.SystemClientUtil;
 import org.keycloak.protocol.oidc.OIDCConfigAttributes;
 
 /**
@@ -48,14 +49,25 @@ record RealmStanding(Set<String> listeners, Map<String, String> flows, Map<Strin
 
     private static final String CODE = "code";
     private static final String SERVICE = "service account";
+
+    /**
+     * The last is Keycloak's own: it makes it where a page belongs to no client, whoever asks for that page, so that its being
+     * there must not count as tampering. What it could be turned into still does.
+     */
     private static final Map<String, Set<String>> CLIENTS = Map.of(
-            "portal", Set.of(CODE),
-            "security-admin-console", Set.of(CODE),
-            "portal-accounts", Set.of(SERVICE),
-            "realm-management", Set.of());
+            "portal",
+            Set.of(CODE),
+            "security-admin-console",
+            Set.of(CODE),
+            "portal-accounts",
+            Set.of(SERVICE),
+            "realm-management",
+            Set.of(),
+            SystemClientUtil.SYSTEM_CLIENT_ID,
+            Set.of());
 
     /** Attributes that open a further grant where they are "true". */
-    private static final List<String> GRANTS = List.of(
+    static final List<String> GRANTS = List.of(
             OAuth2DeviceConfig.OAUTH2_DEVICE_AUTHORIZATION_GRANT_ENABLED,
             CibaConfig.OIDC_CIBA_GRANT_ENABLED,
             OIDCConfigAttributes.STANDARD_TOKEN_EXCHANGE_ENABLED,
@@ -125,7 +137,11 @@ record RealmStanding(Set<String> listeners, Map<String, String> flows, Map<Strin
         if (client.isBearerOnly()) {
             return ways;
         }
-        add(ways, CODE, client.isStandardFlowEnabled());
+        // without an address to go back to, no code is ever given out
+        add(
+                ways,
+                CODE,
+                client.isStandardFlowEnabled() && !client.getRedirectUris().isEmpty());
         add(ways, SERVICE, client.isServiceAccountsEnabled());
         add(ways, "implicit", client.isImplicitFlowEnabled());
         add(ways, "direct grant", client.isDirectAccessGrantsEnabled());
@@ -141,5 +157,10 @@ record RealmStanding(Set<String> listeners, Map<String, String> flows, Map<Strin
         if (offered) {
             ways.add(way);
         }
+    }
+
+    /** Whether a client of this name belongs to the realm as shipped, or to Keycloak itself. */
+    static boolean knows(String client) {
+        return CLIENTS.containsKey(client);
     }
 }

@@ -23,7 +23,7 @@ public final class PasswordStrengthPolicyFactory implements PasswordPolicyProvid
 
     @Override
     public String getDisplayName() {
-        return "DSG: this long, or three kinds of characters";
+        return "DSG: this long or three kinds of characters, and no runs or repeats";
     }
 
     @Override
@@ -56,7 +56,11 @@ public final class PasswordStrengthPolicyFactory implements PasswordPolicyProvid
         @Override
         public @Nullable PolicyError validate(String username, String password) {
             int length = session.getContext().getRealm().getPasswordPolicy().getPolicyConfig(ID);
-            return new PasswordStrength(length).suffices(password) ? null : new PolicyError("dsgWeakPassword", length);
+            return switch (new PasswordStrength(length).of(password)) {
+                case GOOD -> null;
+                case FEW_KINDS -> new PolicyError("dsgWeakPassword", length);
+                case MONOTONOUS -> new PolicyError("dsgMonotonousPassword");
+            };
         }
 
         @Override

@@ -11,6 +11,9 @@ public final class PeerName {
 
     public static final String PORTAL = "portal";
 
+    /** The operator's program. */
+    public static final String OPERATIONS = "operations";
+
     private PeerName() {}
 
     /** Whether the certificate has this common name and no other. */

@@ -8,10 +8,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import org.keycloak.authentication.Authenticator;
-import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Shows nothing of Keycloak but the refusal to a connection that comes neither from a registered terminal nor from one of the
@@ -20,10 +17,9 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 @Provider
 public class Doorstep implements ContainerRequestFilter {
 
-    private static final String REALM = "dsg";
-
     /** The looks of the refusal itself, and the beginning of a login, which refuses in words of its own and counts it. */
-    private static final List<String> OPEN = List.of("resources/", "realms/" + REALM + "/protocol/openid-connect/auth");
+    private static final List<String> OPEN =
+            List.of("resources/", "realms/" + DsgPage.REALM + "/protocol/openid-connect/auth");
 
     /** Of the request; Keycloak begins its transaction only behind the filters. */
     @Context
@@ -36,24 +32,10 @@ public class Doorstep implements ContainerRequestFilter {
             return;
         }
         X509Certificate[] chain = session.getContext().getHttpRequest().getClientCertificateChain();
-        TerminalGate gate = gate();
+        TerminalGate gate = TerminalGate.of(session);
         if (!gate.isServer(chain) && gate.check().of(chain) instanceof Refused refused) {
-            request.abortWith(KeycloakModelUtils.runJobInTransactionWithResult(
-                    session.getKeycloakSessionFactory(), own -> page(own, refused.reason())));
+            Refusal reason = refused.reason();
+            request.abortWith(DsgPage.of(session, Response.Status.FORBIDDEN, reason.messageKey(), reason.name()));
         }
-    }
-
-    private TerminalGate gate() {
-        return ((RegisteredTerminalAuthenticatorFactory) session.getKeycloakSessionFactory()
-                        .getProviderFactory(Authenticator.class, RegisteredTerminalAuthenticatorFactory.ID))
-                .gate();
-    }
-
-    private static Response page(KeycloakSession session, Refusal reason) {
-        session.getContext().setRealm(session.realms().getRealmByName(REALM));
-        return session.getProvider(LoginFormsProvider.class)
-                .setAttribute("terminalRefusal", reason.name())
-                .setError(reason.messageKey())
-                .createErrorPage(Response.Status.FORBIDDEN);
     }
 }

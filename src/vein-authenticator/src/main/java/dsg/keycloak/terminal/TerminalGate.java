@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.models.KeycloakSession;
 
 /** Looks at the terminal of a step of the login, and answers with the refusal page where it is none or another than before. */
 record TerminalGate(TerminalCheck check, Authority servers, RefusalTally tally, Portal portal)
@@ -26,6 +28,13 @@ record TerminalGate(TerminalCheck check, Authority servers, RefusalTally tally, 
                 Authority.read(settings.serversAuthority()),
                 new RefusalTally(clock),
                 portal);
+    }
+
+    /** The one of this server, for what comes before any flow. */
+    static TerminalGate of(KeycloakSession session) {
+        return ((RegisteredTerminalAuthenticatorFactory) session.getKeycloakSessionFactory()
+                        .getProviderFactory(Authenticator.class, RegisteredTerminalAuthenticatorFactory.ID))
+                .gate();
     }
 
     /** Whether the connection comes from one of the gateway's own servers. */

@@ -39,6 +39,16 @@ class RealmStandingTest {
     }
 
     @Test
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @DisplayName("Keycloak's own client, which a stranger's request has it make, is no tampering; made a way in, it is")
+    void systemClient() {
+        clients.put("_system", Set.of());
+        assertThat(standing().faults()).isEmpty();
+        clients.put("_system", Set.of("code"));
+        assertThat(standing().faults()).containsExactly("client _system offers code");
+    }
+
+    @Test
     @Proves(value = "Decision 2", says = "What Keycloak takes away works within seconds, open sessions included")
     @DisplayName("without our listener among the realm's, the realm does not stand")
     void listener() {

@@ -1,0 +1,20 @@
+package dsg.keycloak.administration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ConsolePolicyTest {
+
+    /** Of the example in Content Security Policy Level 2, 4.2.6. */
+    private static final String ALERT = "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='";
+
+    @Test
+    @DisplayName("Each script that stands in the page is allowed by its hash, and none that comes from a file")
+    void hashes() {
+        assertThat(ConsolePolicy.hashes(
+                        "<script src='a.js'></script><script type=\"module\">alert('Hello, world.');</script>"))
+                .isEqualTo(" " + ALERT);
+    }
+}
