@@ -6,6 +6,7 @@ import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -16,14 +17,21 @@ import java.util.Map;
  */
 public record Check(List<String> faults) {
 
+    /** Terabytes at the speed of a slow disk; who does not want to wait ends the program. */
+    private static final Duration READING_EVERYTHING = Duration.ofDays(7);
+
     /** The portal compares, since nobody else may open the vault: {@code POST /internal/check} answers {@code {"faults":[…]}}. */
-    static Check of(Installation here, Web web, Server database) {
+    static Check of(Installation here, Web web, Server database, boolean deep) {
         if (!database.ready()) {
             return new Check(List.of("データベースに接続できません / the database cannot be reached"));
         }
         try {
             HttpResponse<String> answer = web.call(
-                    "POST", here.internalUrl() + "/internal/check", Map.of("Content-Type", "application/json"), "{}");
+                    "POST",
+                    here.internalUrl() + "/internal/check" + (deep ? "?deep" : ""),
+                    Map.of("Content-Type", "application/json"),
+                    "{}",
+                    deep ? READING_EVERYTHING : Web.WORKING);
             return answer.statusCode() == 200
                     ? new Check(faults(answer.body()))
                     : new Check(List.of("ポータルの応答 / the portal answered " + answer.statusCode()));

@@ -18,7 +18,7 @@ public final class Dsg {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final PrintStream ERR = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     private static final String USAGE = """
-            dsg up | test | down | status [--json] | logs NAME | check | reset [--yes] | bench [--json FILE] \
+            dsg up | test | down | status [--json] | logs NAME | check [--deep] | reset [--yes] | bench [--json FILE] \
             [--rounds N] [--only GOAL] | bench vein DIR [--subjects A-B] [--enrol N] [--json FILE] \
             | terminal NAME | unlock NAME | vault-backup DIRECTORY""";
 
@@ -126,7 +126,7 @@ public final class Dsg {
     }
 
     private int check() {
-        Check check = gateway.check();
+        Check check = arguments.contains("--deep") ? gateway.checkDeeply() : gateway.check();
         check.faults().forEach(OUT::println);
         if (check.faults().isEmpty()) {
             OUT.println("データベース・ファイル・鍵は整合しています。 / Database, files and keys fit together.");

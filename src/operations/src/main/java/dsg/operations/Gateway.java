@@ -242,7 +242,12 @@ public final class Gateway {
 
     /** Asks the portal whether database, files and keys fit together. */
     public Check check() {
-        return Check.of(here, web, server(ServerName.POSTGRES));
+        return Check.of(here, web, server(ServerName.POSTGRES), false);
+    }
+
+    /** As {@link #check()}, reading every byte of every file and comparing its hash with the register's. */
+    public Check checkDeeply() {
+        return Check.of(here, web, server(ServerName.POSTGRES), true);
     }
 
     /** Another portal on this gateway's database; its ports follow another number. */

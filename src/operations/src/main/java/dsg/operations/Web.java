@@ -22,7 +22,7 @@ final class Web {
 
     private static final Duration CONNECTING = Duration.ofSeconds(3);
     private static final Duration PROBING = Duration.ofSeconds(5);
-    private static final Duration WORKING = Duration.ofMinutes(10);
+    static final Duration WORKING = Duration.ofMinutes(10);
 
     private final Installation here;
     private final Certificates certificates;
@@ -52,8 +52,14 @@ final class Web {
     }
 
     HttpResponse<String> call(String method, String address, Map<String, String> headers, String body) {
+        return call(method, address, headers, body, WORKING);
+    }
+
+    /** @param patience until the answer begins */
+    HttpResponse<String> call(
+            String method, String address, Map<String, String> headers, String body, Duration patience) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address))
-                .timeout(WORKING)
+                .timeout(patience)
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::setHeader);
         return send(request.build());

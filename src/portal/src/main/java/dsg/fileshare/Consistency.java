@@ -11,8 +11,11 @@ import dsg.platform.storage.EncryptedFileReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -37,8 +40,21 @@ public class Consistency {
     @Inject
     Blobs blobs;
 
-    /** One line for each fault, with identifiers and never with names; empty means clean. */
+    /** As {@link #faults(Depth)}, without reading whole files. */
     public List<String> faults() {
+        return faults(Depth.ENDS);
+    }
+
+    /** How much of each file is read. */
+    public enum Depth {
+        /** Length, key, first and last segment. */
+        ENDS,
+        /** Every byte, and the hash of them all: what has changed on the disk, or in the register, since it was published. */
+        WHOLE
+    }
+
+    /** One line for each fault, with identifiers and never with names; empty means clean. */
+    public List<String> faults(Depth depth) {
         // files first: a row that is written meanwhile is not missed for the file that came with it
         List<BlobStore.Stored> lying = Stream.of(Place.BLOBS, Place.STAGING)
                 .flatMap(place -> store.list(place).stream())
@@ -57,7 +73,7 @@ public class Consistency {
             if (area.hasArea()) {
                 keyFault(contract, faults);
             }
-            area.files().forEach(file -> contentFault(file, faults));
+            area.files().forEach(file -> contentFault(file, depth, faults));
         }
         for (BlobStore.Stored file : lying) {
             boolean known = open.contains(file.id()) || (file.place() == Place.BLOBS && registered.contains(file.id()));
@@ -89,17 +105,33 @@ public class Consistency {
         }
     }
 
-    /** Looks at the length, the key, and the first and the last segment. */
-    private void contentFault(Register.Registered file, List<String> faults) {
+    private void contentFault(Register.Registered file, Depth depth, List<String> faults) {
+        long size = file.content().size();
         try (EncryptedFileReader content = blobs.read(Place.BLOBS, file.blob())) {
-            if (content.size() != file.size()) {
+            if (content.size() != size) {
                 throw new IOException("wrong length");
             }
-            content.next(1);
-            content.position(Math.max(0, file.size() - 1)).next(1);
+            if (depth == Depth.WHOLE && !hash(content).equals(file.content().sha256())) {
+                faults.add("ファイル本体が登録されたハッシュ値と異なる / blob differs from the hash in the register: %s"
+                        .formatted(file.blob().id()));
+            }
+            content.position(0).next(1);
+            content.position(Math.max(0, size - 1)).next(1);
         } catch (IOException | Refused broken) {
             faults.add("ファイル本体が読めない / blob cannot be read: %s (%s)"
                     .formatted(file.blob().id(), reason(broken)));
+        }
+    }
+
+    private static String hash(EncryptedFileReader content) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            while (content.position() < content.size()) {
+                digest.update(content.next(Long.MAX_VALUE));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

@@ -25,8 +25,7 @@ class Register {
     @Inject
     RowSecurity rows;
 
-    /** @param size plaintext bytes */
-    record Registered(SealedBlob blob, long size) {}
+    record Registered(SealedBlob blob, StoredFile.Content content) {}
 
     /**
      * One contract's files.
@@ -48,7 +47,7 @@ class Register {
         List<Registered> files = entities.createQuery(
                         "select f from StoredFile f where f.purgedAt is null", StoredFile.class)
                 .getResultStream()
-                .map(file -> new Registered(file.blob(), file.content().size()))
+                .map(file -> new Registered(file.blob(), file.content()))
                 .toList();
         return new Area(contract, hasArea, files);
     }

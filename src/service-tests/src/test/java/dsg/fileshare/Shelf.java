@@ -161,6 +161,18 @@ public class Shelf {
         }
     }
 
+    /** Puts another hash into the register, as damage there would; returns the one that was there. */
+    @Transactional
+    public String exchangeHash(String contract, FileId file, String sha256) {
+        rows.enter(id(contract));
+        String before = entities.find(StoredFile.class, file.value()).content().sha256();
+        entities.createNativeQuery("update stored_file set sha256 = ?1 where id = ?2")
+                .setParameter(1, sha256)
+                .setParameter(2, file.value())
+                .executeUpdate();
+        return before;
+    }
+
     public boolean isInStore(FileId file) {
         return blobs.find(Place.BLOBS, file.value()).isPresent();
     }

@@ -1,6 +1,7 @@
 package dsg.fileshare.rest;
 
 import dsg.fileshare.Consistency;
+import dsg.fileshare.Consistency.Depth;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;
@@ -9,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** The check of consistency, for the operator's program: {@code {"faults":[…]}}. */
+/** The check of consistency, for the operator's program: {@code {"faults":[…]}}; with {@code ?deep} every byte is read. */
 @WebServlet("/internal/check")
 public class CheckServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
@@ -19,10 +20,11 @@ public class CheckServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Depth depth = request.getParameter("deep") == null ? Depth.ENDS : Depth.WHOLE;
         response.setContentType("application/json; charset=UTF-8");
         response.getWriter()
                 .write(Json.createObjectBuilder()
-                        .add("faults", Json.createArrayBuilder(consistency.faults()))
+                        .add("faults", Json.createArrayBuilder(consistency.faults(depth)))
                         .build()
                         .toString());
     }
