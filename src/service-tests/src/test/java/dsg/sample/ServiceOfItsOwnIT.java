@@ -3,13 +3,10 @@ package dsg.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dsg.operations.Demonstration.Account;
-import dsg.operations.Gateway;
 import dsg.platform.service.Services;
 import dsg.server.Acting;
 import dsg.server.AuditRows;
 import dsg.server.RunningGateway;
-import dsg.server.Visitor;
 import dsg.server.WholeWar;
 import jakarta.inject.Inject;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -74,14 +71,11 @@ class ServiceOfItsOwnIT {
     @RunAsClient
     @DisplayName("its page stands in the navigation and on the home page of those who may open it, in their words")
     void theNavigationShowsIt() {
-        Gateway gateway = RunningGateway.gateway();
-        Account provider = account(gateway, PROVIDER);
-        Visitor visitor = new Visitor(gateway, gateway.demonstration().terminal(provider.terminal()));
-        String home =
-                visitor.signIn(provider.username(), provider.password(), CHOSEN).body();
+        Guest provider = new Guest(PROVIDER, CHOSEN);
+        String home = provider.home();
         assertThat(home.split(ENTRY, -1)).as("once in the menu, once as a card").hasSize(3);
         assertThat(home).contains("標本", "標本の説明", "href=\"/contract/list.xhtml\"");
-        assertThat(visitor.page("/sample/list.xhtml").body()).contains("標本の一覧", ENTRY + " aria-current=\"page\"");
+        assertThat(provider.page("/sample/list.xhtml")).contains("標本の一覧", ENTRY + " aria-current=\"page\"");
     }
 
     @Test
@@ -89,19 +83,8 @@ class ServiceOfItsOwnIT {
     @RunAsClient
     @DisplayName("the log names what it does in the reader's words")
     void theLogNamesIt() {
-        Gateway gateway = RunningGateway.gateway();
-        Account security = account(gateway, SECURITY);
-        Visitor visitor = new Visitor(gateway, gateway.demonstration().terminal(security.terminal()));
-        String home =
-                visitor.signIn(security.username(), security.password(), CHOSEN).body();
-        assertThat(home).contains("href=\"/audit/log.xhtml\"").doesNotContain(ENTRY);
-        assertThat(visitor.page("/audit/log.xhtml?action=COUNT_SAMPLES").body()).contains("標本の計数", "標本そのもの");
-    }
-
-    private static Account account(Gateway gateway, String name) {
-        return gateway.demonstration().accounts().stream()
-                .filter(account -> account.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        Guest security = new Guest(SECURITY, CHOSEN);
+        assertThat(security.home()).contains("href=\"/audit/log.xhtml\"").doesNotContain(ENTRY);
+        assertThat(security.page("/audit/log.xhtml?action=COUNT_SAMPLES")).contains("標本の計数", "標本そのもの");
     }
 }

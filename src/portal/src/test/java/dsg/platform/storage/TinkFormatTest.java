@@ -66,8 +66,7 @@ class TinkFormatTest {
         byte[] file = Files.readAllBytes(path);
         assertThat(file).startsWith(OWN_HEADER);
         var stream = new ByteArrayInputStream(file, Layout.OWN_HEADER, file.length - Layout.OWN_HEADER);
-        assertThat(tink().newDecryptingStream(stream, BOUND).readAllBytes())
-                .isEqualTo(plaintext);
+        assertThat(tink().newDecryptingStream(stream, BOUND).readAllBytes()).isEqualTo(plaintext);
     }
 
     @ParameterizedTest
