@@ -95,6 +95,11 @@ class RemovalItem {
         return state;
     }
 
+    /** Whether the file went and was brought back. */
+    boolean isRestored() {
+        return state == ItemState.DONE && !file.wasRemovedBy(removal.id());
+    }
+
     Optional<Label> label() {
         return Optional.ofNullable(label);
     }

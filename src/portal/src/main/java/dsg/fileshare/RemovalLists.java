@@ -128,7 +128,8 @@ class RemovalLists {
                 item.state(),
                 item.label().orElse(null),
                 item.code().orElse(null),
-                file.isRestorable());
+                file.isRestorable(),
+                item.isRestored());
     }
 
     private long unlabelled(RemovalId id) {
@@ -205,11 +206,11 @@ class RemovalLists {
 
     private Map<UUID, RemovalRow.Progress> progress(List<Removal> removals) {
         return entities.createQuery(
-                        "select i.removal.id, count(i), sum(f.size),"
-                                + " sum(case when i.state = dsg.fileshare.ItemState.DONE then 1 else 0 end),"
-                                + " sum(case when i.state = dsg.fileshare.ItemState.FAILED then 1 else 0 end),"
-                                + " sum(case when i.state = dsg.fileshare.ItemState.DROPPED then 1 else 0 end)"
-                                + " from RemovalItem i join i.file f where i.removal in :removals group by i.removal.id",
+                        "select i.removal.id, count(i), sum(f.size), sum(case when i.state ="
+                                + " dsg.fileshare.ItemState.DONE then 1 else 0 end), sum(case when i.state ="
+                                + " dsg.fileshare.ItemState.FAILED then 1 else 0 end), sum(case when i.state ="
+                                + " dsg.fileshare.ItemState.DROPPED then 1 else 0 end) from RemovalItem i join i.file f"
+                                + " where i.removal in :removals group by i.removal.id",
                         Object[].class)
                 .setParameter("removals", removals)
                 .getResultStream()

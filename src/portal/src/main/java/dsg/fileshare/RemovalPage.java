@@ -28,6 +28,7 @@ public record RemovalPage(
      *
      * @param code the message key that says why it stays; null mostly
      * @param restorable whether the deletion can still be undone
+     * @param restored whether it was
      */
     public record Item(
             UUID id,
@@ -39,7 +40,8 @@ public record RemovalPage(
             ItemState state,
             @Nullable Label label,
             @Nullable String code,
-            boolean restorable) {}
+            boolean restorable,
+            boolean restored) {}
 
     public boolean hasEarlier() {
         return page > 0;

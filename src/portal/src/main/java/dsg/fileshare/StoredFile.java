@@ -116,6 +116,11 @@ class StoredFile {
         return removedAs == RemovedAs.DELETED && purgedAt == null;
     }
 
+    /** Whether it is gone, and it was this wish that removed it. */
+    boolean wasRemovedBy(RemovalId wish) {
+        return wish.value().equals(removal);
+    }
+
     boolean isThere() {
         return removedAt == null;
     }

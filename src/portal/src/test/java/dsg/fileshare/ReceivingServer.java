@@ -1,6 +1,5 @@
 package dsg.fileshare;
 
-import dsg.platform.access.ContractId;
 import dsg.platform.access.SessionWatch;
 import dsg.platform.content.FileRules;
 import dsg.platform.storage.Blobs;
@@ -12,7 +11,7 @@ final class ReceivingServer {
     final Receiving receiving = new Receiving();
     final Receptions receptions = new Receptions();
 
-    ReceivingServer(Blobs blobs, Uploads register, UploadProgress progress, SessionWatch sessions) {
+    ReceivingServer(Blobs blobs, Uploads register, UploadProgress progress, SessionWatch sessions, OpenAreas areas) {
         receptions.blobs = blobs;
         receiving.uploads = register;
         receiving.progress = progress;
@@ -20,11 +19,6 @@ final class ReceivingServer {
         receiving.rules = new FileRules();
         receiving.blobs = blobs;
         receiving.sessions = sessions;
-        receiving.areas = new OpenAreas() {
-            @Override
-            void require(ContractId contract, Permission wanted) {
-                // the contract of a rule test is in use
-            }
-        };
+        receiving.areas = areas;
     }
 }

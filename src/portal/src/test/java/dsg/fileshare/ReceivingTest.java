@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dsg.contract.ContractState;
 import dsg.platform.access.Caller;
+import dsg.platform.access.ContractId;
 import dsg.platform.access.Refused;
 import dsg.platform.access.RuleBroken;
+import dsg.platform.access.SessionWatch;
 import dsg.platform.content.FileRules;
 import dsg.platform.content.Samples;
 import dsg.platform.storage.BlobStore.Place;
@@ -28,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +58,7 @@ class ReceivingTest {
     private String name = "図面.pdf";
     private @Nullable String sha256;
     private @Nullable Refused session;
+    private ContractState state = ContractState.IN_USE;
 
     @BeforeEach
     void open() throws IOException {
@@ -70,12 +75,19 @@ class ReceivingTest {
     }
 
     private Receiving server(Uploads register) {
-        return new ReceivingServer(fixture.blobs, register, new ProgressInMemory(), id -> {
-                    if (session != null) {
-                        throw session;
-                    }
-                })
-                .receiving;
+        SessionWatch sessions = id -> {
+            if (session != null) {
+                throw session;
+            }
+        };
+        OpenAreas areas = new OpenAreas() {
+            @Override
+            Optional<Refused> refusal(ContractId asked, Permission wanted) {
+                boolean open = asked.equals(fixture.contract) && wanted.isAllowedIn(state);
+                return open ? Optional.empty() : Optional.of(refused(state));
+            }
+        };
+        return new ReceivingServer(fixture.blobs, register, new ProgressInMemory(), sessions, areas).receiving;
     }
 
     @Test
@@ -113,7 +125,8 @@ class ReceivingTest {
     @ParameterizedTest
     @ValueSource(ints = {100, 262_079, 262_080, 700_000, 1_499_999})
     @DisplayName(
-            "kill -9 of the server at any byte: it goes on from the last whole segment, under a fresh key, with the right hash")
+            "kill -9 of the server at any byte: it goes on from the last whole segment, under a fresh key, with the"
+                    + " right hash")
     void itGoesOnAfterTheServerDied(int at) throws Exception {
         SealedBlob before = staged;
         assertThatThrownBy(() -> receiving.receive(ID, 0, breakingAfter(at))).isInstanceOf(Disconnected.class);
@@ -193,6 +206,18 @@ class ReceivingTest {
         session = null;
         send((int) offset(), content.length);
         assertWhole();
+    }
+
+    @Test
+    @Proves(value = "T17", says = "In tidying nothing new comes in: no uploads, folders or users")
+    @DisplayName(
+            "a contract whose use ends stops its upload with the next piece, and the bytes before it are all that came")
+    void aContractThatEndsStopsIt() throws Exception {
+        send(0, 500_000);
+        state = ContractState.TIDYING;
+        assertThatThrownBy(() -> send(500_000, content.length)).hasMessage("fileshare.rule.state.TIDYING");
+        assertThat(offset()).isEqualTo(500_000);
+        assertThat(sha256).isNull();
     }
 
     @Test

@@ -82,7 +82,7 @@ class FoldersIT {
         for (String bad : List.of("..", "a/b", "a\u202Eb", "\u200B", "con", "x.", "a\\b")) {
             assertThatThrownBy(() -> acting.as("架空 青子", () -> sharing.createFolder(common, bad)))
                     .as(bad)
-                    .hasMessageStartingWith("fileshare.");
+                    .hasMessageStartingWith("content.name.");
         }
     }
 

@@ -7,6 +7,7 @@ import dsg.proof.Proves;
 import dsg.server.RunningGateway;
 import dsg.server.WholeWar;
 import java.time.LocalDate;
+import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -59,15 +60,24 @@ class TidyingIT extends RemovalCase {
         awaitDone(FROM, wish);
         assertThat(shelf.isInStore(file)).isTrue();
         assertThatThrownBy(() -> manager(() -> removals.restore(file, "誤り"))).hasMessage("access.role");
+        assertThat(restored(wish)).containsExactly(false);
         office(() -> removals.restore(file, "誤って削除したため"));
+        assertThat(restored(wish)).containsExactly(true);
         assertThat(acting.as(USER, FROM, () -> downloads.open(file, "whole").name()))
                 .startsWith("戻す図面");
+    }
+
+    private List<Boolean> restored(RemovalId wish) throws Exception {
+        return acting.as(OFFICE, FROM, () -> removals.page(wish, 0)).items().stream()
+                .map(RemovalPage.Item::restored)
+                .toList();
     }
 
     @Test
     @Proves(value = "T12", says = "A data manager deletes what the own company registered, and nothing of others")
     @DisplayName(
-            "what another organisation registered is not the company's to delete, nor what its own subcontractor's to move away")
+            "what another organisation registered is not the company's to delete, nor what its own subcontractor's to"
+                    + " move away")
     void foreignFiles() throws Exception {
         FileId office = shelf.put(OFFICE, FROM, "01_共通", name("官の資料"), bytes(10));
         assertThatThrownBy(() -> acting.as(USER, FROM, () -> removals.requestDeletion(chosen(office), "不要")))
@@ -141,8 +151,8 @@ class TidyingIT extends RemovalCase {
     @Test
     @Proves(value = "T11", says = "The data manager deletes folders too; renaming goes through the help desk")
     @Proves(value = "T9", says = "Until tidying ends a deleted file can be brought back by the office")
-    @DisplayName(
-            "a folder goes with everything in it, a standard one never; and comes back with a file that the office wants back")
+    @DisplayName("a folder goes with everything in it, a standard one never; and comes back with a file that the office"
+            + " wants back")
     void folder() throws Exception {
         FolderId standard = shelf.folderId(FROM, FOLDER);
         assertThatThrownBy(() -> acting.as(USER, FROM, () -> removals.requestDeletion(standard, "不要")))

@@ -3,12 +3,17 @@ package dsg.fileshare.rest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dsg.fileshare.BundleEntry;
+import dsg.platform.calendar.Clocks;
 import dsg.platform.view.Csv;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.zip.Deflater;
+import org.apache.commons.compress.archivers.zip.X5455_ExtendedTimestamp;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -28,14 +33,18 @@ final class BundleArchive {
     private final StringBuilder list = new StringBuilder("\uFEFF").append(Csv.line(HEADINGS));
     private final byte[] piece = new byte[PIECE];
 
-    BundleArchive(OutputStream out) {
+    private final Instant begunAt;
+
+    /** @param begunAt the time of the list */
+    BundleArchive(OutputStream out, Instant begunAt) {
+        this.begunAt = begunAt;
         zip = new ZipArchiveOutputStream(out);
         zip.setUseLanguageEncodingFlag(true);
         zip.setLevel(Deflater.NO_COMPRESSION);
     }
 
     void begin(BundleEntry entry) throws IOException {
-        ZipArchiveEntry file = new ZipArchiveEntry(entry.path());
+        ZipArchiveEntry file = new DatedEntry(entry.path(), entry.registeredAt());
         file.setSize(entry.size());
         // uncompressed blocks are a little longer than what is in them
         zip.setUseZip64(entry.size() >= LARGE ? Zip64Mode.Always : Zip64Mode.AsNeeded);
@@ -63,7 +72,7 @@ final class BundleArchive {
 
     void finish() throws IOException {
         byte[] bytes = list.toString().getBytes(UTF_8);
-        ZipArchiveEntry file = new ZipArchiveEntry(LIST);
+        ZipArchiveEntry file = new DatedEntry(LIST, begunAt);
         file.setSize(bytes.length);
         zip.setUseZip64(Zip64Mode.AsNeeded);
         zip.putArchiveEntry(file);
@@ -75,5 +84,28 @@ final class BundleArchive {
 
     private void note(BundleEntry entry, String result) {
         list.append(Csv.line(List.of(entry.path(), Long.toString(entry.size()), entry.sha256(), result)));
+    }
+
+    /** The field that every program reads holds a local time of no zone (APPNOTE.TXT 4.4.6): Japan's. The exact instant stands beside it. */
+    private static final class DatedEntry extends ZipArchiveEntry {
+        private final long local;
+
+        DatedEntry(String name, Instant at) {
+            super(name);
+            X5455_ExtendedTimestamp exact = new X5455_ExtendedTimestamp();
+            exact.setModifyFileTime(FileTime.from(at));
+            addExtraField(exact);
+            local = at.atZone(Clocks.JAPAN)
+                    .toLocalDateTime()
+                    .atZone(ZoneId.systemDefault())
+                    .toInstant()
+                    .toEpochMilli();
+        }
+
+        /** What is written as local time: milliseconds that the machine's zone shows as Japan's clock. */
+        @Override
+        public long getTime() {
+            return local;
+        }
     }
 }

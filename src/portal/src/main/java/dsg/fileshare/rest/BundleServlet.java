@@ -25,6 +25,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -66,26 +67,47 @@ public class BundleServlet extends HttpServlet {
     @Inject
     transient Refusals refusals;
 
+    @Inject
+    transient Clock clock;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            List<BundleEntry> entries = tidying.bundle(selection(request));
-            Caller caller = current.get();
-            List<FileDownload> taken = new ArrayList<>();
-            lanes.run(
-                    caller.account(),
-                    () -> cutter.run(caller, Permission.VIEW, HangUp::now, () -> send(entries, response, taken)));
-            taken.forEach(this::note);
+            sendWhole(tidying.bundle(selection(request)), response);
         } catch (Disconnected gone) {
             // nobody is there to be answered
         } catch (Refused refused) {
-            if (response.isCommitted()) {
-                HangUp.now();
-                throw new IOException("archive broken off", refused);
-            }
-            response.reset();
-            refusals.answer(refused, response);
+            refuse(refused, response);
+        } catch (IOException | RuntimeException failure) {
+            LOG.log(Level.SEVERE, "An archive could not be sent", failure);
+            refuse(Refused.unavailable("fileshare.unavailable"), response);
         }
+    }
+
+    /** Whatever stops it in the middle, the server would end the answer as it ends a whole one, so its connection goes first. */
+    private void sendWhole(List<BundleEntry> entries, HttpServletResponse response) throws IOException {
+        Caller caller = current.get();
+        List<FileDownload> taken = new ArrayList<>();
+        boolean whole = false;
+        try {
+            lanes.run(
+                    caller.account(),
+                    () -> cutter.run(caller, Permission.VIEW, HangUp::now, () -> send(entries, response, taken)));
+            whole = true;
+        } finally {
+            if (!whole && response.isCommitted()) {
+                HangUp.now();
+            }
+        }
+        taken.forEach(this::note);
+    }
+
+    private void refuse(Refused refused, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            throw new IOException("archive broken off", refused);
+        }
+        response.reset();
+        refusals.answer(refused, response);
     }
 
     /** @param taken what is in the archive, for the note that is made when all of it has gone out */
@@ -93,8 +115,7 @@ public class BundleServlet extends HttpServlet {
             throws IOException {
         response.setContentType("application/zip");
         response.setHeader("Content-Disposition", ContentDisposition.attachment("保護情報_一括取得.zip"));
-        // its end is what makes it whole; the connection must not look like one that ended well
-        BundleArchive archive = new BundleArchive(response.getOutputStream());
+        BundleArchive archive = new BundleArchive(response.getOutputStream(), clock.instant());
         for (BundleEntry entry : entries) {
             add(entry, archive, taken);
         }
