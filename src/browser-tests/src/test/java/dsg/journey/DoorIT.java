@@ -28,6 +28,18 @@ class DoorIT {
     private static final String COOKIES =
             IntStream.range(0, 201).mapToObj(i -> "a" + i + "=b").collect(Collectors.joining("; "));
 
+    /** Sends the form that makes a folder as a browser without script would: its type names no encoding. */
+    private static final String SEND_FOLDER = """
+        async name => {
+          const form = document.getElementById('folder');
+          const fields = new URLSearchParams(new FormData(form));
+          fields.set('folder-name', name);
+          fields.set('folder-create', 'folder-create');
+          const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+          return (await fetch(form.action, { method: 'POST', headers, body: fields.toString() })).status;
+        }
+        """;
+
     @Test
     @DisplayName("a caller without certificate makes no log, whatever they send; each kind is counted")
     void silentLog(House house) throws Exception {
@@ -127,11 +139,32 @@ class DoorIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "bm90IGEgbm9uY2U="})
     @DisplayName(
-            "a form without the mark of its page, or with a forged one, does nothing, and its sender is told what to do")
+            "a form without the mark of its page, or with a forged one, does nothing, and its sender is told what to"
+                    + " do")
     void noMark(String nonce, House house) {
         Desk desk = signedIn(house);
         FormData form = FormData.create().set("jakarta.faces.ViewState", "1:1");
         assertRefusedForm(desk, "/help.xhtml", nonce.isEmpty() ? form : form.set("primefaces.nonce", nonce));
+    }
+
+    @Test
+    @DisplayName("a button pressed with a forged mark of the page has done nothing when that is refused")
+    void forgedMark(House house) {
+        FolderPage folder = Folders.ofPrime(house, "偽の印");
+        folder.page()
+                .evaluate("document.querySelectorAll('[name=\"primefaces.nonce\"]').forEach(each => each.value = 'x')");
+        assertThat(folder.askForFolder("偽").status()).isEqualTo(400);
+        assertThat(folder.reload().folders()).isEmpty();
+        assertThat(folder.askForFolder("真").status()).isEqualTo(200);
+        assertThat(folder.reload().folders()).containsExactly("真");
+    }
+
+    @Test
+    @DisplayName("a form that does not say how it is written is read as UTF-8")
+    void unnamedEncoding(House house) {
+        FolderPage folder = Folders.ofPrime(house, "文字");
+        assertThat(folder.page().evaluate(SEND_FOLDER, "第１回　試験成績書〜髙﨑")).isEqualTo(200);
+        assertThat(folder.reload().folders()).containsExactly("第１回　試験成績書〜髙﨑");
     }
 
     @Test
