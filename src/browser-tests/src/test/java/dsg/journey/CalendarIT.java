@@ -61,8 +61,8 @@ class CalendarIT {
     @Test
     @Proves(
             value = "A3",
-            says =
-                    "Holidays are those of the law, from the Cabinet Office's list where it is published, else computed and flagged")
+            says = "Holidays are those of the law, from the Cabinet Office's list where it is published, else"
+                    + " computed and flagged")
     @DisplayName("what is not the Cabinet Office's file is refused in plain words, and another can be chosen")
     void refusedFiles(House house) {
         Desk desk = house.at(house.people().security().terminal());
@@ -81,6 +81,12 @@ class CalendarIT {
         assertThat(page.locator(".notice--error")).containsText("行目の日付は存在しません");
         CalendarPage.hand(page, "syukujitsu.csv", new byte[300_000]);
         assertThat(page.locator(".notice--error")).containsText("256KBまで");
+        for (int megabytes : new int[] {3, 8}) {
+            desk.open("/calendar/import.xhtml");
+            CalendarPage.hand(page, "syukujitsu.csv", new byte[megabytes << 20]);
+            assertThat(page.locator("#file-error")).containsText("256KBまで");
+        }
+        Album.look(page, "calendar-import-large");
         CalendarPage.hand(page, "syukujitsu.csv", Holidays.csv(SPECIAL));
         assertThat(CalendarPage.changes(page)).isNotEmpty();
         page.locator("#discard").click();
@@ -119,6 +125,7 @@ class CalendarIT {
         Desk desk = house.at(user.terminal());
         desk.signIn(user);
         assertThat(countOf(desk, "令和8年4月24日")).isEqualTo("2026年5月20日（水）");
+        assertThat(countOf(desk, "１４", "令和８年４月２４日")).isEqualTo("2026年5月20日（水）");
         Page page = desk.page();
         Album.look(page, "calendar-count");
         page.setViewportSize(320, 640);
@@ -211,8 +218,12 @@ class CalendarIT {
     }
 
     private static String countOf(Desk desk, String after) {
-        desk.open("/calendar/count.xhtml?days=14&use=TIDY_PERIOD&after="
-                + URLEncoder.encode(after, StandardCharsets.UTF_8));
+        return countOf(desk, "14", after);
+    }
+
+    private static String countOf(Desk desk, String days, String after) {
+        desk.open("/calendar/count.xhtml?use=TIDY_PERIOD&days=" + URLEncoder.encode(days, StandardCharsets.UTF_8)
+                + "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8));
         return desk.page()
                 .locator(".card > .weekday")
                 .innerText()

@@ -73,7 +73,11 @@ class ScreensIT {
         Album.look(home.auditLog().from("きのう").page(), "audit-log-bad-day");
         Album.look(home.differences().page(), "differences");
         TerminalListPage terminals = home.terminals();
+        String fingerprint =
+                Digest.ofCertificate(house.gateway().demonstration().terminal("prime-01"));
+        assertThat(terminals.shortFingerprint("prime-01")).isEqualTo(fingerprint.substring(0, 16) + "…");
         Album.look(desk.page(), "terminals");
+        assertThat(terminals.wholeFingerprint("prime-01")).isEqualTo(fingerprint);
         terminals.beginToRevoke("spare-01");
         Album.look(desk.page(), "terminal-revoke");
     }
@@ -107,6 +111,13 @@ class ScreensIT {
         assertThat(desk.page().locator("html")).hasAttribute("lang", "en");
         assertThat(desk.page().locator("h1")).hasText("Home");
         Album.look(desk.page(), "home-en");
+        desk.open("/calendar/list.xhtml");
+        Album.look(desk.page(), "calendar-en");
+        desk.open("/calendar/count.xhtml?days=14&use=TIDY_PERIOD&after=2026-04-24");
+        Album.look(desk.page(), "calendar-count-en");
+        desk.open("/calendar/hours.xhtml");
+        Album.look(desk.page(), "calendar-hours-en");
+        desk.open("/");
         desk.page().locator("a.utility[hreflang=ja]").click();
         assertThat(desk.page().locator("html")).hasAttribute("lang", "ja");
     }

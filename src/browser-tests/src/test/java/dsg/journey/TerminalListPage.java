@@ -17,6 +17,21 @@ final class TerminalListPage extends PortalPage {
         return row(terminal).locator(".status").innerText();
     }
 
+    /** What stands in the table of the browser certificate's fingerprint. */
+    String shortFingerprint(String terminal) {
+        return fingerprint(terminal).innerText().strip();
+    }
+
+    /** The whole fingerprint, which is shown on demand. */
+    String wholeFingerprint(String terminal) {
+        fingerprint(terminal).locator("summary").click();
+        return fingerprint(terminal).locator("> code").innerText().strip();
+    }
+
+    private Locator fingerprint(String terminal) {
+        return row(terminal).locator(".fingerprint").first();
+    }
+
     /** Opens the page for revoking this terminal and stops there. */
     void beginToRevoke(String terminal) {
         row(terminal).locator("a[href^='/terminal/revoke.xhtml']").click();
