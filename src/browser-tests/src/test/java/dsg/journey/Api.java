@@ -13,12 +13,12 @@ final class Api {
 
     /** In the page, so that browser and server see a request like any other. */
     private static final String SEND = """
-            async ({ method, path, headers, body }) => {
-              const response = await fetch(path, { method, headers, body: body ?? undefined, redirect: 'manual' });
-              const text = await response.text();
-              return { status: response.status, text, headers: Object.fromEntries(response.headers) };
-            }
-            """;
+        async ({ method, path, headers, body }) => {
+          const response = await fetch(path, { method, headers, body: body ?? undefined, redirect: 'manual' });
+          const text = await response.text();
+          return { status: response.status, text, headers: Object.fromEntries(response.headers) };
+        }
+        """;
 
     private final Page page;
 
@@ -72,6 +72,16 @@ final class Api {
 
     Answer get(String path, Map<String, String> headers) {
         return send("GET", path, headers, null);
+    }
+
+    /** Calls an upload off, as tus does. */
+    Answer cancel(String location) {
+        return send("DELETE", location, Map.of("Tus-Resumable", "1.0.0"), null);
+    }
+
+    /** Asks with any method, sending this text. */
+    Answer ask(String method, String path, String body) {
+        return send(method, path, Map.of("Content-Type", "text/plain"), body);
     }
 
     private Answer send(

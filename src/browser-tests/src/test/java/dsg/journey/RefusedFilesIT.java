@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dsg.proof.Proves;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -12,10 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that may not come in: each is refused with its reason and what to do, and nothing of it stays. */
 @Journey
 class RefusedFilesIT {
+
+    /** Uploads that one account may have open. */
+    private static final int MOST_UPLOADS = 50;
 
     static Stream<Arguments> bad() {
         return Stream.of(
@@ -117,6 +124,40 @@ class RefusedFilesIT {
         assertThat(folder.transfer("ＲＥＰＯＲＴ.txt").becomes("refused").detail())
                 .contains("同じ名前のファイルがこのフォルダにあります。上書きはできません。")
                 .contains("別の名前に変えて登録してください。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "PATCH", "POST", "DELETE", "MOVE", "COPY", "PROPPATCH", "LOCK"})
+    @Proves(value = "T8", says = "Nobody overwrites a file by the same name, a new version, renaming or moving")
+    @Proves(value = "R66", says = "Data in folders are only viewed, except by the data manager")
+    @DisplayName("whatever is asked of a file but to read it is refused, and the file stays as it was")
+    void onlyRead(String method, House house) {
+        FolderPage folder = Folders.ofPrime(house, "閲覧のみ " + method);
+        folder.upload(Sample.text("確定.txt", "初版"));
+        folder.transfer("確定.txt").becomes("published");
+        folder.reload();
+        String address = folder.addressOf("確定.txt");
+        Api api = new Api(folder.page());
+        assertThat(api.ask(method, address, "改版").status()).isIn(403, 404, 405, 501);
+        assertThat(api.get(address, Map.of()).text()).isEqualTo("初版");
+        assertThat(folder.reload().files()).containsExactly("確定.txt");
+    }
+
+    @Test
+    @DisplayName("who has as many uploads open as may be is told to wait, and for how long")
+    void tooManyUploads(House house) {
+        FolderPage folder = Folders.in(house.signIn(house.people().stranger()).folder(Folders.FROM_PRIME), "多数");
+        Api api = new Api(folder.page());
+        List<String> open = new ArrayList<>();
+        Api.Answer answer = api.announce(folder.id(), "0.txt", 1);
+        while (answer.status() == 201 && open.size() < MOST_UPLOADS) {
+            open.add(answer.headers().get("location"));
+            answer = api.announce(folder.id(), open.size() + ".txt", 1);
+        }
+        assertThat(refusal(answer)).isEqualTo("429 fileshare.upload.toomany");
+        assertThat(answer.headers()).containsEntry("retry-after", "10");
+        assertThat(open).hasSize(MOST_UPLOADS);
+        open.forEach(each -> assertThat(api.cancel(each).status()).isEqualTo(204));
     }
 
     private static void refusesMalware(House house, Path file) {

@@ -3,6 +3,8 @@ package dsg.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dsg.proof.Proves;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -53,6 +55,32 @@ class SharingIT {
         }
         assertThat(downloaded).isEqualTo(registered);
         house.store().isConsistent();
+    }
+
+    @Test
+    @Proves(value = "R66", says = "Work is done on a downloaded copy, outside the service")
+    @DisplayName("files are given out to be kept, never shown; what is made of a copy comes in beside it, and changes"
+            + " nothing")
+    void workOnCopies(House house) throws IOException {
+        FolderPage folder = Folders.ofPrime(house, "写し");
+        List<Path> files = List.of(Sample.text("案.txt", "初版"), Sample.pdf("図.pdf"), Sample.picture("写真.png"));
+        folder.upload(files.toArray(Path[]::new));
+        Api api = new Api(folder.page());
+        for (Path file : files) {
+            folder.transfer(name(file)).becomes("published", LONG);
+            folder.isListed(name(file));
+            assertThat(api.get(folder.addressOf(name(file)), Map.of()).headers().get("content-disposition"))
+                    .as(name(file))
+                    .startsWith("attachment");
+        }
+        Path copy = folder.download("案.txt");
+        Files.writeString(copy, "改版");
+        assertThat(folder.download("案.txt")).hasContent("初版");
+        folder.upload(Sample.text("案_改版.txt", Files.readString(copy)));
+        folder.transfer("案_改版.txt").becomes("published", LONG);
+        folder.reload();
+        assertThat(folder.download("案.txt")).hasContent("初版");
+        assertThat(folder.download("案_改版.txt")).hasContent("改版");
     }
 
     @Test
