@@ -80,6 +80,21 @@ class RefusedCallersIT {
     }
 
     @Test
+    @Proves(value = "R69", says = "Account and password are unique to each contract and user")
+    @Proves(value = "T1", says = "One person has an account for each contract")
+    @DisplayName("a person of two contracts has two accounts, and the password of the one does not open the other")
+    void accountOfOneContract(House house) {
+        Person here = house.people().primesDataManager();
+        Person there = house.people().managerThere();
+        house.signIn(here);
+        house.signIn(there);
+        assertThat(there.name()).isEqualTo(here.name());
+        assertThat(there.username()).isNotEqualTo(here.username());
+        assertThat(house.at(there.terminal()).login().fail(there.username(), here.password()))
+                .contains("利用者IDまたはパスワードが正しくありません");
+    }
+
+    @Test
     @Proves(value = "R64", says = "Nobody reaches the area of another contract")
     @DisplayName("of another contract's folder, upload and file nobody learns even that they exist")
     void otherContract(House house) {
