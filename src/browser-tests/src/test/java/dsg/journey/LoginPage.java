@@ -38,10 +38,12 @@ final class LoginPage {
 
     /** Tries and is refused; returns what the form says then. */
     String fail(String username, String password) {
-        send(username, password);
-        Locator error = page.locator("#username-error");
-        error.waitFor();
-        return error.innerText();
+        return answer(() -> send(username, password), "#username-error");
+    }
+
+    /** Asks for a new password that is refused; returns what the form says then. */
+    String failToChoose(String password) {
+        return answer(() -> changePassword(password), ".field__error, .notice--error");
     }
 
     /** Logs in for the first time and stops before the new password is chosen. */
@@ -54,6 +56,14 @@ final class LoginPage {
         page.locator("#username").fill(username);
         page.locator("#password").fill(password);
         page.locator("#kc-login").click();
+    }
+
+    /** What the page that answers says: it looks like the one before. */
+    private String answer(Runnable click, String where) {
+        page.evaluate("document.documentElement.dataset.left = ''");
+        click.run();
+        page.locator("html:not([data-left])").waitFor();
+        return page.locator(where).first().innerText();
     }
 
     private void changePassword(String password) {

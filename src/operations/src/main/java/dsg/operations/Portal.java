@@ -166,6 +166,9 @@ final class Portal implements Server {
             Tree.mirror(server, program);
             Home.deleteTree(base());
             Tree.copy(server.resolve("standalone"), base());
+            // of the server that ran for the build; everybody may read the program
+            Home.deleteTree(program.resolve("standalone/log"));
+            Home.deleteTree(base().resolve("log"));
             Tree.copy(war, base().resolve("deployments/ROOT.war"));
             Files.createFile(base().resolve("deployments/ROOT.war.dodeploy"));
             user.ownTree(base());

@@ -5,6 +5,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,8 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Lets the console's own page run the scripts that Keycloak writes into it, each by its hash (Content Security Policy Level 2, 4.2.6):
- * the realm's policy allows scripts from files only. That page holds nothing that a user has typed.
+ * Lets the console run the scripts that Keycloak writes into its page, and into the frames by which it watches its login, each by
+ * its hash (Content Security Policy Level 2, 4.2.6): the realm's policy allows scripts from files only. None of these pages holds
+ * anything that a user has typed.
  */
 @Provider
 @Priority(0)
@@ -22,18 +26,33 @@ public class ConsolePolicy implements ContainerResponseFilter {
 
     private static final String HEADER = "Content-Security-Policy";
     private static final String FILES_ONLY = "script-src 'self'";
-    private static final Pattern PAGE = Pattern.compile("/*admin/[^/]+/console/*");
+    private static final Pattern PAGE = Pattern.compile("/*(admin/[^/]+/console/*"
+            + "|realms/[^/]+/protocol/openid-connect/(login-status-iframe|3p-cookies/step[12])\\.html)");
     private static final Pattern SCRIPT =
             Pattern.compile("<script(?![^>]*\\ssrc=)[^>]*>(.*?)</script>", Pattern.DOTALL);
 
     @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
         String policy = response.getHeaderString(HEADER);
-        if (policy != null
-                && PAGE.matcher(request.getUriInfo().getPath()).matches()
-                && response.getEntity() instanceof String page) {
-            response.getHeaders().putSingle(HEADER, policy.replace(FILES_ONLY, FILES_ONLY + hashes(page)));
+        if (policy != null && covers(request.getUriInfo().getPath())) {
+            response.getHeaders().putSingle(HEADER, policy.replace(FILES_ONLY, FILES_ONLY + hashes(page(response))));
         }
+    }
+
+    static boolean covers(String path) {
+        return PAGE.matcher(path).matches();
+    }
+
+    /** Keycloak gives some of them as text and some as a file of its own, which is put back for whoever sends it. */
+    private static String page(ContainerResponseContext response) throws IOException {
+        if (response.getEntity() instanceof InputStream file) {
+            try (file) {
+                byte[] page = file.readAllBytes();
+                response.setEntity(new ByteArrayInputStream(page));
+                return new String(page, StandardCharsets.UTF_8);
+            }
+        }
+        return response.getEntity() instanceof String page ? page : "";
     }
 
     static String hashes(String page) {

@@ -2,6 +2,7 @@ package dsg.keycloak.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -16,5 +17,20 @@ class ConsolePolicyTest {
         assertThat(ConsolePolicy.hashes(
                         "<script src='a.js'></script><script type=\"module\">alert('Hello, world.');</script>"))
                 .isEqualTo(" " + ALERT);
+    }
+
+    @Test
+    @DisplayName(
+            "The console's page and the frames by which it watches its login may run scripts of theirs, and no page of"
+                    + " the login")
+    void pages() {
+        assertThat(List.of(
+                        "/admin/dsg/console/",
+                        "/realms/dsg/protocol/openid-connect/login-status-iframe.html",
+                        "/realms/dsg/protocol/openid-connect/3p-cookies/step1.html",
+                        "/realms/dsg/protocol/openid-connect/3p-cookies/step2.html"))
+                .allMatch(ConsolePolicy::covers);
+        assertThat(List.of("/realms/dsg/protocol/openid-connect/auth", "/realms/dsg/login-actions/authenticate"))
+                .noneMatch(ConsolePolicy::covers);
     }
 }
