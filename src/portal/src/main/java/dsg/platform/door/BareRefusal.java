@@ -42,14 +42,19 @@ public enum BareRefusal {
             "送信の形式が正しくないため、何も行いませんでした。画面を開き直して、もう一度操作してください。",
             "The form is not as the page sends it, so nothing was done. Open the page again and repeat.");
 
-    private static final String TYPE_OF_TEXT = "text/plain; charset=UTF-8";
+    /** Not plain text: a browser shows that in a style of its own, which the policy of our replies forbids. */
+    private static final String TYPE_OF_PAGE = "text/html; charset=UTF-8";
 
     private final int status;
-    private final String text;
+    private final String page;
 
     BareRefusal(int status, String japanese, String english) {
         this.status = status;
-        this.text = japanese + "\n" + english + "\n";
+        this.page = """
+            <!DOCTYPE html>
+            <html lang="ja"><head><meta charset="UTF-8"><title>防衛セキュリティゲートウェイ</title></head>
+            <body><p>%s</p><p lang="en">%s</p></body></html>
+            """.formatted(japanese, english);
     }
 
     /** Answers and closes the connection; a body is not waited for. */
@@ -57,8 +62,8 @@ public enum BareRefusal {
         RefusalCount.add(this, 1);
         exchange.setPersistent(false);
         exchange.setStatusCode(status);
-        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, TYPE_OF_TEXT);
-        exchange.getResponseSender().send(text);
+        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, TYPE_OF_PAGE);
+        exchange.getResponseSender().send(page);
     }
 
     /** Answers where the servlets have the request already; no error page, which would read the same request again. */
@@ -66,7 +71,7 @@ public enum BareRefusal {
         RefusalCount.add(this, 1);
         response.reset();
         response.setStatus(status);
-        response.setContentType(TYPE_OF_TEXT);
-        response.getWriter().write(text);
+        response.setContentType(TYPE_OF_PAGE);
+        response.getWriter().write(page);
     }
 }

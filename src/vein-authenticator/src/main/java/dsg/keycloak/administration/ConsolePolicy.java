@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 /**
  * Lets the console run the scripts that Keycloak writes into its page, and into the frames by which it watches its login, each by
  * its hash (Content Security Policy Level 2, 4.2.6): the realm's policy allows scripts from files only. None of these pages holds
- * anything that a user has typed.
+ * anything that a user has typed. Into an answer to a form of the login Keycloak writes one script, which puts the form's address
+ * back; of those pages this one alone is let run, and only as Keycloak writes it.
  */
 @Provider
 @Priority(0)
@@ -28,14 +29,23 @@ public class ConsolePolicy implements ContainerResponseFilter {
     private static final String FILES_ONLY = "script-src 'self'";
     private static final Pattern PAGE = Pattern.compile("/*(admin/[^/]+/console/*"
             + "|realms/[^/]+/protocol/openid-connect/(login-status-iframe|3p-cookies/step[12])\\.html)");
+    private static final Pattern ADDRESS_PUT_BACK =
+            Pattern.compile("<SCRIPT>( if \\(typeof history\\.replaceState === 'function'\\) \\{"
+                    + "  history\\.replaceState\\(\\{}, \"some title\", \"[^\"<>\\\\\\s]*\"\\); })</SCRIPT>");
     private static final Pattern SCRIPT =
             Pattern.compile("<script(?![^>]*\\ssrc=)[^>]*>(.*?)</script>", Pattern.DOTALL);
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
         String policy = response.getHeaderString(HEADER);
-        if (policy != null && covers(request.getUriInfo().getPath())) {
-            response.getHeaders().putSingle(HEADER, policy.replace(FILES_ONLY, FILES_ONLY + hashes(page(response))));
+        if (policy == null) {
+            return;
+        }
+        String hashes = covers(request.getUriInfo().getPath())
+                ? hashes(page(response))
+                : response.getEntity() instanceof String page ? addressPutBack(page) : "";
+        if (!hashes.isEmpty()) {
+            response.getHeaders().putSingle(HEADER, policy.replace(FILES_ONLY, FILES_ONLY + hashes));
         }
     }
 
@@ -56,7 +66,15 @@ public class ConsolePolicy implements ContainerResponseFilter {
     }
 
     static String hashes(String page) {
-        return SCRIPT.matcher(page)
+        return hashes(SCRIPT, page);
+    }
+
+    static String addressPutBack(String page) {
+        return hashes(ADDRESS_PUT_BACK, page);
+    }
+
+    private static String hashes(Pattern scripts, String page) {
+        return scripts.matcher(page)
                 .results()
                 .map(script -> " 'sha256-" + hash(script.group(1)) + "'")
                 .collect(Collectors.joining());

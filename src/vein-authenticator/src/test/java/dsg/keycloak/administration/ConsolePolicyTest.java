@@ -33,4 +33,20 @@ class ConsolePolicyTest {
         assertThat(List.of("/realms/dsg/protocol/openid-connect/auth", "/realms/dsg/login-actions/authenticate"))
                 .noneMatch(ConsolePolicy::covers);
     }
+
+    @Test
+    @DisplayName("The script by which Keycloak puts a form's address back may run as Keycloak writes it, and no other")
+    void addressPutBack() {
+        String script = " if (typeof history.replaceState === 'function') {"
+                + "  history.replaceState({}, \"some title\", \"%s\"); }";
+        String own = script.formatted("https://gateway.example/realms/dsg/login-actions/authenticate?tab_id=x");
+        assertThat(ConsolePolicy.addressPutBack("<html><SCRIPT>" + own + "</SCRIPT></head>"))
+                .startsWith(" 'sha256-")
+                .isEqualTo(ConsolePolicy.hashes("<script>" + own + "</script>"));
+        assertThat(List.of(
+                        "<script>" + own + "</script>",
+                        "<SCRIPT>" + script.formatted("\"); alert(1); (\"") + "</SCRIPT>",
+                        "<SCRIPT>alert(1)</SCRIPT>"))
+                .allMatch(page -> ConsolePolicy.addressPutBack(page).isEmpty());
+    }
 }
