@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -109,15 +108,6 @@ final class FolderPage extends PortalPage {
         assertThat(page().locator("#create-folder")).isHidden();
         assertThat(page().locator("#folders a.folder").getByText(name, Exact.NAME))
                 .isVisible();
-    }
-
-    /** Presses the button that makes a folder; gives the answer, whatever it is. */
-    Response askForFolder(String name) {
-        openFolderDialog();
-        page().locator("#folder-name").fill(name);
-        return page().waitForResponse(
-                        answer -> "POST".equals(answer.request().method()),
-                        () -> page().locator("[id='folder-create']").click());
     }
 
     /** Tries to make a folder and is refused; returns what the dialog says. */
