@@ -213,8 +213,7 @@ class InspectionTest {
     }
 
     @Test
-    @DisplayName(
-            "B12: what was found by use: each input of the trial is published, or refused with the reason that fits")
+    @DisplayName("what was found by use: each input of the trial is published, or refused with the reason that fits")
     void everyInputOfTheTrialComesOutRight() throws IOException {
         Map<String, String> outcomes = new TreeMap<>();
         Map<String, String> right = new TreeMap<>();
