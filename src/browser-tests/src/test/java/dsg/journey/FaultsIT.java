@@ -5,6 +5,7 @@ import static dsg.operations.ServerName.KEYCLOAK;
 import static dsg.operations.ServerName.PORTAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import dsg.operations.Demonstration;
 import dsg.operations.Demonstration.Account;
 import dsg.operations.Gateway;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -98,6 +100,31 @@ class FaultsIT {
 
     @Test
     @Order(3)
+    @Proves(value = "Decision 5", says = "An upload is read once, encrypted on its way, and goes on after any death")
+    @DisplayName("what a server answers that is only starting ends no upload and begins none anew")
+    void startingServer(House house) {
+        FolderPage folder = Folders.ofPrime(house, "起動中");
+        AtomicInteger strange = new AtomicInteger();
+        folder.page().route("**/api/uploads/*", route -> {
+            if (strange.getAndIncrement() < 3) {
+                route.fulfill(new Route.FulfillOptions().setStatus(404).setBody("Not Found"));
+            } else {
+                route.resume();
+            }
+        });
+        folder.upload(Sample.noise("起動中.dat", 2));
+        folder.transfer("起動中.dat").becomes("published", LONG);
+        assertThat(strange.get()).isGreaterThan(3);
+        assertThat(folder.reload().files()).containsExactly("起動中.dat");
+        Api.Answer uploads = new Api(folder.page()).get("/api/uploads?folder=" + folder.id(), Map.of());
+        assertThat(uploads.text())
+                .as("one upload, and none left behind")
+                .containsOnlyOnce("起動中.dat")
+                .contains("PUBLISHED");
+    }
+
+    @Test
+    @Order(3)
     @DisplayName("when the database was killed and is back, accounts can be dealt with at once")
     void keycloakAfterTheDatabase(House house) {
         house.gateway().kill(ServerName.POSTGRES);
@@ -151,7 +178,8 @@ class FaultsIT {
     @Test
     @Order(5)
     @DisplayName(
-            "with Keycloak gone nobody can log in, and after the set time no session goes on; it does when Keycloak is back")
+            "with Keycloak gone nobody can log in, and after the set time no session goes on; it does when Keycloak is"
+                    + " back")
     void keycloakGone(House house) {
         Person person = house.people().prime();
         Desk desk = house.at(person.terminal());
@@ -177,7 +205,8 @@ class FaultsIT {
     @Test
     @Order(6)
     @DisplayName(
-            "where the operator's program died before it had written a one-time password down, the next start issues another, and no other changes")
+            "where the operator's program died before it had written a one-time password down, the next start issues"
+                    + " another, and no other changes")
     void passwordNeverWrittenDown(House house) throws IOException {
         Demonstration demonstration = house.gateway().demonstration();
         List<Account> before = demonstration.accounts();

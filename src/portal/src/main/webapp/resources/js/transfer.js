@@ -89,7 +89,8 @@ export class Transfer extends Followed {
       retryDelays: RETRIES,
       storeFingerprintForResuming: false,
       onUploadUrlAvailable: () => remember(this.folder, this.file, this.#upload.url),
-      onShouldRetry: (error) => navigator.onLine && !isFinal(error.originalResponse?.getStatus()),
+      onAfterResponse: demandWord,
+      onShouldRetry: (error) => navigator.onLine && !isFinal(answerTo(error)),
       onProgress: (sent) => this.#progressed(sent),
       onSuccess: () => this.#received(),
       onError: (error) => this.#failed(error),
@@ -125,10 +126,9 @@ export class Transfer extends Followed {
   }
 
   #failed(error) {
-    const response = error.originalResponse;
-    const status = response?.getStatus();
-    const reason = { status, ...json(response?.getBody()) };
-    if (isFinal(status)) {
+    const answer = answerTo(error);
+    const reason = { status: answer?.getStatus(), ...json(answer?.getBody()) };
+    if (isFinal(answer)) {
       forget(this.folder, this.file);
       this.refuse(reason);
     } else {
@@ -138,9 +138,29 @@ export class Transfer extends Followed {
   }
 }
 
-/** Answers that another try would not change; 401 is none: after signing in again it goes on. */
-function isFinal(status) {
-  return status >= 400 && status < 500 && ![401, 408, 409, 423, 425, 429].includes(status);
+/**
+ * tus begins anew whenever it is not told how far an upload came, and the old one would stay behind. Only the portal's own
+ * word that the upload is gone may do that.
+ */
+function demandWord(request, answer) {
+  if (request.getMethod() === 'HEAD' && answer.getStatus() >= 300 && !isFinal(answer)) {
+    throw Object.assign(new Error('no word of the portal'), { answer });
+  }
+}
+
+/** The answer on which it failed, if there was one. */
+function answerTo(error) {
+  return error.originalResponse ?? error.causingError?.answer;
+}
+
+/**
+ * Whether another try would change nothing. 401 is none: after signing in again it goes on. What does not bear the portal's
+ * marks comes from what stands before it, or from a server on which the portal is just starting, and says nothing of the upload.
+ */
+function isFinal(answer) {
+  const status = answer?.getStatus();
+  const isOurs = () => answer.getHeader('Tus-Resumable') || json(answer.getBody()).code;
+  return status >= 400 && status < 500 && ![401, 408, 409, 423, 425, 429].includes(status) && Boolean(isOurs());
 }
 
 function json(text) {

@@ -128,8 +128,14 @@ async function showLeftBehind() {
   ask();
 }
 
-async function redrawFiles() {
-  const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
+async function redrawFiles(tries = 5) {
+  const answer = await fetch(location.href).catch(() => undefined);
+  if (!answer?.ok) {
+    // the portal is being started again
+    setTimeout(() => tries > 0 && redrawFiles(tries - 1), ASK_AFTER.longest);
+    return;
+  }
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const fresh = page.getElementById('files');
   if (fresh) {
     document.getElementById('files').replaceWith(fresh);
