@@ -1,23 +1,16 @@
 package dsg.fileshare;
 
-import dsg.contract.ContractDirectory;
-import dsg.contract.ContractState;
-import dsg.platform.access.ContractId;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import dsg.platform.task.RecurringTask;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 
 /**
  * Looks after removals that nobody has in hand: those whose server died, those that waited for a scan or for people of another
- * contract. And takes from the store what nobody will want back.
+ * contract.
  */
-@Singleton
-@Startup
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class RemovalKeeper {
+@ApplicationScoped
+class RemovalKeeper implements RecurringTask {
 
     @Inject
     RemovalQueue queue;
@@ -25,24 +18,23 @@ public class RemovalKeeper {
     @Inject
     RemovalWorker worker;
 
-    @Inject
-    RemovalSteps steps;
-
-    @Inject
-    ContractDirectory contracts;
-
-    @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
-    void look() {
-        queue.open().forEach(worker::take);
+    @Override
+    public String kind() {
+        return "fileshare.removals";
     }
 
-    /** What was moved is taken away at once, and here only where a server died in between; what was deleted, with the key: a clock that runs ahead closes contracts too early, but destroys no key. */
-    @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
-    void sweep() {
-        for (ContractId contract : contracts.all()) {
-            ContractState state = contracts.stateOf(contract);
-            boolean over = state == ContractState.KEY_DESTROYED;
-            steps.unpurged(contract, !over).forEach(file -> worker.purge(new FileGone(contract, file, true)));
-        }
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(3);
+    }
+
+    @Override
+    public boolean isOfEveryServer() {
+        return true;
+    }
+
+    @Override
+    public void run() {
+        queue.open().forEach(worker::take);
     }
 }

@@ -1,6 +1,6 @@
 package dsg.fileshare;
 
-import dsg.platform.repetition.Repetition;
+import dsg.platform.task.Repetition;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;

@@ -3,12 +3,9 @@ package dsg.fileshare;
 import dsg.platform.storage.BlobStore;
 import dsg.platform.storage.BlobStore.Place;
 import dsg.platform.storage.Blobs;
+import dsg.platform.task.RecurringTask;
 import jakarta.annotation.PostConstruct;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,10 +19,8 @@ import java.util.stream.Collectors;
  * Looks every few seconds after uploads that nobody else looks after: received ones whose scan was lost with its server or came
  * to no result, broken ones whose time is over, staged files that belong to no upload.
  */
-@Singleton
-@Startup
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class UploadKeeper {
+@ApplicationScoped
+class UploadKeeper implements RecurringTask {
 
     /** A file that has just been begun may get its row yet. */
     private static final Duration YOUNG = Duration.ofMinutes(10);
@@ -59,8 +54,23 @@ public class UploadKeeper {
         started = clock.instant();
     }
 
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
-    void look() {
+    @Override
+    public String kind() {
+        return "fileshare.uploads";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(5);
+    }
+
+    @Override
+    public boolean isOfEveryServer() {
+        return true;
+    }
+
+    @Override
+    public void run() {
         receptions.retireSilent();
         List<BlobStore.Stored> staged = store.list(Place.STAGING);
         List<UploadQueue.Open> open = queue.open();

@@ -1,21 +1,19 @@
 package dsg.terminal;
 
-import dsg.platform.access.SystemTask;
 import dsg.platform.door.BareRefusal;
 import dsg.platform.door.RefusalCount;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import dsg.platform.task.RecurringTask;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Carries the counted refusals to the database; a minute there is exact to the ten seconds between two runs. */
-@Stateless
-public class RefusalWriting {
+@ApplicationScoped
+class RefusalWriting implements RecurringTask {
 
     private static final Logger LOG = System.getLogger(RefusalWriting.class.getName());
 
@@ -31,10 +29,23 @@ public class RefusalWriting {
     @Inject
     Clock clock;
 
-    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    @SystemTask("timer, every ten seconds")
-    public void write() {
+    @Override
+    public String kind() {
+        return "terminal.refusals";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(10);
+    }
+
+    @Override
+    public boolean isOfEveryServer() {
+        return true;
+    }
+
+    @Override
+    public void run() {
         Instant now = clock.instant();
         for (RefusalTally.Count count : tally.take()) {
             carry(count.source().name(), count.reason().name(), count.number(), now, () -> tally.add(count));

@@ -1,36 +1,29 @@
 package dsg.terminal;
 
 import dsg.account.KeycloakLogins;
-import dsg.platform.access.Refused;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import dsg.platform.task.TaskHandler;
+import dsg.platform.task.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
- * Ends what Keycloak holds open on revoked terminals (T39): at once, and again until Keycloak has said that it did. The last
- * time is some seconds after the revocation, for a login that was just passing the terminal check then.
+ * Ends what Keycloak holds open on revoked terminals (T39): at once, and again some seconds later, for a login that was just passing
+ * the terminal check then; each until Keycloak has said that it did.
  */
 @ApplicationScoped
-class RevokedLogins {
+class RevokedLogins implements TaskHandler {
 
-    private static final Logger LOG = Logger.getLogger(RevokedLogins.class.getName());
+    private static final String KIND = "terminal.end-logins";
+    private static final String LAST = "/last";
     private static final Duration JUST_PASSING = Duration.ofSeconds(5);
-
-    /** No login lives longer, so after that there is nothing to end. */
-    private static final Duration LONGEST_LOGIN = Duration.ofDays(1);
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     @PersistenceContext
     EntityManager entities;
@@ -39,44 +32,37 @@ class RevokedLogins {
     KeycloakLogins keycloak;
 
     @Inject
+    Tasks tasks;
+
+    @Inject
     Clock clock;
 
-    @Resource
-    ManagedExecutorService executor;
-
-    /** Not in the thread of the revocation, which is not to wait for Keycloak. */
-    void revoked(@Observes(during = TransactionPhase.AFTER_SUCCESS) TerminalRevoked event) {
-        executor.execute(
-                () -> end(entities.find(Terminal.class, event.terminal().value())));
+    /** Not in the thread of the revocation, which is not to wait for Keycloak, but in its transaction. */
+    void revoked(@Observes TerminalRevoked event) {
+        Instant now = clock.instant();
+        String terminal = event.terminal().value().toString();
+        tasks.schedule(KIND, terminal, now);
+        tasks.schedule(KIND, terminal + LAST, now.plus(JUST_PASSING));
     }
 
-    /** Whether Keycloak has ended them. */
-    boolean end(Terminal terminal) {
-        try {
-            keycloak.endThoseOn(terminal.tlsFingerprint());
-            return true;
-        } catch (Refused unreachable) {
-            LOG.log(
-                    Level.WARNING,
-                    unreachable,
-                    () -> "Logins on the terminal " + terminal.name() + " are not ended yet");
-            return false;
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(Occasion task) {
+        boolean last = task.key().endsWith(LAST);
+        String id = last ? task.key().substring(0, task.key().length() - LAST.length()) : task.key();
+        Terminal terminal = entities.find(Terminal.class, UUID.fromString(id));
+        keycloak.endThoseOn(terminal.tlsFingerprint());
+        if (last) {
+            terminal.loginsEnded(clock.instant());
         }
     }
 
-    @Transactional
-    List<Terminal> waiting() {
-        Instant now = clock.instant();
-        return entities.createQuery(
-                        "select t from Terminal t where t.revokedAt between :from and :to and t.loginsEndedAt is null",
-                        Terminal.class)
-                .setParameter("from", now.minus(LONGEST_LOGIN))
-                .setParameter("to", now.minus(JUST_PASSING))
-                .getResultList();
-    }
-
-    @Transactional
-    void ended(UUID terminal) {
-        entities.find(Terminal.class, terminal).loginsEnded(clock.instant());
+    @Override
+    public Duration pauseAfter(int failures) {
+        return PAUSE;
     }
 }

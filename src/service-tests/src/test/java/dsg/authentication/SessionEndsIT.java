@@ -120,7 +120,7 @@ class SessionEndsIT {
         sweep.register = register;
         sweep.sessions = later;
         sweep.clock = later.clock;
-        sweep.sweep();
+        sweep.run();
         assertThat(end(session)).hasValue(EndReason.IDLE);
         assertThat(audit.of(PRIME, "END_SESSION")).last().isEqualTo("OK IDLE");
     }

@@ -1,16 +1,13 @@
 package dsg.platform.mail;
 
-import dsg.platform.repetition.Repetition;
-import jakarta.annotation.PostConstruct;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import dsg.platform.task.RecurringTask;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
 /** Looks every few seconds for letters that wait; without a configured server they go on waiting. */
-@Singleton
-@Startup
-public class MailTimer {
+@ApplicationScoped
+class MailTimer implements RecurringTask {
 
     private static final Duration PAUSE = Duration.ofSeconds(3);
 
@@ -20,15 +17,23 @@ public class MailTimer {
     @Inject
     MailSending sending;
 
-    @Inject
-    Repetition repetition;
-
-    @PostConstruct
-    void start() {
-        repetition.every(PAUSE, "Mail could not be sent", this::look);
+    @Override
+    public String kind() {
+        return "mail.send";
     }
 
-    private void look() {
+    @Override
+    public Duration every() {
+        return PAUSE;
+    }
+
+    @Override
+    public boolean isOfEveryServer() {
+        return true;
+    }
+
+    @Override
+    public void run() {
         if (server.isConfigured()) {
             sending.waiting().forEach(sending::send);
         }

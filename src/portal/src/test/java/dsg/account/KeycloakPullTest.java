@@ -18,13 +18,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("UnnecessaryAssignment") // nothing else injects in a rule test
-class SynchronisationTimerTest {
+class KeycloakPullTest {
 
     private static final String ALTERED = "The realm does not stand as shipped";
 
     private final List<String> said = new ArrayList<>();
-    private final Logger log = Logger.getLogger(SynchronisationTimer.class.getName());
-    private final SynchronisationTimer timer = new SynchronisationTimer();
+    private final Logger log = Logger.getLogger(KeycloakPull.class.getName());
+    private final KeycloakPull pull = new KeycloakPull();
+    private final KeycloakComparison comparison = new KeycloakComparison();
     private boolean altered = true;
 
     private final Handler ear = new Handler() {
@@ -46,14 +47,14 @@ class SynchronisationTimerTest {
         KeycloakLink link = new KeycloakLink();
         link.clock = Clock.fixed(Instant.parse("2031-05-01T00:00:00Z"), ZoneOffset.UTC);
         link.patience = Duration.ofMinutes(1);
-        timer.link = link;
-        timer.synchronisation = new Synchronisation() {
+        pull.link = link;
+        pull.synchronisation = new Synchronisation() {
             @Override
             void pull() {
                 if (altered) {
                     throw new KeycloakUnreachable(ALTERED);
                 }
-                timer.link.heardNow();
+                pull.link.heardNow();
             }
 
             @Override
@@ -61,6 +62,7 @@ class SynchronisationTimerTest {
                 return true;
             }
         };
+        comparison.synchronisation = pull.synchronisation;
     }
 
     @AfterEach
@@ -73,21 +75,21 @@ class SynchronisationTimerTest {
     @DisplayName("Keycloak is not back while only its accounts can be compared, however often")
     void notBack() {
         for (int i = 0; i < 3; i++) {
-            timer.pull();
-            timer.compare();
+            pull.run();
+            comparison.run();
         }
         assertThat(said).containsExactly("Keycloak cannot be reached or relied on: {0}");
-        assertThat(timer.link.shut()).hasValueSatisfying(why -> assertThat(why).contains(ALTERED));
+        assertThat(pull.link.shut()).hasValueSatisfying(why -> assertThat(why).contains(ALTERED));
     }
 
     @Test
     @Proves(value = "Decision 2", says = "What Keycloak takes away works within seconds, open sessions included")
     @DisplayName("it is back once what it takes away can be read again")
     void back() {
-        timer.pull();
+        pull.run();
         altered = false;
-        timer.pull();
+        pull.run();
         assertThat(said).last().isEqualTo("Keycloak is back");
-        assertThat(timer.link.shut()).isEmpty();
+        assertThat(pull.link.shut()).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package dsg.platform.repetition;
+package dsg.platform.task;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;

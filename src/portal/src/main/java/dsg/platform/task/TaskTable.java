@@ -1,0 +1,79 @@
+package dsg.platform.task;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The rows, with the locks that keep two servers apart. */
+@ApplicationScoped
+class TaskTable {
+
+    private static final int AT_ONCE = 100;
+
+    @PersistenceContext
+    EntityManager entities;
+
+    /** Enters a task, unless one of this kind and key is open already. */
+    boolean enter(String kind, String key, Instant dueAt) {
+        return entities.createNativeQuery("""
+                        insert into task (id, kind, key, due_at, next_try_at, state) values (:id, :kind, :key, :due, :due, 'WAITING')
+                        on conflict (kind, key) where state = 'WAITING' do nothing""")
+                        .setParameter("id", UUID.randomUUID())
+                        .setParameter("kind", kind)
+                        .setParameter("key", key)
+                        .setParameter("due", dueAt)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Tasks of these kinds whose turn it is, in the order in which they became due. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    List<Waiting> waitingAt(Instant now, Set<String> kinds) {
+        return rows(entities.createNativeQuery("""
+                        select id, kind from task where state = 'WAITING' and next_try_at <= :now and kind in (:kinds)
+                        order by next_try_at, number limit :most""", Object[].class)
+                .setParameter("now", now)
+                .setParameter("kinds", kinds)
+                .setParameter("most", AT_ONCE)
+                .getResultList());
+    }
+
+    /** The task, locked until the transaction ends; empty where another server has it or has done it. */
+    Optional<Task> take(UUID id, Instant now) {
+        boolean taken = !entities.createNativeQuery("""
+                        select id from task where id = :id and state = 'WAITING' and next_try_at <= :now
+                        for update skip locked""", UUID.class)
+                .setParameter("id", id)
+                .setParameter("now", now)
+                .getResultList()
+                .isEmpty();
+        return taken ? Optional.of(entities.find(Task.class, id)) : Optional.empty();
+    }
+
+    /** Tasks that should have been done before this instant, each told once. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<Waiting> newlyLate(Instant before, Instant now) {
+        return rows(entities.createNativeQuery("""
+                        update task set alarmed_at = :now where state = 'WAITING' and alarmed_at is null
+                        and due_at < :before returning id, kind""", Object[].class)
+                .setParameter("now", now)
+                .setParameter("before", before)
+                .getResultList());
+    }
+
+    private static List<Waiting> rows(List<?> rows) {
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Waiting((UUID) row[0], (String) row[1]))
+                .toList();
+    }
+
+    /** A task that waits, as the worker needs to know it. */
+    record Waiting(UUID id, String kind) {}
+}

@@ -1,0 +1,31 @@
+package dsg.platform.task;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+
+/** Where services leave what has to happen later: in the transaction of what it follows from, so that neither is there without the other. */
+@ApplicationScoped
+public class Tasks {
+
+    @Inject
+    TaskTable table;
+
+    @Inject
+    Event<TaskScheduled> scheduled;
+
+    /**
+     * Has the handler of this kind do it, unless one of the same key waits already.
+     *
+     * @param key what it is about
+     * @param dueAt now or earlier: as soon as this transaction is over
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void schedule(String kind, String key, Instant dueAt) {
+        if (table.enter(kind, key, dueAt)) {
+            scheduled.fire(new TaskScheduled());
+        }
+    }
+}

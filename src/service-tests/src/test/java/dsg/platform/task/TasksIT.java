@@ -1,0 +1,138 @@
+package dsg.platform.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dsg.server.Await;
+import dsg.server.RunningGateway;
+import dsg.server.WholeWar;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith({RunningGateway.class, ArquillianExtension.class})
+class TasksIT {
+
+    private final String run = UUID.randomUUID().toString();
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Errand errand;
+
+    @Inject
+    Duty duty;
+
+    @Inject
+    TaskRunning running;
+
+    @Inject
+    TaskAlarm alarm;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Deployment
+    static WebArchive portal() {
+        return WholeWar.with(TasksIT.class, Ledger.class, Errand.class, Duty.class);
+    }
+
+    @Test
+    @DisplayName("a task is there with what it follows from, or not at all")
+    void joinsTheTransaction() throws Exception {
+        String undone = run + "/undone/0";
+        assertThatThrownBy(() -> ledger.scheduleAndFail(undone)).isInstanceOf(IllegalStateException.class);
+        assertThat(ledger.rows(Errand.KIND, undone)).isEmpty();
+        String done = run + "/done/0";
+        ledger.schedule(done, Instant.now());
+        Await.until("it is done", () -> ledger.rows(Errand.KIND, done).equals(List.of("DONE 0")));
+        assertThat(errand.runs(done)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("a task that fails is tried again until it succeeds, and what was wrong is known meanwhile")
+    void isTriedAgain() throws Exception {
+        String key = run + "/failing/3";
+        ledger.schedule(key, Instant.now());
+        Await.until(
+                "its failure is known",
+                () -> ledger.rows(Errand.KIND, key).stream()
+                        .anyMatch(row -> row.matches("WAITING [12] IllegalStateException")));
+        Await.until("it is done", () -> ledger.rows(Errand.KIND, key).equals(List.of("DONE 3")));
+        assertThat(errand.runs(key)).isEqualTo(4);
+    }
+
+    @Test
+    @DisplayName(
+            "a task is done at its time, once, however many take it at the same moment and however often it was asked"
+                    + " for")
+    void isDoneOnce() throws Exception {
+        String key = run + "/once/0";
+        Instant later = Instant.now().plusSeconds(3);
+        ledger.schedule(key, later);
+        ledger.schedule(key, later);
+        UUID id = ledger.id(Errand.KIND, key);
+        running.run(id);
+        assertThat(errand.runs(key)).as("before its time").isZero();
+        Await.until("its time has come", () -> Instant.now().isAfter(later));
+        Callable<Boolean> take = () -> {
+            running.run(id);
+            return true;
+        };
+        for (var taken : executor.invokeAll(Collections.nCopies(4, take))) {
+            assertThat(taken.get()).isTrue();
+        }
+        Await.until("it is done", () -> ledger.rows(Errand.KIND, key).equals(List.of("DONE 0")));
+        assertThat(errand.runs(key)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("what a server had in hand that dies is done by the next")
+    void survivesADeath() throws Exception {
+        String key = run + "/death/0";
+        Instant due = Instant.now().plusSeconds(2);
+        ledger.schedule(key, due);
+        UUID id = ledger.id(Errand.KIND, key);
+        assertThatThrownBy(() -> ledger.holdAndDie(id, () -> {
+                    Await.until("its time has come", () -> Instant.now().isAfter(due));
+                    executor.submit(() -> running.run(id)).get();
+                    assertThat(errand.runs(key)).as("while another has it").isZero();
+                    return id;
+                }))
+                .hasMessage("the server dies");
+        Await.until("it is done", () -> ledger.rows(Errand.KIND, key).equals(List.of("DONE 0")));
+        assertThat(errand.runs(key)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("a duty comes back for ever, after failures too; one that is late is told once")
+    void comesBack() throws Exception {
+        int before = duty.runs();
+        Await.until("it came back", () -> duty.runs() >= before + 3);
+        duty.fail(true);
+        Await.until(
+                "its failure is known",
+                () -> ledger.rows(Duty.KIND, "").stream()
+                        .anyMatch(row -> row.matches("WAITING [1-9][0-9]* IllegalStateException")));
+        UUID id = ledger.id(Duty.KIND, "");
+        int told = ledger.logged(id).size();
+        ledger.age(Duty.KIND, "");
+        alarm.raise();
+        alarm.raise();
+        assertThat(ledger.logged(id)).hasSize(told + 1).last().isEqualTo("TASK_LATE " + Duty.KIND);
+        duty.fail(false);
+        Await.until("it goes on", () -> ledger.rows(Duty.KIND, "").equals(List.of("WAITING 0")));
+    }
+}
