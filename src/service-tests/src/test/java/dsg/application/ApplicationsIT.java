@@ -19,6 +19,7 @@ import dsg.server.AuditRows;
 import dsg.server.Await;
 import dsg.server.Deciding;
 import dsg.server.RunningGateway;
+import dsg.server.Shared;
 import dsg.server.WholeWar;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Applications by the example of accounts, which the provider applies for and the security office approves. */
 @ExtendWith({RunningGateway.class, ArquillianExtension.class})
+@Shared
 class ApplicationsIT {
 
     private static final String PROVIDER = "架空 運子";
@@ -70,9 +72,9 @@ class ApplicationsIT {
     @Inject
     Clock clock;
 
-    @Deployment
+    @Deployment(name = WholeWar.SHARED)
     static WebArchive portal() {
-        return WholeWar.with(ApplicationsIT.class);
+        return WholeWar.shared();
     }
 
     @Test
@@ -135,8 +137,8 @@ class ApplicationsIT {
     }
 
     @Test
-    @DisplayName(
-            "Taken back, it can be applied for again; declined too, with its reason; each has a number of its own, without gap")
+    @DisplayName("Taken back, it can be applied for again; declined too, with its reason; each has a number of its own,"
+            + " without gap")
     void again() throws Exception {
         AccountId wanted = register(person("もう一度の人"), "provider", Role.PROVIDER);
         ApplicationRow first = row(wanted);
@@ -224,7 +226,8 @@ class ApplicationsIT {
     @Test
     @Proves(value = "R64", says = "Nobody reaches the area of another contract")
     @DisplayName(
-            "people without a part in it are told that there is no such application; remarks are for those who have one")
+            "people without a part in it are told that there is no such application; remarks are for those who have"
+                    + " one")
     void onlyForItsPeople() throws Exception {
         AccountId wanted = register(person("見られる人"), "provider", Role.PROVIDER);
         ApplicationId id = row(wanted).id();

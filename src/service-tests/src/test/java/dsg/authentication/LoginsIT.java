@@ -7,6 +7,7 @@ import dsg.platform.access.SessionId;
 import dsg.proof.Proves;
 import dsg.server.AuditRows;
 import dsg.server.RunningGateway;
+import dsg.server.Shared;
 import dsg.server.WholeWar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What Keycloak has let through is asked again here: the register has the last word (decision 2). */
 @ExtendWith({RunningGateway.class, ArquillianExtension.class})
+@Shared
 class LoginsIT {
 
     private static final String PRIME = "架空 青子";
@@ -40,9 +42,9 @@ class LoginsIT {
     @Inject
     AuditRows audit;
 
-    @Deployment
+    @Deployment(name = WholeWar.SHARED)
     static WebArchive portal() {
-        return WholeWar.with(LoginsIT.class, Arrivals.class);
+        return WholeWar.shared();
     }
 
     @Test

@@ -11,6 +11,7 @@ import dsg.platform.access.SessionId;
 import dsg.proof.Proves;
 import dsg.server.AuditRows;
 import dsg.server.RunningGateway;
+import dsg.server.Shared;
 import dsg.server.WholeWar;
 import dsg.terminal.TerminalDirectory;
 import jakarta.inject.Inject;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith({RunningGateway.class, ArquillianExtension.class})
 @SuppressWarnings("UnnecessaryAssignment") // nothing else injects into the second server
+@Shared
 class SessionEndsIT {
 
     private static final String PRIME = "架空 青子";
@@ -63,9 +65,9 @@ class SessionEndsIT {
 
     private final OpenSessions later = new OpenSessions();
 
-    @Deployment
+    @Deployment(name = WholeWar.SHARED)
     static WebArchive portal() {
-        return WholeWar.with(SessionEndsIT.class, LoginsIT.class, Arrivals.class);
+        return WholeWar.shared();
     }
 
     @BeforeEach

@@ -3,6 +3,7 @@ package dsg.calendar;
 import dsg.platform.calendar.CalendarChanged;
 import dsg.platform.calendar.Calendars;
 import dsg.platform.calendar.HolidayTableId;
+import dsg.server.Shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import java.util.List;
 
 /** Does what a service does that has computed dates: it hears of another version inside the transaction that brings it. */
 @ApplicationScoped
+@Shared
 public class CalendarWatch {
 
     @Inject

@@ -21,6 +21,7 @@ import dsg.proof.Proves;
 import dsg.server.Acting;
 import dsg.server.AuditRows;
 import dsg.server.RunningGateway;
+import dsg.server.Shared;
 import dsg.server.WholeWar;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -54,6 +55,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Puts versions in force and leaves the calendar as the rules have it, so that no other test counts by a day of this one. */
 @ExtendWith({RunningGateway.class, ArquillianExtension.class})
+@Shared
 class CalendarsIT {
 
     private static final String PROVIDER = "架空 運子";
@@ -85,9 +87,9 @@ class CalendarsIT {
     @Resource(lookup = "java:jboss/datasources/Portal")
     DataSource database;
 
-    @Deployment
+    @Deployment(name = WholeWar.SHARED)
     static WebArchive portal() {
-        return WholeWar.with(CalendarsIT.class, CalendarWatch.class);
+        return WholeWar.shared();
     }
 
     @BeforeEach
@@ -108,8 +110,8 @@ class CalendarsIT {
     @Test
     @Proves(
             value = "A3",
-            says =
-                    "Holidays are those of the law, from the Cabinet Office's list where it is published, else computed and flagged")
+            says = "Holidays are those of the law, from the Cabinet Office's list where it is published, else"
+                    + " computed and flagged")
     @DisplayName("the first version is made by the rules of the law, everything in it flagged as computed")
     void beginsWithTheRules() {
         CalendarVersion first = calendars.versions().getLast();

@@ -22,6 +22,7 @@ import dsg.server.Await;
 import dsg.server.Dates;
 import dsg.server.Deciding;
 import dsg.server.RunningGateway;
+import dsg.server.Shared;
 import dsg.server.WholeWar;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Changes of the second contract of the demonstration, whose dates are put back afterwards. */
 @ExtendWith({RunningGateway.class, ArquillianExtension.class})
+@Shared
 class ContractChangesIT {
 
     private static final String CONTRACT = "DEMO-2026-002";
@@ -84,9 +86,9 @@ class ContractChangesIT {
 
     private LocalDate today = LocalDate.MIN;
 
-    @Deployment
+    @Deployment(name = WholeWar.SHARED)
     static WebArchive portal() {
-        return WholeWar.with(ContractChangesIT.class);
+        return WholeWar.shared();
     }
 
     /** What an earlier test has closed takes its people's accounts away, and gives them back. */
@@ -217,7 +219,8 @@ class ContractChangesIT {
     @Test
     @Proves(value = "T48", says = "Nobody approves what they applied for")
     @DisplayName(
-            "one person who has an account at the provider and one at the requesting office does not approve what they proposed")
+            "one person who has an account at the provider and one at the requesting office does not approve what they"
+                    + " proposed")
     void onePersonWithTwoAccounts() throws Exception {
         PersonId person = acting.as(PROVIDER, () -> accounts.registerPerson("架空 二役" + UUID.randomUUID()));
         AccountId proposing = approved(person, new Membership(organisation("provider"), null, Set.of(Role.PROVIDER)));

@@ -22,6 +22,7 @@ import dsg.server.AuditRows;
 import dsg.server.Await;
 import dsg.server.Deciding;
 import dsg.server.RunningGateway;
+import dsg.server.Shared;
 import dsg.server.WholeWar;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith({RunningGateway.class, ArquillianExtension.class})
+@Shared
 class ContractRecordsIT {
 
     private static final String PROVIDER = "架空 運子";
@@ -85,9 +87,9 @@ class ContractRecordsIT {
     @Inject
     Clock clock;
 
-    @Deployment
+    @Deployment(name = WholeWar.SHARED)
     static WebArchive portal() {
-        return WholeWar.with(ContractRecordsIT.class);
+        return WholeWar.shared();
     }
 
     @Test
@@ -117,7 +119,8 @@ class ContractRecordsIT {
     @Proves(value = "R82", says = "Requesting office and company have both agreed to use the service")
     @Proves(value = "T48", says = "Provider and office do not act for each other")
     @DisplayName(
-            "the provider never gives the office's consent, nor does a subcontractor or an office of another contract the own")
+            "the provider never gives the office's consent, nor does a subcontractor or an office of another contract"
+                    + " the own")
     void consentsAreOfTwoSides() throws Exception {
         ContractId first = id("DEMO-2026-001");
         ContractId second = id("DEMO-2026-002");

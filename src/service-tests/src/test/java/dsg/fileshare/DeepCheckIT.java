@@ -3,6 +3,7 @@ package dsg.fileshare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dsg.server.RunningGateway;
+import dsg.server.Shared;
 import dsg.server.WholeWar;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Damage that only reading everything finds. */
 @ExtendWith({RunningGateway.class, ArquillianExtension.class})
+@Shared
 class DeepCheckIT extends RemovalCase {
 
     /** Several segments, so that the middle is in none that is always looked at. */
@@ -29,9 +31,9 @@ class DeepCheckIT extends RemovalCase {
     @ConfigProperty(name = "dsg.store.path")
     String store;
 
-    @Deployment
+    @Deployment(name = WholeWar.SHARED)
     static WebArchive portal() {
-        return WholeWar.with(DeepCheckIT.class, RemovalCase.class, Shelf.class);
+        return WholeWar.shared();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dsg.proof.Proves;
 import dsg.server.Acting;
 import dsg.server.RunningGateway;
+import dsg.server.Shared;
 import dsg.server.WholeWar;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith({RunningGateway.class, ArquillianExtension.class})
+@Shared
 class FoldersIT {
 
     @Inject
@@ -26,9 +28,9 @@ class FoldersIT {
     @Inject
     FileSharing sharing;
 
-    @Deployment
+    @Deployment(name = WholeWar.SHARED)
     static WebArchive portal() {
-        return WholeWar.with(FoldersIT.class);
+        return WholeWar.shared();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dsg.server.Acting;
 import dsg.server.RunningGateway;
+import dsg.server.Shared;
 import dsg.server.WholeWar;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A folder of ten thousand files, which exists within one transaction only: no file lies behind these rows. */
 @ExtendWith({RunningGateway.class, ArquillianExtension.class})
+@Shared
 class ListingIT {
 
     private static final int FILES = 10_000;
@@ -43,9 +45,9 @@ class ListingIT {
     @PersistenceContext
     EntityManager entities;
 
-    @Deployment
+    @Deployment(name = WholeWar.SHARED)
     static WebArchive portal() {
-        return WholeWar.with(ListingIT.class);
+        return WholeWar.shared();
     }
 
     @ParameterizedTest
@@ -81,7 +83,8 @@ class ListingIT {
         List<?> plan =
                 inFolder(folder -> entities.createNativeQuery("explain select id from stored_file where folder = '"
                                 + folder
-                                + "' and removed_at is null and (name_key > 'file-09000.txt' or (name_key = 'file-09000.txt' and id > '"
+                                + "' and removed_at is null and (name_key > 'file-09000.txt' or (name_key ="
+                                + " 'file-09000.txt' and id > '"
                                 + new UUID(0, 0) + "')) order by name_key, id limit 101")
                         .getResultList());
         assertThat(plan.toString()).contains("stored_file_by_name").doesNotContain("Seq Scan", "Sort");
@@ -113,13 +116,13 @@ class ListingIT {
 
     private void fill(FolderId folder) {
         int made = entities.createNativeQuery(
-                        "insert into stored_file (id, contract, folder, name, name_key, size, sha256,"
-                                + " media_type, wrapped_key, registered_by, organisation, registered_at, scanned_at)"
-                                + " select gen_random_uuid(), f.contract, f.id, 'file-' || lpad(i::text, 5, '0') || '.txt',"
-                                + " 'file-' || lpad(i::text, 5, '0') || '.txt', (i * 7919) % 1000, repeat('0', 64), 'text/plain', '',"
-                                + " f.created_by, (select organisation from account where id = f.created_by),"
-                                + " now() + (i % 50) * interval '1 second', now()"
-                                + " from folder f, generate_series(1, " + FILES + ") i where f.id = '" + folder + "'")
+                        "insert into stored_file (id, contract, folder, name, name_key, size, sha256, media_type,"
+                                + " wrapped_key, registered_by, organisation, registered_at, scanned_at) select"
+                                + " gen_random_uuid(), f.contract, f.id, 'file-' || lpad(i::text, 5, '0') || '.txt',"
+                                + " 'file-' || lpad(i::text, 5, '0') || '.txt', (i * 7919) % 1000, repeat('0', 64),"
+                                + " 'text/plain', '', f.created_by, (select organisation from account where id ="
+                                + " f.created_by), now() + (i % 50) * interval '1 second', now() from folder f,"
+                                + " generate_series(1, " + FILES + ") i where f.id = '" + folder + "'")
                 .executeUpdate();
         assertThat(made).isEqualTo(FILES);
         entities.clear();

@@ -19,6 +19,7 @@ import dsg.platform.access.RuleBroken;
 import dsg.proof.Proves;
 import dsg.server.Await;
 import dsg.server.RunningGateway;
+import dsg.server.Shared;
 import dsg.server.WholeWar;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Moves from the first contract of the demonstration to the third, faults included. */
 @ExtendWith({RunningGateway.class, ArquillianExtension.class})
+@Shared
 class MovesIT extends RemovalCase {
 
     private static final String PROVIDER = "架空 運子";
@@ -61,15 +63,16 @@ class MovesIT extends RemovalCase {
     @Inject
     Relocation relocation;
 
-    @Deployment
+    @Deployment(name = WholeWar.SHARED)
     static WebArchive portal() {
-        return WholeWar.with(MovesIT.class, RemovalCase.class, Shelf.class);
+        return WholeWar.shared();
     }
 
     @Test
     @Proves(value = "R63", says = "In the tidy period companies move or delete what is left")
     @DisplayName(
-            "a file moves to the other contract once both offices agree: another key, the same bytes, on both logs, once")
+            "a file moves to the other contract once both offices agree: another key, the same bytes, on both logs,"
+                    + " once")
     void move() throws Exception {
         byte[] content = bytes(700_000);
         String name = name("移動する図面");
@@ -140,7 +143,8 @@ class MovesIT extends RemovalCase {
     @Test
     @Proves(value = "T48", says = "Nobody approves what they applied for")
     @DisplayName(
-            "one person with accounts at the company and at the office neither agrees to their own wish nor has done what they agreed to")
+            "one person with accounts at the company and at the office neither agrees to their own wish nor has done"
+                    + " what they agreed to")
     void onePersonIsNotTwo() throws Exception {
         PersonId person = acting.as(PROVIDER, () -> accounts.registerPerson("架空 二役" + UUID.randomUUID()));
         AccountId here = approved(person, "prime-a", FROM, Role.DATA_MANAGER);
@@ -237,7 +241,8 @@ class MovesIT extends RemovalCase {
 
     @Test
     @DisplayName(
-            "until the other contract has agreed, the company takes a move back: nobody there is asked any more, and the files are free")
+            "until the other contract has agreed, the company takes a move back: nobody there is asked any more, and"
+                    + " the files are free")
     void recalled() throws Exception {
         FileId file = put(USER, "取り下げる図面");
         RemovalId wish = offeredMove(file);

@@ -8,6 +8,7 @@ import dsg.server.Acting;
 import dsg.server.Await;
 import dsg.server.Dates;
 import dsg.server.Deciding;
+import dsg.server.Shared;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Files of the first contract of the demonstration, and of the third, which has the same prime: what tests of both need. */
+@Shared
 abstract class RemovalCase {
 
     static final String FROM = "DEMO-2026-001";

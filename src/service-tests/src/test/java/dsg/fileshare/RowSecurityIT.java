@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dsg.proof.Proves;
 import dsg.server.RunningGateway;
+import dsg.server.Shared;
 import dsg.server.WholeWar;
 import jakarta.annotation.Resource;
 import java.sql.Connection;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Goes around the application, with the database role and connections that the portal itself has. */
 @ExtendWith({RunningGateway.class, ArquillianExtension.class})
+@Shared
 class RowSecurityIT {
 
     @Resource(lookup = "java:jboss/datasources/Refusals")
@@ -31,9 +33,9 @@ class RowSecurityIT {
     @Resource(lookup = "java:jboss/datasources/Jobs")
     DataSource jobs;
 
-    @Deployment
+    @Deployment(name = WholeWar.SHARED)
     static WebArchive portal() {
-        return WholeWar.with(RowSecurityIT.class);
+        return WholeWar.shared();
     }
 
     @ParameterizedTest

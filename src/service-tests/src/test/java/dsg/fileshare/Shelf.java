@@ -14,6 +14,7 @@ import dsg.platform.storage.EncryptedFileReader;
 import dsg.platform.storage.EncryptedFileWriter.Written;
 import dsg.platform.storage.SealedBlob;
 import dsg.server.Acting;
+import dsg.server.Shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -29,6 +30,7 @@ import java.util.UUID;
 
 /** Puts real files, encrypted under their contract's key, into folders, past the upload; and looks at what has become of them. */
 @ApplicationScoped
+@Shared
 public class Shelf {
 
     @PersistenceContext

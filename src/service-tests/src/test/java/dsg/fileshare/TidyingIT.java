@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dsg.proof.Proves;
 import dsg.server.RunningGateway;
+import dsg.server.Shared;
 import dsg.server.WholeWar;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,11 +18,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Deletions in the first contract of the demonstration. */
 @ExtendWith({RunningGateway.class, ArquillianExtension.class})
+@Shared
 class TidyingIT extends RemovalCase {
 
-    @Deployment
+    @Deployment(name = WholeWar.SHARED)
     static WebArchive portal() {
-        return WholeWar.with(TidyingIT.class, RemovalCase.class, Shelf.class);
+        return WholeWar.shared();
     }
 
     @Test

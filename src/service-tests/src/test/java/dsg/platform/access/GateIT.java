@@ -12,6 +12,7 @@ import dsg.proof.Proves;
 import dsg.server.Acting;
 import dsg.server.AuditRows;
 import dsg.server.RunningGateway;
+import dsg.server.Shared;
 import dsg.server.WholeWar;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith({RunningGateway.class, ArquillianExtension.class})
+@Shared
 class GateIT {
 
     @Inject
@@ -52,9 +54,9 @@ class GateIT {
     @Resource
     ManagedExecutorService executor;
 
-    @Deployment
+    @Deployment(name = WholeWar.SHARED)
     static WebArchive portal() {
-        return WholeWar.with(GateIT.class);
+        return WholeWar.shared();
     }
 
     @Test
@@ -92,11 +94,12 @@ class GateIT {
     @Proves(value = "Decision 3", says = "A success is on the log with its change, a refusal or failure on its own")
     @DisplayName("what the database refuses at the end is on the log as a failure, and no number is missing")
     void aFailureIsRecorded() throws Exception {
+        List<String> gapsBefore = audit.writersWithGaps();
         assertThatThrownBy(() -> acting.as(
                         "架空 運子", () -> organisations.register("Not A Code", "名前", OrganisationKind.COMPANY, List.of())))
                 .isInstanceOf(Exception.class);
         assertThat(audit.of("架空 運子", "REGISTER_ORGANISATION")).last().asString().startsWith("FAILED");
-        assertThat(audit.writersWithGaps()).isEmpty();
+        assertThat(audit.writersWithGaps()).isEqualTo(gapsBefore);
     }
 
     @Test
@@ -116,6 +119,7 @@ class GateIT {
     @DisplayName("more refusals at once than the pool has connections are all answered and all recorded")
     void manyRefusalsAtOnceDoNotStopThePortal() throws Exception {
         int refusals = 60;
+        List<String> gapsBefore = audit.writersWithGaps();
         int before = audit.of("架空 小枝", "OPEN_AREA").size();
         List<Callable<Boolean>> calls = IntStream.range(0, refusals)
                 .mapToObj(i -> (Callable<Boolean>) this::isRefusedToOpenAnArea)
@@ -124,7 +128,7 @@ class GateIT {
             assertThat(answer.get()).isTrue();
         }
         assertThat(audit.of("架空 小枝", "OPEN_AREA")).hasSize(before + refusals);
-        assertThat(audit.writersWithGaps()).isEmpty();
+        assertThat(audit.writersWithGaps()).isEqualTo(gapsBefore);
     }
 
     private boolean isRefusedToOpenAnArea() {

@@ -1,5 +1,6 @@
 package dsg.platform.mail;
 
+import dsg.server.Shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -12,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Posts letters and looks into the table. */
 @ApplicationScoped
+@Shared
 public class Letterbox {
 
     @PersistenceContext

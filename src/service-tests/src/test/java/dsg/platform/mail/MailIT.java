@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dsg.proof.Proves;
 import dsg.server.Await;
 import dsg.server.RunningGateway;
+import dsg.server.Shared;
 import dsg.server.WholeWar;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The steps in the portal post and look into the table; those outside are the mail server. */
 @ExtendWith({RunningGateway.class, ArquillianExtension.class})
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Shared
 class MailIT {
 
     private static final String TOPIC = "it/notice";
@@ -45,16 +47,16 @@ class MailIT {
     @Resource
     ManagedExecutorService executor;
 
-    @Deployment
+    @Deployment(name = WholeWar.SHARED)
     static WebArchive archive() {
-        return WholeWar.with(MailIT.class, Letterbox.class);
+        return WholeWar.shared();
     }
 
     @Test
     @Order(1)
     @Proves(value = "N8", says = "Each notice is sent once, and lost by no crash")
-    @DisplayName(
-            "while the mail server is away letters wait and are tried again; nobody is written to twice about one topic")
+    @DisplayName("while the mail server is away letters wait and are tried again; nobody is written to twice about one"
+            + " topic")
     void waits() throws Exception {
         letterbox.clear(TOPIC);
         Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
