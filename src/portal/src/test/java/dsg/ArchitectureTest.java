@@ -48,6 +48,8 @@ import org.jspecify.annotations.NullMarked;
         importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.WhatShips.class})
 class ArchitectureTest {
 
+    private static final int MOST_FILES = 40;
+
     /** Look-ups that change nothing and tell each caller no more than all may know, and the login, which nobody is signed in for. */
     private static final Set<String> GUARDED_OTHERWISE =
             Set.of("TerminalDirectory", "Calendars", "ContractFacts", "Logins");
@@ -67,6 +69,30 @@ class ArchitectureTest {
             .ignoreDependency(resideInAPackage("dsg.platform.audit"), resideInAPackage("dsg.platform.access"));
 
     @ArchTest
+    static final ArchRule partsOfAServiceFormNoCycle = slices().matching("dsg.(*).(*)..")
+            .should()
+            .beFreeOfCycles()
+            .ignoreDependency(resideInAPackage("dsg.platform.audit"), resideInAPackage("dsg.platform.access"));
+
+    /** A package that grows beyond this is more than one. */
+    @ArchTest
+    static final ArchRule packagesStaySmall = classes()
+            .that()
+            .areTopLevelClasses()
+            .and()
+            .resideOutsideOfPackage("dsg.contract")
+            .should(new ArchCondition<>("lie in a package of at most " + MOST_FILES + " files") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    long files = type.getPackage().getClasses().stream()
+                            .filter(JavaClass::isTopLevelClass)
+                            .count();
+                    events.add(new SimpleConditionEvent(
+                            type, files <= MOST_FILES, type.getPackageName() + " has " + files + " files"));
+                }
+            });
+
+    @ArchTest
     static final ArchRule platformKnowsNoService = noClasses()
             .that()
             .resideInAPackage("dsg.platform..")
@@ -81,10 +107,13 @@ class ArchitectureTest {
     static final ArchRule onlyTheRootPackageOfAServiceIsUsedFromOutside =
             classes().that().resideInAPackage("dsg.(*).(**)").should(new OnlyOwnServiceUses());
 
+    /** Where they lie below the root package, no other service reaches them anyway. */
     @ArchTest
     static final ArchRule entitiesStayInTheirService = classes()
             .that()
             .areAnnotatedWith(Entity.class)
+            .and()
+            .resideOutsideOfPackages("dsg.*.*..")
             .and()
             .resideOutsideOfPackages("dsg.company", "dsg.contract", "dsg.account")
             .should()

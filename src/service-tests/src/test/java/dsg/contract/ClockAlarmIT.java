@@ -3,7 +3,7 @@ package dsg.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dsg.fileshare.Consistency;
+import dsg.fileshare.consistency.Consistency;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.Role;
@@ -90,8 +90,8 @@ class ClockAlarmIT {
     @Test
     @Proves(value = "T53", says = "A clock that cannot be relied on ends nothing for good")
     @DisplayName(
-            "a clock that is a little behind is overruled; one that is more than a minute behind refuses everybody, is an"
-                    + " alarm and a row in the log, once; and time goes on when it is right again")
+            "a clock that is a little behind is overruled; one that is more than a minute behind refuses everybody, is"
+                    + " an alarm and a row in the log, once; and time goes on when it is right again")
     void clockSetBack() throws Exception {
         ContractId contract = inUse();
         Instant later = Instant.now().plusSeconds(3600);
@@ -137,8 +137,8 @@ class ClockAlarmIT {
     @Test
     @Proves(value = "T53", says = "A clock that cannot be relied on ends nothing for good")
     @DisplayName(
-            "a clock set forward destroys no key: it is held, and void when the clock is settled; the contract stands again"
-                    + " and its accounts are switched on")
+            "a clock set forward destroys no key: it is held, and void when the clock is settled; the contract stands"
+                    + " again and its accounts are switched on")
     void clockSetForward() throws Exception {
         ContractId contract = inUse();
         portal.openArea(contract);

@@ -10,7 +10,7 @@ import dsg.company.Joinings;
 import dsg.company.OrganisationDirectory;
 import dsg.company.OrganisationKind;
 import dsg.company.Organisations;
-import dsg.fileshare.FileSharing;
+import dsg.fileshare.browsing.FileSharing;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.OrganisationId;

@@ -7,7 +7,7 @@ import dsg.account.Membership;
 import dsg.company.Organisation;
 import dsg.company.OrganisationDirectory;
 import dsg.fileshare.Areas;
-import dsg.fileshare.FileSharing;
+import dsg.fileshare.browsing.FileSharing;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.CurrentCaller;

@@ -3,6 +3,12 @@ package dsg.fileshare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dsg.fileshare.area.FolderId;
+import dsg.fileshare.area.FolderRow;
+import dsg.fileshare.browsing.FileOrder;
+import dsg.fileshare.browsing.FileQuery;
+import dsg.fileshare.browsing.FileSharing;
+import dsg.fileshare.browsing.FolderPage;
 import dsg.proof.Proves;
 import dsg.server.Acting;
 import dsg.server.RunningGateway;

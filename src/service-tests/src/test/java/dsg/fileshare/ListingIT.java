@@ -2,6 +2,13 @@ package dsg.fileshare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dsg.fileshare.area.FileId;
+import dsg.fileshare.area.FolderId;
+import dsg.fileshare.browsing.FileOrder;
+import dsg.fileshare.browsing.FilePage;
+import dsg.fileshare.browsing.FileQuery;
+import dsg.fileshare.browsing.FileRow;
+import dsg.fileshare.browsing.FileSharing;
 import dsg.server.Acting;
 import dsg.server.RunningGateway;
 import dsg.server.Shared;

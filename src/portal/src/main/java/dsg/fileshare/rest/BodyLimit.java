@@ -1,6 +1,7 @@
 package dsg.fileshare.rest;
 
 import dsg.platform.door.BareRefusal;
+import dsg.platform.transfer.TusMethod;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.ServletExtension;

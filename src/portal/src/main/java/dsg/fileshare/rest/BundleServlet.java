@@ -1,23 +1,27 @@
 package dsg.fileshare.rest;
 
-import dsg.fileshare.BundleEntry;
-import dsg.fileshare.Disconnected;
-import dsg.fileshare.Downloads;
-import dsg.fileshare.FileDownload;
-import dsg.fileshare.FileId;
-import dsg.fileshare.FileSelection;
-import dsg.fileshare.Permission;
-import dsg.fileshare.Sending;
-import dsg.fileshare.TidyOrder;
-import dsg.fileshare.TidyQuery;
-import dsg.fileshare.Tidying;
-import dsg.fileshare.TransferCutter;
-import dsg.fileshare.TransferLanes;
+import dsg.fileshare.area.FileId;
+import dsg.fileshare.area.OpenAreas;
+import dsg.fileshare.area.Permission;
+import dsg.fileshare.sending.Downloads;
+import dsg.fileshare.sending.FileDownload;
+import dsg.fileshare.sending.Sending;
+import dsg.fileshare.tidying.FileSelection;
+import dsg.fileshare.tidying.TidyOrder;
+import dsg.fileshare.tidying.TidyQuery;
+import dsg.fileshare.tidying.Tidying;
 import dsg.platform.access.Caller;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.Refused;
 import dsg.platform.access.RuleBroken;
 import dsg.platform.storage.EncryptedFileReader;
+import dsg.platform.transfer.BundleArchive;
+import dsg.platform.transfer.BundleEntry;
+import dsg.platform.transfer.ContentDisposition;
+import dsg.platform.transfer.Disconnected;
+import dsg.platform.transfer.HangUp;
+import dsg.platform.transfer.TransferCutter;
+import dsg.platform.transfer.TransferLanes;
 import dsg.platform.view.Refusals;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -62,6 +66,9 @@ public class BundleServlet extends HttpServlet {
     transient TransferCutter cutter;
 
     @Inject
+    transient OpenAreas areas;
+
+    @Inject
     transient CurrentCaller current;
 
     @Inject
@@ -92,7 +99,8 @@ public class BundleServlet extends HttpServlet {
         try {
             lanes.run(
                     caller.account(),
-                    () -> cutter.run(caller, Permission.VIEW, HangUp::now, () -> send(entries, response, taken)));
+                    () -> cutter.run(
+                            areas.ground(caller, Permission.VIEW), HangUp::now, () -> send(entries, response, taken)));
             whole = true;
         } finally {
             if (!whole && response.isCommitted()) {
@@ -125,7 +133,7 @@ public class BundleServlet extends HttpServlet {
     private void add(BundleEntry entry, BundleArchive archive, List<FileDownload> taken) throws IOException {
         FileDownload download;
         try {
-            download = downloads.open(entry.id(), "archive");
+            download = downloads.open(new FileId(entry.id()), "archive");
         } catch (Refused refused) {
             archive.leaveOut(entry, refusals.reason(refused));
             return;

@@ -1,7 +1,7 @@
 package dsg.fileshare.rest;
 
-import dsg.fileshare.Consistency;
-import dsg.fileshare.Consistency.Depth;
+import dsg.fileshare.consistency.Consistency;
+import dsg.fileshare.consistency.Consistency.Depth;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;

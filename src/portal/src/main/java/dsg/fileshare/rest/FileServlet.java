@@ -1,18 +1,22 @@
 package dsg.fileshare.rest;
 
-import dsg.fileshare.Disconnected;
-import dsg.fileshare.Downloads;
-import dsg.fileshare.FileDownload;
-import dsg.fileshare.FileId;
-import dsg.fileshare.Permission;
-import dsg.fileshare.Sending;
-import dsg.fileshare.TransferCutter;
-import dsg.fileshare.TransferLanes;
+import dsg.fileshare.area.FileId;
+import dsg.fileshare.area.OpenAreas;
+import dsg.fileshare.area.Permission;
+import dsg.fileshare.sending.Downloads;
+import dsg.fileshare.sending.FileDownload;
+import dsg.fileshare.sending.Sending;
 import dsg.platform.access.Caller;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.Refused;
 import dsg.platform.storage.EncryptedFileReader;
 import dsg.platform.storage.TamperedFile;
+import dsg.platform.transfer.ByteRange;
+import dsg.platform.transfer.ContentDisposition;
+import dsg.platform.transfer.Disconnected;
+import dsg.platform.transfer.HangUp;
+import dsg.platform.transfer.TransferCutter;
+import dsg.platform.transfer.TransferLanes;
 import dsg.platform.view.Refusals;
 import io.undertow.io.BufferWritableOutputStream;
 import jakarta.inject.Inject;
@@ -46,6 +50,9 @@ public class FileServlet extends HttpServlet {
 
     @Inject
     transient TransferCutter cutter;
+
+    @Inject
+    transient OpenAreas areas;
 
     @Inject
     transient CurrentCaller current;
@@ -105,7 +112,10 @@ public class FileServlet extends HttpServlet {
         Caller caller = current.get();
         lanes.run(
                 caller.account(),
-                () -> cutter.run(caller, Permission.VIEW, HangUp::now, () -> sendContent(response, download, part)));
+                () -> cutter.run(
+                        areas.ground(caller, Permission.VIEW),
+                        HangUp::now,
+                        () -> sendContent(response, download, part)));
         if (part == null || part.first() + part.length() == download.size()) {
             note(download);
         }

@@ -1,6 +1,6 @@
 package dsg.fileshare.rest;
 
-import dsg.fileshare.UploadReport;
+import dsg.fileshare.receiving.UploadReport;
 import dsg.platform.access.Refused;
 import dsg.platform.view.Refusals;
 import jakarta.enterprise.context.RequestScoped;

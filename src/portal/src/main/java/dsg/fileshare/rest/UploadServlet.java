@@ -1,18 +1,23 @@
 package dsg.fileshare.rest;
 
-import dsg.fileshare.Disconnected;
-import dsg.fileshare.FolderId;
-import dsg.fileshare.Permission;
-import dsg.fileshare.Receiving;
-import dsg.fileshare.TransferCutter;
-import dsg.fileshare.TransferLanes;
-import dsg.fileshare.UploadId;
-import dsg.fileshare.UploadReport;
-import dsg.fileshare.UploadState;
-import dsg.fileshare.Uploads;
+import dsg.fileshare.area.FolderId;
+import dsg.fileshare.area.OpenAreas;
+import dsg.fileshare.area.Permission;
+import dsg.fileshare.receiving.Receiving;
+import dsg.fileshare.receiving.UploadId;
+import dsg.fileshare.receiving.UploadReport;
+import dsg.fileshare.receiving.UploadState;
+import dsg.fileshare.receiving.Uploads;
 import dsg.platform.access.Caller;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.Refused;
+import dsg.platform.transfer.Disconnected;
+import dsg.platform.transfer.HangUp;
+import dsg.platform.transfer.TransferCutter;
+import dsg.platform.transfer.TransferLanes;
+import dsg.platform.transfer.TusMetadata;
+import dsg.platform.transfer.TusMethod;
+import dsg.platform.transfer.TusViolation;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.inject.Inject;
@@ -49,6 +54,9 @@ public class UploadServlet extends HttpServlet {
 
     @Inject
     transient TransferCutter cutter;
+
+    @Inject
+    transient OpenAreas areas;
 
     @Inject
     transient CurrentCaller current;
@@ -158,7 +166,7 @@ public class UploadServlet extends HttpServlet {
                 boolean finishing = report.state() == UploadState.RECEIVING && report.offset() == report.size();
                 if (finishing) {
                     // the client takes this offset for success, and that it is not yet
-                    throw Refused.conflict("fileshare.upload.locked");
+                    throw Refused.conflict("transfer.locked");
                 }
             }
         }
@@ -180,8 +188,7 @@ public class UploadServlet extends HttpServlet {
         lanes.run(
                 caller.account(),
                 () -> cutter.run(
-                        caller,
-                        Permission.UPLOAD,
+                        areas.ground(caller, Permission.UPLOAD),
                         HangUp::now,
                         () -> response.setHeader(
                                 OFFSET, Long.toString(receiving.receive(upload, offset, request.getInputStream())))));

@@ -2,8 +2,8 @@ package dsg.fileshare.view;
 
 import dsg.contract.ContractSummary;
 import dsg.contract.Contracts;
-import dsg.fileshare.AreaPage;
-import dsg.fileshare.FileSharing;
+import dsg.fileshare.browsing.AreaPage;
+import dsg.fileshare.browsing.FileSharing;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

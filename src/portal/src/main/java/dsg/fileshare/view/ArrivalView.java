@@ -1,10 +1,10 @@
 package dsg.fileshare.view;
 
-import dsg.fileshare.ArrivalPage;
-import dsg.fileshare.ArrivalState;
-import dsg.fileshare.Arrivals;
-import dsg.fileshare.FolderId;
-import dsg.fileshare.RemovalId;
+import dsg.fileshare.area.FolderId;
+import dsg.fileshare.area.RemovalId;
+import dsg.fileshare.arriving.ArrivalPage;
+import dsg.fileshare.arriving.ArrivalState;
+import dsg.fileshare.arriving.Arrivals;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package dsg.fileshare.view;
 
-import dsg.fileshare.FileId;
-import dsg.fileshare.FileSelection;
+import dsg.fileshare.area.FileId;
+import dsg.fileshare.tidying.FileSelection;
 import dsg.platform.access.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;

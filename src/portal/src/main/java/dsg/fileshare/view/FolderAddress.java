@@ -1,9 +1,9 @@
 package dsg.fileshare.view;
 
-import dsg.fileshare.FileId;
-import dsg.fileshare.FileOrder;
-import dsg.fileshare.FileQuery;
-import dsg.fileshare.FolderId;
+import dsg.fileshare.area.FileId;
+import dsg.fileshare.area.FolderId;
+import dsg.fileshare.browsing.FileOrder;
+import dsg.fileshare.browsing.FileQuery;
 import dsg.platform.access.RuleBroken;
 import java.util.Arrays;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dsg.fileshare.view;
 
-import dsg.fileshare.FileSharing;
-import dsg.fileshare.FolderPage;
+import dsg.fileshare.browsing.FileSharing;
+import dsg.fileshare.browsing.FolderPage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;

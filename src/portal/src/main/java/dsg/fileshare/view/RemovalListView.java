@@ -1,9 +1,9 @@
 package dsg.fileshare.view;
 
-import dsg.fileshare.ArrivalRow;
-import dsg.fileshare.Arrivals;
-import dsg.fileshare.RemovalRow;
-import dsg.fileshare.Removals;
+import dsg.fileshare.arriving.ArrivalRow;
+import dsg.fileshare.arriving.Arrivals;
+import dsg.fileshare.leaving.RemovalRow;
+import dsg.fileshare.leaving.Removals;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -1,9 +1,9 @@
 package dsg.fileshare.view;
 
-import dsg.fileshare.FolderId;
-import dsg.fileshare.RemovalId;
-import dsg.fileshare.RemovalKind;
-import dsg.fileshare.Removals;
+import dsg.fileshare.area.FolderId;
+import dsg.fileshare.area.RemovalId;
+import dsg.fileshare.area.RemovalKind;
+import dsg.fileshare.leaving.Removals;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.RuleBroken;
 import jakarta.enterprise.context.RequestScoped;

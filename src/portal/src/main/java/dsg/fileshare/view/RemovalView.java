@@ -1,11 +1,11 @@
 package dsg.fileshare.view;
 
-import dsg.fileshare.FileId;
-import dsg.fileshare.Label;
-import dsg.fileshare.RemovalId;
-import dsg.fileshare.RemovalPage;
-import dsg.fileshare.RemovalState;
-import dsg.fileshare.Removals;
+import dsg.fileshare.area.FileId;
+import dsg.fileshare.area.RemovalId;
+import dsg.fileshare.leaving.RemovalPage;
+import dsg.fileshare.leaving.Removals;
+import dsg.fileshare.removal.Label;
+import dsg.fileshare.removal.RemovalState;
 import dsg.platform.access.Refused;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

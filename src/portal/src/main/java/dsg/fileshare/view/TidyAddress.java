@@ -1,7 +1,7 @@
 package dsg.fileshare.view;
 
-import dsg.fileshare.TidyOrder;
-import dsg.fileshare.TidyQuery;
+import dsg.fileshare.tidying.TidyOrder;
+import dsg.fileshare.tidying.TidyQuery;
 import java.util.Arrays;
 import java.util.Map;
 

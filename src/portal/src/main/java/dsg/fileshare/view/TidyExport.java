@@ -1,7 +1,7 @@
 package dsg.fileshare.view;
 
-import dsg.fileshare.TidyRow;
-import dsg.fileshare.Tidying;
+import dsg.fileshare.tidying.TidyRow;
+import dsg.fileshare.tidying.Tidying;
 import dsg.platform.view.CsvExport;
 import dsg.platform.view.Formats;
 import dsg.platform.view.TextsView;

@@ -2,10 +2,10 @@ package dsg.fileshare.view;
 
 import dsg.contract.ContractSummary;
 import dsg.contract.Contracts;
-import dsg.fileshare.TidyPage;
-import dsg.fileshare.TidyQuery;
-import dsg.fileshare.TidyShare;
-import dsg.fileshare.Tidying;
+import dsg.fileshare.tidying.TidyPage;
+import dsg.fileshare.tidying.TidyQuery;
+import dsg.fileshare.tidying.TidyShare;
+import dsg.fileshare.tidying.Tidying;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;

@@ -7,7 +7,7 @@ import dsg.company.OrganisationKind;
 import dsg.company.Organisations;
 import dsg.contract.Contracts;
 import dsg.fileshare.Areas;
-import dsg.fileshare.FileSharing;
+import dsg.fileshare.browsing.FileSharing;
 import dsg.proof.Proves;
 import dsg.server.Acting;
 import dsg.server.AuditRows;

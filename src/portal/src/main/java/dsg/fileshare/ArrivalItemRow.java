@@ -1,4 +1,0 @@
-package dsg.fileshare;
-
-/** One file that is to come, on the arrival's page. */
-public record ArrivalItemRow(String name, long size, String sha256, Label label) {}

@@ -1,6 +1,0 @@
-package dsg.fileshare;
-
-import java.util.UUID;
-
-/** Names a library, the first level of an area. */
-public record LibraryId(UUID value) {}

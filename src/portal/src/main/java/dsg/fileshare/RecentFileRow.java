@@ -1,4 +1,0 @@
-package dsg.fileshare;
-
-/** A file registered lately, with the folder it lies in. */
-public record RecentFileRow(FileRow file, FolderRef folder) {}

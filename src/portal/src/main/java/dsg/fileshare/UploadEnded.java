@@ -1,6 +1,0 @@
-package dsg.fileshare;
-
-import java.util.UUID;
-
-/** An upload will never be published; what lies of it under this name has to go. */
-record UploadEnded(UploadId upload, UUID blob) {}

@@ -1,6 +1,0 @@
-package dsg.fileshare;
-
-import dsg.platform.access.ContractId;
-
-/** Every byte of an upload is durable; it can be scanned. */
-public record UploadReceived(ContractId contract, UploadId upload) {}

@@ -1,0 +1,13 @@
+package dsg.fileshare.browsing;
+
+import dsg.fileshare.receiving.UploadRow;
+import java.util.List;
+
+/**
+ * The area of the caller's contract.
+ *
+ * @param libraries with the folders at their top
+ * @param recent the files registered last in folders that the caller may view, the newest first, at most ten
+ * @param uploads the caller's own uploads that are not yet published or were refused lately, the newest first
+ */
+public record AreaPage(List<LibraryRow> libraries, List<RecentFileRow> recent, List<UploadRow> uploads) {}
