@@ -2,6 +2,7 @@ package dsg.benchmarks;
 
 import dsg.operations.Demonstration;
 import dsg.operations.Gateway;
+import dsg.operations.Terminal;
 import dsg.operations.Trouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +40,7 @@ final class Lineup {
                 .orElseThrow(() -> new Trouble("デモの利用者がいません。", "There is no demonstration user."));
         ServerIdentity identity = ServerIdentity.make(
                 workspace.directory("peers"), Clock.systemUTC().instant());
-        Demonstration.Terminal terminal = gateway.demonstration().terminal(account.terminal());
+        Terminal terminal = gateway.demonstration().terminal(account.terminal());
         Curl curl = new Curl(
                 workspace.privateDirectory("client"),
                 terminal.store(),

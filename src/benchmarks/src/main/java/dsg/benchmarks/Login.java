@@ -1,6 +1,7 @@
 package dsg.benchmarks;
 
 import dsg.operations.Demonstration;
+import dsg.operations.Terminal;
 import dsg.operations.Trouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,7 +62,7 @@ final class Login {
     }
 
     /** @param root PEM with the authority of the gateway's servers */
-    static Login of(String portal, Demonstration.Account account, Demonstration.Terminal terminal, Path root) {
+    static Login of(String portal, Demonstration.Account account, Terminal terminal, Path root) {
         return new Login(portal, account, tls(terminal, root));
     }
 
@@ -160,7 +161,7 @@ final class Login {
         }
     }
 
-    private static SSLContext tls(Demonstration.Terminal terminal, Path root) {
+    private static SSLContext tls(Terminal terminal, Path root) {
         try {
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             char[] password = terminal.password().toCharArray();

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import dsg.operations.Demonstration.Terminal;
 import dsg.operations.Gateway;
 import dsg.operations.Status;
+import dsg.operations.Terminal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +78,12 @@ public final class House implements AutoCloseable {
 
     /** Sits down at a computer with this certificate; null for none. */
     Desk desk(@Nullable Terminal terminal) {
-        Desk desk = new Desk(gateway, browser, terminal);
+        return desk(gateway, terminal);
+    }
+
+    /** Likewise, at a terminal of another gateway. */
+    Desk desk(Gateway other, @Nullable Terminal terminal) {
+        Desk desk = new Desk(other, browser, terminal);
         desks.add(desk);
         return desk;
     }

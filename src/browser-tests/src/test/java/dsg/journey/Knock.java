@@ -1,7 +1,7 @@
 package dsg.journey;
 
-import dsg.operations.Demonstration.Terminal;
 import dsg.operations.Gateway;
+import dsg.operations.Terminal;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;

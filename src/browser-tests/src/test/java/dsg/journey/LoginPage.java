@@ -36,6 +36,14 @@ final class LoginPage {
         arrival.waitFor();
     }
 
+    /** Logs in for the first time, by a password that somebody has told, and chooses this one. */
+    HomePage signInFirst(String username, String told, String chosen) {
+        send(username, told);
+        page.locator("#kc-passwd-update-form").waitFor();
+        changePassword(chosen);
+        return new HomePage(page);
+    }
+
     /** Tries and is refused; returns what the form says then. */
     String fail(String username, String password) {
         return answer(() -> send(username, password), "#username-error");

@@ -100,9 +100,7 @@ final class People {
     }
 
     String choose(String username) {
-        byte[] random = new byte[18];
-        RANDOM.nextBytes(random);
-        String password = Base64.getUrlEncoder().encodeToString(random);
+        String password = freshPassword();
         Properties chosen = read();
         chosen.setProperty(username, password);
         try (Writer writer = Files.newBufferedWriter(file)) {
@@ -111,6 +109,12 @@ final class People {
             throw new UncheckedIOException(e);
         }
         return password;
+    }
+
+    static String freshPassword() {
+        byte[] random = new byte[18];
+        RANDOM.nextBytes(random);
+        return Base64.getUrlEncoder().encodeToString(random);
     }
 
     private Properties read() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Response;
-import dsg.operations.Demonstration.Terminal;
+import dsg.operations.Terminal;
 import dsg.proof.Proves;
 import java.nio.file.Path;
 import java.util.Map;

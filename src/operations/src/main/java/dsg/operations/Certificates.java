@@ -15,6 +15,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
@@ -22,6 +23,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -72,6 +74,20 @@ final class Certificates {
         return names.stream().map(name -> store(directory, name)).toList();
     }
 
+    /** As {@link #identities}, always anew and under passwords that are kept nowhere: for those who take the files away. */
+    List<Store> toHandOver(Profile profile, List<String> names, ServiceUser owner, Path directory) {
+        List<KeyPair> keys = names.stream().map(name -> newKey()).toList();
+        Answer answer = ask(profile, names, keys);
+        List<Store> stores = names.stream()
+                .map(name -> new Store(directory.resolve(name + ".p12"), Secrets.once()))
+                .toList();
+        for (int i = 0; i < names.size(); i++) {
+            X509Certificate[] chain = {answer.certificates().get(i), answer.issuer()};
+            save(owner, stores.get(i), keys.get(i), chain);
+        }
+        return stores;
+    }
+
     /** A store that trusts the authorities of these profiles, and no other, not even the root. */
     Store anchors(String name, ServiceUser owner, Path directory, Profile... profiles) {
         Store store = store(directory, name);
@@ -117,6 +133,17 @@ final class Certificates {
         try {
             KeyStore content = load(store);
             return (X509Certificate) content.getCertificate(content.aliases().nextElement());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** SHA-256 of the certificate in lowercase hex: what the portal's register knows a terminal by. */
+    static String fingerprint(Store store) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(certificate(store).getEncoded());
+            return HexFormat.of().formatHex(hash);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

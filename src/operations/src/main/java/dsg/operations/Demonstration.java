@@ -37,13 +37,6 @@ public final class Demonstration {
     }
 
     /**
-     * A terminal's key and certificate.
-     *
-     * @param store PKCS#12
-     */
-    public record Terminal(String name, Path store, String password) {}
-
-    /**
      * Somebody who can log in.
      *
      * @param password as first given; a person who has changed it since knows better

@@ -1,5 +1,7 @@
 package dsg.operations;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,7 +22,7 @@ public final class Dsg {
     private static final String USAGE = """
             dsg up | test | down | status [--json] | logs NAME | check [--deep] | reset [--yes] | bench [--json FILE] \
             [--rounds N] [--only GOAL] | bench vein DIR [--subjects A-B] [--enrol N] [--json FILE] \
-            | terminal NAME | unlock NAME | vault-backup DIRECTORY""";
+            | terminal NAME | found | unlock NAME | vault-backup DIRECTORY""";
 
     private final Gateway gateway;
     private final List<String> arguments;
@@ -61,6 +63,7 @@ public final class Dsg {
             case "status" -> status();
             case "logs" -> logs();
             case "check" -> check();
+            case "found" -> new FoundingDialogue(gateway, input(), OUT).run();
             case "reset" -> reset();
             case "bench" -> bench();
             case "terminal" -> new TerminalBrowser(gateway).open(argument("端末名 / a terminal's name"));
@@ -76,8 +79,10 @@ public final class Dsg {
         OUT.println();
         OUT.println("ポータル / portal    " + gateway.portalUrl());
         OUT.println("認証 / Keycloak      " + gateway.keycloakUrl());
-        if (Boolean.parseBoolean(gateway.properties().getProperty("dsg.demonstration"))) {
+        if (gateway.isDemonstration()) {
             demonstrate();
+        } else if (!gateway.founding().done()) {
+            OUT.println("まだ開設されていません。 / Not founded yet:  " + place() + "server-config/dsg found");
         }
         return 0;
     }
@@ -147,6 +152,10 @@ public final class Dsg {
     private static String answer() {
         Scanner input = new Scanner(System.in, StandardCharsets.UTF_8);
         return input.hasNextLine() ? input.nextLine().strip() : "";
+    }
+
+    private static BufferedReader input() {
+        return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     }
 
     private int bench() {

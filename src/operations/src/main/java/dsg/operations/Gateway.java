@@ -210,6 +210,16 @@ public final class Gateway {
         return new Demonstration(here, certificates, web);
     }
 
+    /** Where a gateway begins that is no demonstration. */
+    public Founding founding() {
+        return new Founding(here, certificates, web);
+    }
+
+    /** Whether this gateway holds made-up people and companies. */
+    public boolean isDemonstration() {
+        return portal.isDemonstration();
+    }
+
     Path benchmarks() {
         return here.built("src/benchmarks/target/benchmarks.jar");
     }

@@ -5,6 +5,8 @@ import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,11 +95,14 @@ final class Portal implements Server {
         changed |= here.put(user, settingsFile(), settings.text(user, directory));
         Path server = here.built("src/portal/target/server");
         Path war = here.built("src/portal/target/ROOT.war");
+        List<Path> additions =
+                isDemonstration() ? List.of(here.built("src/demonstration/target/demonstration.jar")) : List.of();
         Path stamp = base().resolveSibling(".base.stamp");
-        String wanted = Tree.fingerprint(List.of(server, war));
+        String wanted = Tree.fingerprint(
+                Stream.concat(Stream.of(server, war), additions.stream()).toList());
         if (!wanted.equals(Tree.read(stamp)) || withdrawn()) {
             daemon.stop();
-            install(server, war);
+            install(server, war, additions);
             here.put(user, stamp, wanted);
             changed = true;
         }
@@ -161,7 +166,8 @@ final class Portal implements Server {
                 .noneMatch(Files::exists);
     }
 
-    private void install(Path server, Path war) {
+    /** @param additions jars for this deployment that are no part of the portal as it is shipped */
+    private void install(Path server, Path war, List<Path> additions) {
         try {
             Tree.mirror(server, program);
             Home.deleteTree(base());
@@ -169,12 +175,29 @@ final class Portal implements Server {
             // of the server that ran for the build; everybody may read the program
             Home.deleteTree(program.resolve("standalone/log"));
             Home.deleteTree(base().resolve("log"));
-            Tree.copy(war, base().resolve("deployments/ROOT.war"));
+            Path deployed = base().resolve("deployments/ROOT.war");
+            Tree.copy(war, deployed);
+            add(deployed, additions);
             Files.createFile(base().resolve("deployments/ROOT.war.dodeploy"));
             user.ownTree(base());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void add(Path war, List<Path> additions) throws IOException {
+        if (additions.isEmpty()) {
+            return;
+        }
+        try (FileSystem content = FileSystems.newFileSystem(war)) {
+            for (Path jar : additions) {
+                Files.copy(jar, content.getPath("WEB-INF/lib", jar.getFileName().toString()));
+            }
+        }
+    }
+
+    boolean isDemonstration() {
+        return Boolean.parseBoolean(settings().getProperty(PortalSettings.DEMONSTRATION));
     }
 
     Properties settings() {

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  */
 final class PortalSettings {
 
+    static final String DEMONSTRATION = "dsg.demonstration";
+
     private static final Predicate<String> SECRET =
             Pattern.compile("\\.(password|pin|secret)$").asPredicate();
 
@@ -117,7 +119,9 @@ final class PortalSettings {
         values.setProperty("dsg.contract.key-destruction", "P30D");
         values.setProperty("dsg.clock.jump", "P1D");
         MailRelay.fromEnvironment().put(values);
-        values.setProperty("dsg.demonstration", System.getenv().getOrDefault("DSG_DEMONSTRATION", "true"));
+        if (!changed.containsKey(DEMONSTRATION)) {
+            values.setProperty(DEMONSTRATION, Boolean.toString(Purpose.of(here).isDemonstration()));
+        }
         values.putAll(changed);
         return values;
     }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Secrets of one owner, generated when first asked for and kept in one file that only the owner may read. There is no secret
@@ -19,9 +21,16 @@ final class Secrets {
 
     private static final int BYTES = 24;
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Letters and digits that cannot be mistaken for each other. */
+    private static final String SIGNS = "abcdefghijkmnpqrstuvwxyz23456789";
+
+    private static final int GROUPS = 5;
+    private static final int GROUP = 5;
+
     private final Path file;
     private final ServiceUser owner;
-    private final SecureRandom random = new SecureRandom();
 
     /** @param file in a directory that exists; the file itself may not exist yet */
     Secrets(Path file, ServiceUser owner) {
@@ -37,11 +46,22 @@ final class Secrets {
             return known;
         }
         byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
+        RANDOM.nextBytes(bytes);
         String fresh = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         all.setProperty(name, fresh);
         save(all);
         return fresh;
+    }
+
+    /** 125 random bits in groups for reading out; told to somebody, and kept nowhere. */
+    static String once() {
+        return Stream.generate(Secrets::group).limit(GROUPS).collect(Collectors.joining("-"));
+    }
+
+    private static String group() {
+        return RANDOM.ints(GROUP, 0, SIGNS.length())
+                .mapToObj(sign -> SIGNS.substring(sign, sign + 1))
+                .collect(Collectors.joining());
     }
 
     /** Removes a secret that has served. */

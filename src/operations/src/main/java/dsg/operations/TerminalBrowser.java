@@ -22,7 +22,7 @@ final class TerminalBrowser {
 
     /** Opens it and returns its status in the end; where there is no display, explains what to do and returns 0. */
     int open(String name) {
-        Demonstration.Terminal terminal = gateway.demonstration().allTerminals().stream()
+        Terminal terminal = gateway.demonstration().allTerminals().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new Trouble("端末 " + name + " はありません。" + names(), "No such terminal: " + name));
@@ -43,12 +43,12 @@ final class TerminalBrowser {
 
     private String names() {
         return gateway.demonstration().allTerminals().stream()
-                .map(Demonstration.Terminal::name)
+                .map(Terminal::name)
                 .toList()
                 .toString();
     }
 
-    private void explain(Demonstration.Terminal terminal) {
+    private void explain(Terminal terminal) {
         System.out.printf(
                 """
                 画面がありません。ブラウザのある計算機で次を行ってください。 / There is no display. On a machine with a browser:
@@ -66,7 +66,7 @@ final class TerminalBrowser {
                 gateway.portalUrl());
     }
 
-    private Path profile(Demonstration.Terminal terminal) {
+    private Path profile(Terminal terminal) {
         Path home = terminal.store().resolveSibling("browser-" + terminal.name());
         Path database = home.resolve(".pki/nssdb");
         if (Files.notExists(database)) {

@@ -22,6 +22,7 @@ class KeycloakAccounts {
 
     private static final int PAGE = 100;
     private static final int ALL = 1000;
+    private static final String CHANGE_PASSWORD = "UPDATE_PASSWORD";
 
     @Inject
     KeycloakConnection keycloak;
@@ -120,6 +121,15 @@ class KeycloakAccounts {
                 .map(credentials -> all(credentials, CredentialRepresentation::getType))
                 .orElse(Set.of())
                 .contains(CredentialRepresentation.PASSWORD);
+    }
+
+    /** Whether the person has put a password of their own in the place of the one for a single login. */
+    boolean hasChosenPassword(String userId) {
+        boolean must = keycloak.administer(
+                        realm -> realm.users().get(userId).toRepresentation().getRequiredActions())
+                .map(actions -> actions.contains(CHANGE_PASSWORD))
+                .orElse(false);
+        return !must && hasPassword(userId);
     }
 
     private void change(String userId, Change change) {

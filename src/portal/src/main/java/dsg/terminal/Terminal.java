@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ class Terminal {
     private UUID organisation;
     private String tlsFingerprint;
     private @Nullable String agentFingerprint;
-    private UUID registeredBy;
+    private @Nullable UUID registeredBy;
     private Instant registeredAt;
     private @Nullable UUID revokedBy;
     private @Nullable Instant revokedAt;
@@ -38,7 +39,13 @@ class Terminal {
     @SuppressWarnings("NullAway.Init")
     protected Terminal() {}
 
-    Terminal(OrganisationId organisation, String name, TerminalKeys keys, AccountId registeredBy, Instant now) {
+    /** @param registeredBy null for those that a gateway begins with */
+    Terminal(
+            OrganisationId organisation,
+            String name,
+            TerminalKeys keys,
+            @Nullable AccountId registeredBy,
+            Instant now) {
         if (!name.matches("[a-z0-9][a-z0-9-]{1,40}")) {
             throw new RuleBroken("terminal.name.bad");
         }
@@ -47,7 +54,7 @@ class Terminal {
         this.organisation = organisation.value();
         this.tlsFingerprint = keys.tls();
         this.agentFingerprint = keys.agent();
-        this.registeredBy = registeredBy.value();
+        this.registeredBy = registeredBy == null ? null : registeredBy.value();
         this.registeredAt = now;
     }
 
@@ -90,15 +97,15 @@ class Terminal {
         return organisation;
     }
 
-    UUID registeredBy() {
-        return registeredBy;
+    Optional<UUID> registeredBy() {
+        return Optional.ofNullable(registeredBy);
     }
 
     /**
      * What the register shows.
      *
      * @param organisationName the name of its organisation
-     * @param registrarName the name of the person who registered it
+     * @param registrarName the name of the person who registered it; empty for those that a gateway begins with
      */
     TerminalRow row(String organisationName, String registrarName) {
         return new TerminalRow(

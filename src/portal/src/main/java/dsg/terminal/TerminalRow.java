@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation the organisation's name
  * @param fingerprint SHA-256 of the browser certificate, lowercase hex
  * @param agentFingerprint SHA-256 of the certificate that its agent signs with; null where it was registered without one
- * @param registeredBy the person's name
+ * @param registeredBy the person's name; empty for those that a gateway begins with
  * @param revokedAt null while it may be used
  * @param revokedBecause the reason given; null while it may be used
  */

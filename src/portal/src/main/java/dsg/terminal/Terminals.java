@@ -5,9 +5,11 @@ import dsg.company.OrganisationDirectory;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.OrganisationId;
 import dsg.platform.access.RuleBroken;
+import dsg.platform.access.SystemTask;
 import dsg.platform.access.TerminalId;
 import dsg.platform.access.UseCase;
 import dsg.platform.audit.AuditLog;
+import dsg.platform.audit.Outcome;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -48,14 +50,23 @@ public class Terminals {
     @UseCase(TerminalService.REGISTER_TERMINAL)
     public TerminalId register(OrganisationId organisation, String name, TerminalKeys keys) {
         Terminal terminal = new Terminal(organisation, name, keys, current.get().account(), clock.instant());
-        if (isTaken("name", name)) {
-            throw new RuleBroken("terminal.name.taken");
-        }
-        if (isTaken("tlsFingerprint", keys.tls()) || isTaken("agentFingerprint", keys.agent())) {
-            throw new RuleBroken("terminal.fingerprint.taken");
-        }
+        demandNew(name, keys);
         entities.persist(terminal);
         audit.about("terminal", terminal.id().value());
+        return terminal.id();
+    }
+
+    /** One of the terminals that a gateway begins with. Works only where its organisation has none. */
+    @SystemTask("the founding of a gateway")
+    public TerminalId found(OrganisationId organisation, String name, TerminalKeys keys) {
+        Terminal terminal = new Terminal(organisation, name, keys, null, clock.instant());
+        if (isTaken("organisation", organisation.value())) {
+            throw new RuleBroken("terminal.founded");
+        }
+        demandNew(name, keys);
+        entities.persist(terminal);
+        audit.system(
+                "FOUND_TERMINAL", Outcome.OK, null, "terminal", terminal.id().value(), null);
         return terminal.id();
     }
 
@@ -85,12 +96,14 @@ public class Terminals {
     private List<TerminalRow> rows(List<Terminal> terminals) {
         Map<UUID, String> names = organisations.names(
                 terminals.stream().map(Terminal::organisation).distinct().toList());
-        Map<UUID, String> registrars = accounts.namesOfPeople(
-                terminals.stream().map(Terminal::registeredBy).distinct().toList());
+        Map<UUID, String> registrars = accounts.namesOfPeople(terminals.stream()
+                .flatMap(each -> each.registeredBy().stream())
+                .distinct()
+                .toList());
         return terminals.stream()
                 .map(terminal -> terminal.row(
                         names.getOrDefault(terminal.organisation(), ""),
-                        registrars.getOrDefault(terminal.registeredBy(), "")))
+                        terminal.registeredBy().map(registrars::get).orElse("")))
                 .toList();
     }
 
@@ -99,7 +112,16 @@ public class Terminals {
                 .orElseThrow(() -> new RuleBroken("terminal.unknown"));
     }
 
-    private boolean isTaken(String field, String value) {
+    private void demandNew(String name, TerminalKeys keys) {
+        if (isTaken("name", name)) {
+            throw new RuleBroken("terminal.name.taken");
+        }
+        if (isTaken("tlsFingerprint", keys.tls()) || isTaken("agentFingerprint", keys.agent())) {
+            throw new RuleBroken("terminal.fingerprint.taken");
+        }
+    }
+
+    private boolean isTaken(String field, Object value) {
         return !entities.createQuery("select t.id from Terminal t where t." + field + " = :value", UUID.class)
                 .setParameter("value", value)
                 .getResultList()

@@ -1,7 +1,7 @@
 package dsg.server;
 
-import dsg.operations.Demonstration.Terminal;
 import dsg.operations.Gateway;
+import dsg.operations.Terminal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.CookieManager;

@@ -35,9 +35,8 @@ final class Cast {
     /** @param contract null for staff */
     record Part(String name, String organisation, @Nullable String contract, Role role, String terminal) {}
 
-    static final List<Company> FOUNDERS = List.of(
-            new Company(PROVIDER_CODE, "架空ゲートウェイ運用センター（デモ）", OrganisationKind.PROVIDER, List.of()),
-            new Company(OFFICE_CODE, "架空装備庁 情報システム管理室（デモ）", OrganisationKind.SECURITY_OFFICE, List.of()));
+    static final String PROVIDER_NAME = "架空ゲートウェイ運用センター（デモ）";
+    static final String OFFICE_NAME = "架空装備庁 情報システム管理室（デモ）";
 
     static final List<Company> COMPANIES = List.of(
             new Company("office-a", "架空装備庁 甲課（デモ）", OrganisationKind.REQUESTING_OFFICE, List.of("本庁舎")),

@@ -1,6 +1,6 @@
 /**
  * People, organisations and contracts to try the gateway with, plainly made up, and made through the use cases that people use.
- * Exists only where {@code dsg.demonstration} is true.
+ * No part of the shipped portal: {@code dsg up} adds it to the one that it deploys, where {@code dsg.demonstration} is true.
  */
 @NullMarked
 package dsg.demonstration;

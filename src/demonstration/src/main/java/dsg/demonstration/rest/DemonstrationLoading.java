@@ -27,9 +27,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The operator's program brings the terminals' certificates and is told the accounts; 404 where there is no demonstration. */
+/** The operator's program brings the terminals' certificates and is told the accounts. */
 @WebServlet("/internal/demonstration")
 public class DemonstrationLoading extends HttpServlet {
     private static final long serialVersionUID = 1;
@@ -39,17 +38,9 @@ public class DemonstrationLoading extends HttpServlet {
     @Inject
     transient Demonstration demonstration;
 
-    @Inject
-    @ConfigProperty(name = "dsg.demonstration", defaultValue = "false")
-    boolean wanted;
-
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        if (!wanted) {
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
         List<TerminalEntry> terminals;
         Set<String> known;
         try {

@@ -14,6 +14,9 @@ import dsg.contract.ContractDirectory;
 import dsg.contract.Contracts;
 import dsg.contract.Period;
 import dsg.fileshare.Areas;
+import dsg.founding.Founder;
+import dsg.founding.Founders;
+import dsg.founding.Founding;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.OrganisationId;
@@ -35,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 /** Loads what of the {@link Cast} is not there yet. Each step is a use case of its own, so that a load that broke off goes on. */
 @ApplicationScoped
 public class Demonstration {
+
+    @Inject
+    Founding founding;
 
     @Inject
     Organisations organisations;
@@ -81,7 +87,7 @@ public class Demonstration {
      * @param known user names whose password the operator knows: nobody else could tell it to them
      */
     public synchronized List<AccountEntry> load(List<TerminalEntry> entries, Set<String> known) throws Exception {
-        found();
+        found(entries);
         provider(() -> {
             for (Cast.Company company : Cast.COMPANIES) {
                 register(company);
@@ -103,15 +109,20 @@ public class Demonstration {
         return all;
     }
 
-    private void found() {
-        if (actors.find(Cast.REGISTRAR).isPresent()) {
-            return;
+    private void found(List<TerminalEntry> entries) {
+        if (actors.find(Cast.REGISTRAR).isEmpty()) {
+            founding.found(new Founders(
+                    founder(Cast.PROVIDER_NAME, Cast.REGISTRAR, entries),
+                    founder(Cast.OFFICE_NAME, Cast.APPROVER, entries)));
         }
-        List<OrganisationId> founders = new ArrayList<>();
-        for (Cast.Company company : Cast.FOUNDERS) {
-            founders.add(organisations.found(company.code(), company.name(), company.kind()));
-        }
-        accounts.found(Cast.REGISTRAR.name(), founders.getFirst(), Cast.APPROVER.name(), founders.getLast());
+    }
+
+    private static Founder founder(String organisation, Cast.Part part, List<TerminalEntry> entries) {
+        TerminalEntry terminal = entries.stream()
+                .filter(entry -> entry.name().equals(part.terminal()))
+                .findFirst()
+                .orElseThrow();
+        return new Founder(part.organisation(), organisation, part.name(), terminal.name(), terminal.keys());
     }
 
     private void register(Cast.Company company) {

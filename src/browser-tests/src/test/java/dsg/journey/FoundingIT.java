@@ -1,0 +1,152 @@
+package dsg.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import dsg.operations.Founding;
+import dsg.operations.Gateway;
+import dsg.operations.Trouble;
+import dsg.proof.Proves;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** A gateway that is no demonstration, from its first start on. */
+@Journey
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FoundingIT {
+
+    private static final int BESIDE = 40;
+    private static final Founding.Side PROVIDER =
+            new Founding.Side("provider", "試験ゲートウェイ運用センター", "試験 運子", "provider-desk");
+    private static final Founding.Side OFFICE =
+            new Founding.Side("security-office", "試験装備庁 情報システム管理室", "試験 管太", "office-desk");
+
+    private static final Gateway EMPTY = empty();
+    private static final List<Founding.Keys> KEYS = new ArrayList<>();
+    private static List<Founding.Account> told = List.of();
+
+    /** Beside the one with the demonstration, with directory and ports of its own. */
+    private static Gateway empty() {
+        Gateway usual = Gateway.forTests(Map.of());
+        Path home = usual.home().resolveSibling(usual.home().getFileName() + "-founding");
+        return Gateway.at(home, usual.ports().base() + BESIDE, Map.of("dsg.demonstration", "false"));
+    }
+
+    @BeforeAll
+    static void startAnew() {
+        EMPTY.delete();
+        empty().up();
+    }
+
+    @AfterAll
+    static void stop() {
+        EMPTY.delete();
+    }
+
+    @Test
+    @Order(1)
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @DisplayName("before the founding nobody comes in, and what loads a demonstration is not there")
+    void nobodyIsThere(House house) {
+        assertThat(EMPTY.founding().done()).isFalse();
+        assertThatThrownBy(() -> EMPTY.demonstration().load())
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("404");
+        assertThat(house.desk(EMPTY, EMPTY.demonstration().terminal("provider-01"))
+                        .open("/")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    @Order(2)
+    @Proves(value = "T48", says = "Provider and office do not act for each other")
+    @DisplayName("a gateway is founded by two persons or not at all")
+    void onePersonIsNotEnough() {
+        Founding.Side alone = new Founding.Side(OFFICE.code(), OFFICE.organisation(), "試験　運子", OFFICE.terminal());
+        assertThatThrownBy(() -> EMPTY.founding().found(PROVIDER, alone, keys -> {}))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("別の人");
+        Founding.Side sameDesk =
+                new Founding.Side(OFFICE.code(), OFFICE.organisation(), OFFICE.person(), PROVIDER.terminal());
+        assertThatThrownBy(() -> EMPTY.founding().found(PROVIDER, sameDesk, keys -> {}))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("それぞれ別");
+        assertThat(EMPTY.founding().done()).isFalse();
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("founding gives two sides an account, a terminal and its two keys each, and happens once")
+    void founding() throws IOException {
+        told = EMPTY.founding().found(PROVIDER, OFFICE, KEYS::addAll);
+        assertThat(told).extracting(Founding.Account::name).containsExactly(PROVIDER.person(), OFFICE.person());
+        assertThat(KEYS)
+                .flatExtracting(
+                        keys -> List.of(keys.browser().password(), keys.agent().password()))
+                .doesNotHaveDuplicates()
+                .allMatch(password -> password.toString().length() == 29);
+        String kept = Files.readString(EMPTY.home().resolve("operations/secrets.properties"));
+        assertThat(KEYS)
+                .allSatisfy(keys -> assertThat(kept)
+                        .doesNotContain(keys.browser().password(), keys.agent().password()));
+        assertThatThrownBy(() -> EMPTY.founding().found(PROVIDER, OFFICE, keys -> {}))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("開設済み");
+    }
+
+    @Test
+    @Order(4)
+    @Proves(value = "R21", says = "Users are authenticated")
+    @DisplayName("a founder whose password was lost before the first login is told another, which alone is right")
+    void lostPassword(House house) {
+        List<Founding.Account> lost = told;
+        told = EMPTY.founding().passwords();
+        Founding.Account provider = told.getFirst();
+        assertThat(provider.username()).isEqualTo(lost.getFirst().username());
+        LoginPage login = house.desk(EMPTY, KEYS.getFirst().browser()).login();
+        assertThat(login.fail(provider.username(), lost.getFirst().password())).isNotBlank();
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("both founders come in at their own terminals, and the office reads the founding in the log")
+    void bothComeIn(House house) {
+        Desk desk = house.desk(EMPTY, KEYS.getFirst().browser());
+        HomePage provider = signIn(desk, told.getFirst());
+        assertThat(provider.identity()).contains(PROVIDER.person(), PROVIDER.terminal());
+        TerminalListPage terminals = provider.terminals();
+        assertThat(terminals.state(PROVIDER.terminal())).isEqualTo("有効");
+        assertThat(terminals.state(OFFICE.terminal())).isEqualTo("有効");
+        PlaywrightAssertions.assertThat(terminals.page().locator("tbody tr")).hasCount(2);
+        desk.keepPicture(House.TARGET.resolve("screens"), "founding-terminals");
+
+        HomePage office = signIn(house.desk(EMPTY, KEYS.getLast().browser()), told.getLast());
+        assertThat(office.identity()).contains(OFFICE.person(), OFFICE.terminal());
+        AuditLogPage log = office.auditLog();
+        for (String action : List.of("FOUND_ORGANISATION", "FOUND_ACCOUNT", "FOUND_TERMINAL")) {
+            log = log.filter("", action, "OK");
+            assertThat(log.rows()).as(action).hasSize(2);
+        }
+        assertThat(EMPTY.founding().passwords())
+                .extracting(Founding.Account::password)
+                .as("who has chosen a password is given none by the operator")
+                .containsOnly("");
+    }
+
+    private static HomePage signIn(Desk desk, Founding.Account account) {
+        return desk.login().signInFirst(account.username(), account.password(), People.freshPassword());
+    }
+}
