@@ -1,6 +1,6 @@
 package dsg.journey;
 
-import dsg.operations.Demonstration.Terminal;
+import dsg.operations.Terminal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

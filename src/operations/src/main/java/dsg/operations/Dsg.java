@@ -20,9 +20,10 @@ public final class Dsg {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final PrintStream ERR = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     private static final String USAGE = """
-            dsg up | test | down | status [--json] | logs NAME | check [--deep] | reset [--yes] | bench [--json FILE] \
-            [--rounds N] [--only GOAL] | bench vein DIR [--subjects A-B] [--enrol N] [--json FILE] \
-            | terminal NAME | found | unlock NAME | vault-backup DIRECTORY""";
+        dsg up | test | down | status [--json] | logs NAME | check [--deep] | reset [--yes] | bench [--json FILE] \
+        [--rounds N] [--only GOAL] | bench vein DIR [--subjects A-B] [--enrol N] [--json FILE] \
+        | terminal NAME | found | unlock NAME | vault-backup DIRECTORY\
+        """;
 
     private final Gateway gateway;
     private final List<String> arguments;

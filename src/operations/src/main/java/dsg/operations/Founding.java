@@ -43,7 +43,8 @@ public final class Founding {
             if (!code.matches(PLAIN) || !terminal.matches(PLAIN)) {
                 throw new Trouble(
                         "端末名は、英小文字・数字・ハイフンの2文字から41文字で、英小文字か数字で始めてください。",
-                        "A terminal's name has 2 to 41 lowercase letters, digits and hyphens, and begins with a letter or digit.");
+                        "A terminal's name has 2 to 41 lowercase letters, digits and hyphens, and begins with a letter"
+                                + " or digit.");
             }
         }
     }

@@ -82,8 +82,8 @@ final class FoundingDialogue {
     private void hand(List<Founding.Keys> keys) {
         out.println();
         out.println("端末の鍵（PKCS#12）。ファイルとパスワードは別々の方法で渡し、渡したらファイルを消してください。");
-        out.println(
-                "The terminals' keys (PKCS#12). Hand files and passwords over by different ways, then delete the files.");
+        out.println("The terminals' keys (PKCS#12). Hand files and passwords over by different ways, then delete the"
+                + " files.");
         for (Founding.Keys each : keys) {
             out.println("  " + each.browser().store() + "  " + each.browser().password() + "  （ブラウザー / browser）");
             out.println("  " + each.agent().store() + "  " + each.agent().password() + "  （エージェント / agent）");
