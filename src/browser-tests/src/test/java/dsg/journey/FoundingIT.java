@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dsg.operations.Founding;
 import dsg.operations.Gateway;
+import dsg.operations.Terminal;
 import dsg.operations.Trouble;
 import dsg.proof.Proves;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -33,21 +36,30 @@ class FoundingIT {
     private static final Founding.Side OFFICE =
             new Founding.Side("security-office", "試験装備庁 情報システム管理室", "試験 管太", "office-desk");
 
-    private static final Gateway EMPTY = empty();
-    private static final List<Founding.Keys> KEYS = new ArrayList<>();
+    /** However a password is made that is told once: groups of five signs. */
+    private static final String TOLD = "[a-z2-9]{5}(?:-[a-z2-9]{5}){3,4}";
+
+    private static final Pattern KEYS_TOLD = Pattern.compile("^  (/\\S+\\.p12)  (" + TOLD + ")  ", Pattern.MULTILINE);
+    private static final Pattern ACCOUNT_TOLD =
+            Pattern.compile("^  (\\S+)  (\\S+ \\S+)  (" + TOLD + ")$", Pattern.MULTILINE);
+
+    private static final Gateway EMPTY = beside();
+    private static final Operator OPERATOR = new Operator(EMPTY, false);
+    private static final List<Terminal> KEYS = new ArrayList<>();
+    private static String firstStart = "";
     private static List<Founding.Account> told = List.of();
 
     /** Beside the one with the demonstration, with directory and ports of its own. */
-    private static Gateway empty() {
+    private static Gateway beside() {
         Gateway usual = Gateway.forTests(Map.of());
         Path home = usual.home().resolveSibling(usual.home().getFileName() + "-founding");
-        return Gateway.at(home, usual.ports().base() + BESIDE, Map.of("dsg.demonstration", "false"));
+        return Gateway.at(home, usual.ports().base() + BESIDE);
     }
 
     @BeforeAll
     static void startAnew() {
         EMPTY.delete();
-        empty().up();
+        firstStart = OPERATOR.run("up");
     }
 
     @AfterAll
@@ -60,6 +72,7 @@ class FoundingIT {
     @Proves(value = "R61", says = "The service is used from registered terminals only")
     @DisplayName("before the founding nobody comes in, and what loads a demonstration is not there")
     void nobodyIsThere(House house) {
+        assertThat(firstStart).contains(EMPTY.portalUrl(), "dsg found").doesNotContainPattern(TOLD);
         assertThat(EMPTY.founding().done()).isFalse();
         assertThatThrownBy(() -> EMPTY.demonstration().load())
                 .isInstanceOf(Trouble.class)
@@ -91,17 +104,25 @@ class FoundingIT {
     @Order(3)
     @DisplayName("founding gives two sides an account, a terminal and its two keys each, and happens once")
     void founding() throws IOException {
-        told = EMPTY.founding().found(PROVIDER, OFFICE, KEYS::addAll);
+        String printed = OPERATOR.run(
+                "found",
+                PROVIDER.organisation(),
+                PROVIDER.person(),
+                PROVIDER.terminal(),
+                OFFICE.organisation(),
+                OFFICE.person(),
+                OFFICE.terminal(),
+                "yes");
+        KEYS_TOLD.matcher(printed).results().map(FoundingIT::terminal).forEach(KEYS::add);
+        assertThat(KEYS)
+                .extracting(Terminal::name)
+                .containsExactly("provider-desk", "provider-desk-agent", "office-desk", "office-desk-agent");
+        assertThat(KEYS).extracting(Terminal::password).doesNotHaveDuplicates();
+        told = accounts(printed);
         assertThat(told).extracting(Founding.Account::name).containsExactly(PROVIDER.person(), OFFICE.person());
-        assertThat(KEYS)
-                .flatExtracting(
-                        keys -> List.of(keys.browser().password(), keys.agent().password()))
-                .doesNotHaveDuplicates()
-                .allMatch(password -> password.toString().length() == 29);
-        String kept = Files.readString(EMPTY.home().resolve("operations/secrets.properties"));
-        assertThat(KEYS)
-                .allSatisfy(keys -> assertThat(kept)
-                        .doesNotContain(keys.browser().password(), keys.agent().password()));
+        assertThat(Files.readString(EMPTY.home().resolve("operations/secrets.properties")))
+                .doesNotContain(KEYS.stream().map(Terminal::password).toList())
+                .doesNotContain(told.stream().map(Founding.Account::password).toList());
         assertThatThrownBy(() -> EMPTY.founding().found(PROVIDER, OFFICE, keys -> {}))
                 .isInstanceOf(Trouble.class)
                 .hasMessageContaining("開設済み");
@@ -113,10 +134,10 @@ class FoundingIT {
     @DisplayName("a founder whose password was lost before the first login is told another, which alone is right")
     void lostPassword(House house) {
         List<Founding.Account> lost = told;
-        told = EMPTY.founding().passwords();
+        told = accounts(OPERATOR.run("found", "yes"));
         Founding.Account provider = told.getFirst();
         assertThat(provider.username()).isEqualTo(lost.getFirst().username());
-        LoginPage login = house.desk(EMPTY, KEYS.getFirst().browser()).login();
+        LoginPage login = house.desk(EMPTY, KEYS.get(0)).login();
         assertThat(login.fail(provider.username(), lost.getFirst().password())).isNotBlank();
     }
 
@@ -124,7 +145,7 @@ class FoundingIT {
     @Order(5)
     @DisplayName("both founders come in at their own terminals, and the office reads the founding in the log")
     void bothComeIn(House house) {
-        Desk desk = house.desk(EMPTY, KEYS.getFirst().browser());
+        Desk desk = house.desk(EMPTY, KEYS.get(0));
         HomePage provider = signIn(desk, told.getFirst());
         assertThat(provider.identity()).contains(PROVIDER.person(), PROVIDER.terminal());
         TerminalListPage terminals = provider.terminals();
@@ -133,20 +154,44 @@ class FoundingIT {
         PlaywrightAssertions.assertThat(terminals.page().locator("tbody tr")).hasCount(2);
         desk.keepPicture(House.TARGET.resolve("screens"), "founding-terminals");
 
-        HomePage office = signIn(house.desk(EMPTY, KEYS.getLast().browser()), told.getLast());
+        HomePage office = signIn(house.desk(EMPTY, KEYS.get(2)), told.getLast());
         assertThat(office.identity()).contains(OFFICE.person(), OFFICE.terminal());
         AuditLogPage log = office.auditLog();
         for (String action : List.of("FOUND_ORGANISATION", "FOUND_ACCOUNT", "FOUND_TERMINAL")) {
             log = log.filter("", action, "OK");
             assertThat(log.rows()).as(action).hasSize(2);
         }
-        assertThat(EMPTY.founding().passwords())
-                .extracting(Founding.Account::password)
-                .as("who has chosen a password is given none by the operator")
-                .containsOnly("");
+    }
+
+    @Test
+    @Order(6)
+    @Proves(value = "R21", says = "Users are authenticated")
+    @DisplayName("who has chosen a password is given none by the operator, and a start prints nobody's")
+    void nobodysPassword() {
+        assertThat(OPERATOR.run("found", "yes"))
+                .contains("変更済み")
+                .contains(PROVIDER.person(), OFFICE.person())
+                .doesNotContainPattern(TOLD);
+        assertThat(OPERATOR.run("up"))
+                .contains(EMPTY.portalUrl())
+                .doesNotContain(EMPTY.administratorPassword())
+                .doesNotContainPattern(TOLD);
     }
 
     private static HomePage signIn(Desk desk, Founding.Account account) {
         return desk.login().signInFirst(account.username(), account.password(), People.freshPassword());
+    }
+
+    private static Terminal terminal(MatchResult line) {
+        Path file = Path.of(line.group(1));
+        return new Terminal(file.getFileName().toString().replace(".p12", ""), file, line.group(2));
+    }
+
+    private static List<Founding.Account> accounts(String printed) {
+        return ACCOUNT_TOLD
+                .matcher(printed)
+                .results()
+                .map(line -> new Founding.Account(line.group(1), line.group(2), line.group(3)))
+                .toList();
     }
 }

@@ -45,6 +45,11 @@ final class HomePage extends PortalPage {
         return new DifferencesPage(page());
     }
 
+    PasswordPage password() {
+        page().locator(".navigation a[href='/authentication/password.xhtml']").click();
+        return new PasswordPage(page());
+    }
+
     /** Files of the table whose heading has this id, by name. */
     List<String> files(String heading) {
         return page().locator("section[aria-labelledby=" + heading + "] .table__name")

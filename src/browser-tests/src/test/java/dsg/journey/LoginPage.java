@@ -75,6 +75,11 @@ final class LoginPage {
     }
 
     private void changePassword(String password) {
+        choose(page, password);
+    }
+
+    /** Fills the form for a new password, and sends it. */
+    static void choose(Page page, String password) {
         page.locator("#password-new").fill(password);
         page.locator("#password-confirm").fill(password);
         page.locator("#kc-passwd-update-form button[type=submit]").click();

@@ -26,7 +26,6 @@ class PasswordsIT {
     }
 
     @Test
-    @Proves(value = "A6", says = "A password that is common, or made of runs and repeats, is refused")
     @DisplayName("whoever sits down at an open session cannot change its password without the present one")
     void changing(House house) {
         Person person = house.people().subcontractor();
@@ -42,6 +41,31 @@ class PasswordsIT {
         desk.page().locator("#password").fill(person.password());
         desk.page().locator("#kc-login").click();
         assertThat(desk.page().locator("#kc-passwd-update-form")).isVisible();
+    }
+
+    @Test
+    @DisplayName("one's own password is changed from the menu by whoever knows the present one; the session goes on")
+    void fromTheMenu(House house) {
+        Person person = house.people().stranger();
+        Desk desk = house.at(person.terminal());
+        PasswordPage own = desk.signIn(person).password();
+        String before = person.password();
+        own = own.cancel(before);
+        assertThat(own.notice()).contains("変更していません");
+        own.begin();
+        assertThat(own.fail("wrong-password-1")).isNotBlank();
+        own = own.change(before, person.choosePassword());
+        assertThat(own.notice()).contains("変更しました");
+        Album.look(desk.page(), "password-changed");
+        assertThat(own.home().identity()).contains(person.name());
+
+        desk.open("/authentication/password.xhtml?way=forged&kc_action_status=success");
+        assertThat(desk.page().locator("[role=status]")).hasCount(0);
+
+        own.signOut();
+        LoginPage login = desk.login();
+        assertThat(login.fail(person.username(), before)).isNotBlank();
+        assertThat(login.signIn(person).identity()).contains(person.name());
     }
 
     private static Person newcomer(House house) {

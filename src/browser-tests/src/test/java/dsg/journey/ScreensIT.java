@@ -89,6 +89,8 @@ class ScreensIT {
         HomePage home = desk.signIn(house.people().prime());
         desk.open("/help.xhtml");
         Album.look(desk.page(), "help");
+        desk.open("/authentication/password.xhtml");
+        Album.look(desk.page(), "password");
         assertThat(desk.open("/nowhere.xhtml").status()).isEqualTo(404);
         Album.look(desk.page(), "failure-404");
         assertThat(desk.open("/audit/log.xhtml").status()).isEqualTo(403);

@@ -5,11 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole gateway on this machine: its servers, settings and state under one directory. Several may run beside each other, each
@@ -34,29 +32,17 @@ public final class Gateway {
     /** The portal hears Keycloak every few seconds. */
     private static final Duration OPENING = Duration.ofMinutes(1);
 
-    private final Installation here;
-    private final Certificates certificates;
-    private final Migrations migrations;
-    private final Vault vault;
-    private final Clamd clamd;
-    private final Portal portal;
-    private final Postgres postgres;
-    private final Web web;
-    private final Map<ServerName, Server> servers = new EnumMap<>(ServerName.class);
+    private final Path root;
+    private final Ports ports;
+    private final Map<String, String> changed;
+    private @Nullable Parts parts;
     private Consumer<String> progress = line -> {};
 
-    private Gateway(Installation here, Map<String, String> changed) {
-        this.here = here;
-        this.certificates = new Certificates(here, Clock.systemUTC());
-        this.web = new Web(here, certificates);
-        this.postgres = new Postgres(here, certificates);
-        this.migrations = new Migrations(here, postgres);
-        this.clamd = new Clamd(here);
-        this.vault = new Vault(here, ServiceUser.of("dsg-portal"));
-        PortalSettings settings = new PortalSettings(here, postgres, clamd, certificates, vault, changed);
-        this.portal = new Portal(here, settings, migrations, web);
-        Keycloak keycloak = new Keycloak(here, postgres, certificates, web);
-        Stream.of(postgres, clamd, keycloak, portal).forEach(server -> servers.put(server.name(), server));
+    private Gateway(Path root, Ports ports, Map<String, String> changed) {
+        this.root = root.toAbsolutePath().normalize();
+        this.ports = ports;
+        this.changed = changed;
+        parts();
     }
 
     /** The gateway whose state lies, or shall lie, in {@code home} and whose ports follow {@code portBase}. */
@@ -70,17 +56,13 @@ public final class Gateway {
      * @param changed keys of {@code portal.properties} that this gateway wants otherwise, such as shorter times for a test
      */
     public static Gateway at(Path home, int portBase, Map<String, String> changed) {
-        return at(home, new Ports(portBase, Variables.SERVICE), changed);
+        return new Gateway(home, new Ports(portBase, Variables.SERVICE), changed);
     }
 
     /** A gateway for tests beside any other; {@code DSG_TEST_HOME} and {@code DSG_TEST_PORT} say where. */
     public static Gateway forTests(Map<String, String> changed) {
         String port = System.getenv().getOrDefault(Variables.TESTS.port(), "9440");
-        return at(Home.forTests(), new Ports(Integer.parseInt(port), Variables.TESTS), changed);
-    }
-
-    private static Gateway at(Path home, Ports ports, Map<String, String> changed) {
-        return new Gateway(Installation.of(home, ports), changed);
+        return new Gateway(Home.forTests(), new Ports(Integer.parseInt(port), Variables.TESTS), changed);
     }
 
     /** Where to report what is being done, one line at a time. */
@@ -97,11 +79,11 @@ public final class Gateway {
     /** As {@link #up()}, for some of the servers. The caller sees to it that those they need are among them or already up. */
     public void up(Set<ServerName> wanted) {
         try (FileChannel alone =
-                FileChannel.open(here.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                FileChannel.open(here().lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             alone.lock();
-            Space.of(here.home()).demand();
-            progress.accept(here.home().variables().home() + " " + here.home().root());
-            clamd.warnings().forEach(progress);
+            Space.of(here().home()).demand();
+            progress.accept(ports.variables().home() + " " + root);
+            parts().clamd().warnings().forEach(progress);
             for (Set<ServerName> wave : WAVES) {
                 List<Server> members =
                         wave.stream().filter(wanted::contains).map(this::server).toList();
@@ -140,8 +122,9 @@ public final class Gateway {
 
     /** Waits until the portal lets in whom it should; what keeps it shut is the operator's trouble. */
     public void demandOpen() {
-        if (!Waiting.until(() -> portal.shut().isEmpty(), portal.daemon()::alive, OPENING)) {
-            String why = portal.shut().orElse("");
+        if (!Waiting.until(
+                () -> parts().portal().shut().isEmpty(), parts().portal().daemon()::alive, OPENING)) {
+            String why = parts().portal().shut().orElse("");
             throw new Trouble(
                     "ポータルは起動していますが、だれも入れない状態です: %s%nログ: %s".formatted(why, log(ServerName.PORTAL)),
                     "The portal is up but lets nobody in. See " + log(ServerName.PORTAL));
@@ -149,7 +132,7 @@ public final class Gateway {
     }
 
     public List<Status> status() {
-        return servers.values().stream().map(Status::of).toList();
+        return parts().servers().values().stream().map(Status::of).toList();
     }
 
     /** The file with the server's output. */
@@ -159,128 +142,135 @@ public final class Gateway {
 
     /** What the portal is told at its start: ports, addresses, passwords. Made when it does not exist yet. */
     public Properties properties() {
-        return portal.settings();
+        return parts().portal().settings();
     }
 
     /** What has to be in the environment of a process that opens the key vault. */
     public Map<String, String> vaultEnvironment() {
-        return vault.token().environment();
+        return parts().vault().token().environment();
     }
 
     /** User and password of the schema's owner; for tests that go around the application. */
     public Properties ownerAccess() {
         Properties access = new Properties();
         access.setProperty("user", "dsg_owner");
-        access.setProperty("password", here.secrets().of("postgres.dsg_owner"));
+        access.setProperty("password", here().secrets().of("postgres.dsg_owner"));
         return access;
     }
 
     /** Brings the portal's schema up to date; PostgreSQL has to be up. */
     public void migrate() {
-        migrations.run();
+        parts().migrations().run();
     }
 
     /** Where the portal keeps its files: {@code staging}, {@code blobs}, {@code quarantine}. */
     public Path store() {
-        return portal.store();
+        return parts().portal().store();
     }
 
     /** The token with the contracts' keys, as files. */
     public Path vaultObjects() {
-        return vault.token().objects();
+        return parts().vault().token().objects();
     }
 
     /** Copies the vault's keys to a directory outside the home, in place of an earlier copy. */
     public void backUpVault(Path target) {
-        vault.backUp(target);
+        parts().vault().backUp(target);
     }
 
     /** A certificate to trust the gateway's servers by, as a PEM file. */
     public Path rootCertificate() {
-        return certificates.rootFile();
+        return parts().certificates().rootFile();
     }
 
     /** The certificate of the authority that issues the terminals', as a PEM file. */
     public Path terminalAuthority() {
-        return certificates.authorityFile(Profile.TERMINALS);
+        return parts().certificates().authorityFile(Profile.TERMINALS);
     }
 
     /** The demonstration's terminals and, once the portal has loaded them, its accounts. */
     public Demonstration demonstration() {
-        return new Demonstration(here, certificates, web);
+        return new Demonstration(here(), parts().certificates(), parts().web());
     }
 
     /** Where a gateway begins that is no demonstration. */
     public Founding founding() {
-        return new Founding(here, certificates, web);
+        return new Founding(here(), parts().certificates(), parts().web());
     }
 
     /** Whether this gateway holds made-up people and companies. */
     public boolean isDemonstration() {
-        return portal.isDemonstration();
+        return parts().portal().isDemonstration();
     }
 
     Path benchmarks() {
-        return here.built("src/benchmarks/target/benchmarks.jar");
+        return here().built("src/benchmarks/target/benchmarks.jar");
     }
 
     public Ports ports() {
-        return here.ports();
+        return ports;
     }
 
     public Path home() {
-        return here.home().root();
+        return root;
     }
 
     public String portalUrl() {
-        return here.portalUrl();
+        return here().portalUrl();
     }
 
     public String keycloakUrl() {
-        return here.keycloakUrl();
+        return here().keycloakUrl();
     }
 
     /** The first password of {@code administrator} in Keycloak's console, to be changed at the first login. */
     public String administratorPassword() {
-        return Keycloak.administratorPassword(here);
+        return Keycloak.administratorPassword(here());
     }
 
     /** Enables an account that too many wrong passwords have locked for good, and forgets its failures. */
     public void unlock(String account) {
-        new Unlocking(here, web).unlock(account);
+        new Unlocking(here(), parts().web()).unlock(account);
     }
 
     /** Asks the portal whether database, files and keys fit together. */
     public Check check() {
-        return Check.of(here, web, server(ServerName.POSTGRES), false);
+        return Check.of(here(), parts().web(), server(ServerName.POSTGRES), false);
     }
 
     /** As {@link #check()}, reading every byte of every file and comparing its hash with the register's. */
     public Check checkDeeply() {
-        return Check.of(here, web, server(ServerName.POSTGRES), true);
+        return Check.of(here(), parts().web(), server(ServerName.POSTGRES), true);
     }
 
     /** Another portal on this gateway's database; its ports follow another number. */
     public SecondPortal secondPortal(int portBase) {
-        Ports ports = new Ports(portBase, here.ports().variables());
-        Installation beside = Installation.of(here.home().root(), ports);
-        Map<String, String> shared = Map.of(
-                "dsg.keycloak.url", here.keycloakUrl(),
-                "dsg.store.path", portal.store().toString(),
-                "dsg.portal.url", here.portalUrl());
-        PortalSettings settings = new PortalSettings(beside, postgres, clamd, certificates, vault, shared);
-        return new SecondPortal(new Portal(beside, settings, migrations, web, "portal-2"), ports);
+        return parts().secondPortal(portBase);
     }
 
-    /** Stops everything and deletes all state, keys and files included. */
+    /** Stops everything and deletes all state, keys and files included. What is asked of the gateway afterwards begins anew. */
     public void delete() {
         down();
-        clamd.clear();
-        here.home().delete();
+        parts().clamd().clear();
+        here().home().delete();
+        parts = null;
+    }
+
+    private Parts parts() {
+        Parts present = parts;
+        if (present == null) {
+            present = Parts.of(Installation.of(root, ports), changed);
+            parts = present;
+        }
+        return present;
+    }
+
+    private Installation here() {
+        return parts().here();
     }
 
     private Server server(ServerName name) {
-        return Objects.requireNonNull(servers.get(name));
+        return Objects.requireNonNull(parts().servers().get(name));
     }
 
     /** True when the server was started now; false when it ran already. */
@@ -293,7 +283,7 @@ public final class Gateway {
             return false;
         }
         progress.accept("起動 / starting " + server.name());
-        server.ports().forEach(here.ports()::demandFree);
+        server.ports().forEach(ports::demandFree);
         server.start();
         return true;
     }

@@ -1,7 +1,10 @@
 package dsg.authentication;
 
+import static dsg.platform.view.NavigationGroup.OWN;
+
 import dsg.platform.access.Role;
 import dsg.platform.service.ActionRoles;
+import dsg.platform.service.Entry;
 import dsg.platform.service.ServiceDeclaration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -13,6 +16,9 @@ public class AuthenticationService implements ServiceDeclaration {
     public static final String LOGIN = "LOGIN";
 
     public static final String LOGOUT = "LOGOUT";
+    /** Of one's own account; Keycloak does it, by a form of its own. */
+    public static final String CHANGE_PASSWORD = "CHANGE_PASSWORD";
+
     /** The end of a session by time, by a change elsewhere, or by the terminal; nobody's wish. */
     public static final String END_SESSION = "END_SESSION";
 
@@ -21,6 +27,12 @@ public class AuthenticationService implements ServiceDeclaration {
         return List.of(
                 ActionRoles.of(LOGIN, Role.values()),
                 ActionRoles.of(LOGOUT, Role.values()),
+                ActionRoles.of(CHANGE_PASSWORD, Role.values()),
                 ActionRoles.of(END_SESSION));
+    }
+
+    @Override
+    public List<Entry> navigation() {
+        return List.of(Entry.of(OWN, 10, "authentication/password", CHANGE_PASSWORD));
     }
 }
