@@ -39,6 +39,11 @@ final class KeycloakTables {
                 client);
     }
 
+    /** How many events of logins are kept, of all realms. */
+    long events() {
+        return number("select count(*) from event_entity");
+    }
+
     private long number(String query, String... arguments) {
         try (Connection connection = DriverManager.getConnection(
                         settings.getProperty("db-url"),

@@ -53,6 +53,22 @@ class RefusedCallersIT {
     }
 
     @Test
+    @DisplayName("a stranger's logins are counted, however wrongly they begin: one row of events a minute at most")
+    void strangersAreCounted(House house) {
+        KeycloakTables tables = new KeycloakTables(house.gateway());
+        Wire stranger = Wire.withoutCertificate(house.gateway());
+        long before = tables.events();
+        for (int i = 0; i < 20; i++) {
+            assertThat(stranger.get("/realms/dsg/protocol/openid-connect/auth?client_id=portal")
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(tables.events() - before)
+                .as("rows for 20 requests, which a minute's end may part")
+                .isLessThanOrEqualTo(2);
+    }
+
+    @Test
     @DisplayName("an address with control characters, which would begin lines of its own in a log, is refused")
     void controlCharacters(House house) {
         Desk desk = house.at("prime-01");
