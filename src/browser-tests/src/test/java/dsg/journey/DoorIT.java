@@ -183,6 +183,22 @@ class DoorIT {
         }
     }
 
+    @Test
+    @DisplayName("a form of 8 MB that comes without script is told so, and not by a connection that breaks off")
+    void tooLargeForm(House house) {
+        Desk desk = signedIn(house);
+        APIResponse answer = desk.context()
+                .request()
+                .post(
+                        desk.portalAddress("/help.xhtml"),
+                        RequestOptions.create()
+                                .setForm(FormData.create().set("text", "a".repeat(8 << 20)))
+                                .setHeader("Origin", desk.portalAddress("")));
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.text()).contains("入力を短くして、もう一度送信してください。");
+        assertProtected(answer.headers());
+    }
+
     private static Desk signedIn(House house) {
         Desk desk = house.at(house.people().prime().terminal());
         desk.signIn(house.people().prime());

@@ -17,6 +17,9 @@ public class BodyLimit implements ServletExtension {
 
     private static final long SMALL = 1 << 20;
 
+    /** More than anybody puts into a form by mistake; it is thrown away as it comes. */
+    private static final long BORNE = 32 << 20;
+
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
         deployment.addInitialHandlerChainWrapper(Limited::new);
@@ -30,8 +33,13 @@ public class BodyLimit implements ServletExtension {
                     exchange.getRequestHeaders().getFirst(TusMethod.OVERRIDE));
             boolean isUpload = method.equals(Methods.PATCH.toString())
                     && exchange.getRelativePath().startsWith("/api/uploads/");
-            if (!isUpload && exchange.getRequestContentLength() > SMALL) {
+            long announced = exchange.getRequestContentLength();
+            if (!isUpload && announced > BORNE) {
                 BareRefusal.BODY.answer(exchange);
+                return;
+            }
+            if (!isUpload && announced > SMALL) {
+                BareRefusal.BODY.answerToTheEnd(exchange);
                 return;
             }
             if (!isUpload && exchange.getMaxEntitySize() > SMALL) {

@@ -59,8 +59,13 @@ public enum BareRefusal {
 
     /** Answers and closes the connection; a body is not waited for. */
     public void answer(HttpServerExchange exchange) {
-        RefusalCount.add(this, 1);
         exchange.setPersistent(false);
+        answerToTheEnd(exchange);
+    }
+
+    /** Answers and lets what is still coming come: browsers look for the answer only when they have sent everything. */
+    public void answerToTheEnd(HttpServerExchange exchange) {
+        RefusalCount.add(this, 1);
         exchange.setStatusCode(status);
         exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, TYPE_OF_PAGE);
         exchange.getResponseSender().send(page);
