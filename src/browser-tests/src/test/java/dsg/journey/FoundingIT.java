@@ -76,7 +76,7 @@ class FoundingIT {
         assertThat(EMPTY.founding().done()).isFalse();
         assertThatThrownBy(() -> EMPTY.demonstration().load())
                 .isInstanceOf(Trouble.class)
-                .hasMessageContaining("404");
+                .hasMessageContaining("403");
         assertThat(house.desk(EMPTY, EMPTY.demonstration().terminal("provider-01"))
                         .open("/")
                         .status())

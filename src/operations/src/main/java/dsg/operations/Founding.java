@@ -79,6 +79,10 @@ public final class Founding {
         if (done()) {
             throw new Trouble("このゲートウェイは開設済みです。", "This gateway is founded already.");
         }
+        if (provider.terminal().equals(office.terminal())) {
+            // the keys of one would take the place of the other's
+            throw refused("founding.side.same");
+        }
         Keys first = make(provider.terminal());
         Keys second = make(office.terminal());
         keys.accept(List.of(first, second));
