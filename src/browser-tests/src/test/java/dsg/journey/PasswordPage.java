@@ -12,7 +12,7 @@ final class PasswordPage extends PortalPage {
     }
 
     String notice() {
-        return page().locator("[role=status]").innerText();
+        return page().locator("main [role=status]").innerText();
     }
 
     /** Goes to Keycloak, which asks for the present password before anything else. */

@@ -60,7 +60,7 @@ class PasswordsIT {
         assertThat(own.home().identity()).contains(person.name());
 
         desk.open("/authentication/password.xhtml?way=forged&kc_action_status=success");
-        assertThat(desk.page().locator("[role=status]")).hasCount(0);
+        assertThat(desk.page().locator("main [role=status]")).hasCount(0);
 
         own.signOut();
         LoginPage login = desk.login();
