@@ -82,6 +82,6 @@ final class LoginPage {
     static void choose(Page page, String password) {
         page.locator("#password-new").fill(password);
         page.locator("#password-confirm").fill(password);
-        page.locator("#kc-passwd-update-form button[type=submit]").click();
+        page.locator("#kc-passwd-update-form .button--primary").click();
     }
 }
