@@ -131,7 +131,11 @@ public class ArrivalSteps {
                         upload.state(), upload.refusalCode().orElse("fileshare.move.cancelled"), upload.published()));
     }
 
-    /** @param code why it was refused, where it was */
+    /**
+     * What has become of a file that has come.
+     *
+     * @param code why it was refused, where it was
+     */
     public record Arrived(UploadState state, String code, FileId file) {}
 
     /** The file lies in staging under this area's key: from here it goes the way of every upload, through scan and rules. */
