@@ -69,7 +69,11 @@ public class Removal {
         this.because = text(because, "fileshare.removal.because.bad");
     }
 
-    /** @param folder the folder that goes too; null where single files go */
+    /**
+     * Asks for files to be deleted.
+     *
+     * @param folder the folder that goes too; null where single files go
+     */
     public static Removal deletion(
             ContractId contract, Caller caller, String because, @Nullable FolderId folder, Instant now) {
         Removal removal = new Removal(RemovalKind.DELETION, contract, caller, because, now);

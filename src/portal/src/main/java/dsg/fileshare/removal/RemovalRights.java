@@ -26,7 +26,11 @@ public record RemovalRights(Caller caller, Standing standing, boolean designated
         return FolderPermissions.decideAsking(caller, file, kind, standing, facts(file, false));
     }
 
-    /** @param agreed whether the requesting office has agreed */
+    /**
+     * Whether this file may go.
+     *
+     * @param agreed whether the requesting office has agreed
+     */
     public Decision decideRemoving(StoredFile file, boolean agreed) {
         return FolderPermissions.decideRemoving(caller, file, standing, facts(file, agreed));
     }

@@ -34,7 +34,11 @@ public final class BundleArchive {
 
     private final Instant begunAt;
 
-    /** @param begunAt the time of the list */
+    /**
+     * Begins an archive.
+     *
+     * @param begunAt the time of the list
+     */
     public BundleArchive(OutputStream out, Instant begunAt) {
         this.begunAt = begunAt;
         zip = new ZipArchiveOutputStream(out);

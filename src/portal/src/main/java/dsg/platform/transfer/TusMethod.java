@@ -12,7 +12,11 @@ public final class TusMethod {
 
     private TusMethod() {}
 
-    /** @param override the header; any other than a method of tus, or beside another request than POST, says nothing */
+    /**
+     * The method that a request means.
+     *
+     * @param override the header; any other than a method of tus, or beside another request than POST, says nothing
+     */
     public static String of(String method, @Nullable String override) {
         return method.equals("POST") && override != null && OVERRIDING.contains(override) ? override : method;
     }

@@ -21,7 +21,11 @@ public abstract class CsvExport extends HttpServlet {
     @Inject
     transient Refusals refusals;
 
-    /** @param name of the file, without its extension */
+    /**
+     * Writes a file of this name.
+     *
+     * @param name of the file, without its extension
+     */
     protected CsvExport(String name) {
         this.name = name;
     }
