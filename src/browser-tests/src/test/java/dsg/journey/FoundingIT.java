@@ -91,12 +91,16 @@ class FoundingIT {
         Founding.Side alone = new Founding.Side(OFFICE.code(), OFFICE.organisation(), "試験　運子", OFFICE.terminal());
         assertThatThrownBy(() -> EMPTY.founding().found(PROVIDER, alone, keys -> {}))
                 .isInstanceOf(Trouble.class)
-                .hasMessageContaining("別の人");
+                .hasMessageContaining("別の人にしてください。 何も登録していません")
+                .hasMessageContaining("must be two people");
+        assertThat(EMPTY.home().resolve("founding"))
+                .as("keys that nobody registered")
+                .isEmptyDirectory();
         Founding.Side sameDesk =
                 new Founding.Side(OFFICE.code(), OFFICE.organisation(), OFFICE.person(), PROVIDER.terminal());
         assertThatThrownBy(() -> EMPTY.founding().found(PROVIDER, sameDesk, keys -> {}))
                 .isInstanceOf(Trouble.class)
-                .hasMessageContaining("それぞれ別");
+                .hasMessageContaining("端末は、それぞれ別");
         assertThat(EMPTY.founding().done()).isFalse();
     }
 

@@ -19,6 +19,8 @@ public final class Founding {
 
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
+    private static final String DIRECTORY = "founding";
+
     private final Installation here;
     private final Certificates certificates;
     private final Web web;
@@ -65,6 +67,24 @@ public final class Founding {
         }
     }
 
+    /** A rule stands against it: nothing was registered. */
+    private static final class Refusal extends Trouble {
+        private static final long serialVersionUID = 1;
+
+        private final String japanese;
+        private final String english;
+
+        Refusal(String japanese, String english) {
+            super(japanese, english);
+            this.japanese = japanese;
+            this.english = english;
+        }
+
+        static Refusal of(JsonObject answer) {
+            return new Refusal(answer.getString("japanese"), answer.getString("english"));
+        }
+    }
+
     /** Whether it has been done. */
     public boolean done() {
         return read(called("GET", "")).getBoolean("founded");
@@ -81,7 +101,7 @@ public final class Founding {
         }
         if (provider.terminal().equals(office.terminal())) {
             // the keys of one would take the place of the other's
-            throw refused("founding.side.same");
+            throw new Trouble("端末は、それぞれ別のものにしてください。", "Each side needs a terminal of its own.");
         }
         Keys first = make(provider.terminal());
         Keys second = make(office.terminal());
@@ -90,7 +110,15 @@ public final class Founding {
                 .add("provider", describe(provider, first))
                 .add("office", describe(office, second))
                 .build();
-        return accounts(called("POST", sides.toString()));
+        try {
+            return accounts(called("POST", sides.toString()));
+        } catch (Refusal refusal) {
+            discard(provider.terminal());
+            discard(office.terminal());
+            throw new Trouble(
+                    refusal.japanese + " 何も登録していません。表示した鍵は消しました。もう一度 found を実行してください。",
+                    refusal.english + " Nothing was registered, and the keys shown are deleted. Run found again.");
+        }
     }
 
     /** New first passwords, in place of those told before, for founders who have not come in yet. */
@@ -100,11 +128,15 @@ public final class Founding {
 
     private Keys make(String terminal) {
         ServiceUser operator = ServiceUser.operator();
-        here.home().privateDirectory(operator, "founding");
-        Path directory = here.home().privateDirectory(operator, "founding", terminal);
+        here.home().privateDirectory(operator, DIRECTORY);
+        Path directory = here.home().privateDirectory(operator, DIRECTORY, terminal);
         List<Certificates.Store> stores =
                 certificates.toHandOver(Profile.TERMINALS, List.of(terminal, terminal + "-agent"), operator, directory);
         return new Keys(terminal(stores.getFirst()), terminal(stores.getLast()));
+    }
+
+    private void discard(String terminal) {
+        Home.deleteTree(here.home().at(DIRECTORY, terminal));
     }
 
     private static Terminal terminal(Certificates.Store store) {
@@ -131,7 +163,7 @@ public final class Founding {
             HttpResponse<String> answer = web.call(method, here.internalUrl() + "/internal/founding", JSON, body);
             return switch (answer.statusCode()) {
                 case 200 -> answer.body();
-                case 409 -> throw refused(read(answer.body()).getString("code"));
+                case 409 -> throw Refusal.of(read(answer.body()));
                 default ->
                     throw new Trouble(
                             "ポータルの応答が正しくありません (%d)。もう一度 found を実行してください。".formatted(answer.statusCode()),
@@ -143,18 +175,6 @@ public final class Founding {
                     "The portal cannot be reached. Run server-config/dsg up first.",
                     e);
         }
-    }
-
-    private static Trouble refused(String code) {
-        return switch (code) {
-            case "founding.person.same" ->
-                new Trouble("登録する人と承認する人は、別の人にしてください。", "Who registers and who approves must be two people.");
-            case "founding.side.same" ->
-                new Trouble("組織と端末は、それぞれ別のものにしてください。", "Each side needs an organisation and a terminal of its own.");
-            case "founding.name.bad" ->
-                new Trouble("組織と担当者の名前は1文字から100文字です。", "Names of organisations and people have 1 to 100 characters.");
-            default -> new Trouble("開設できません: " + code, "Cannot found the gateway: " + code);
-        };
     }
 
     private static List<Account> accounts(String answer) {

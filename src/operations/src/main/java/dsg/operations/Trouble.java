@@ -3,7 +3,7 @@ package dsg.operations;
 import org.jspecify.annotations.Nullable;
 
 /** What the operator has to know and do, in Japanese and English. Never carries a secret. */
-public final class Trouble extends RuntimeException {
+public class Trouble extends RuntimeException {
 
     public Trouble(String japanese, String english) {
         super(japanese + System.lineSeparator() + english);

@@ -7,6 +7,8 @@ import dsg.founding.Founder;
 import dsg.founding.Founders;
 import dsg.founding.Founding;
 import dsg.platform.access.Refused;
+import dsg.platform.view.Languages;
+import dsg.platform.view.Messages;
 import dsg.terminal.TerminalKeys;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -20,10 +22,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Locale;
 
 /**
  * The operator's program asks whether the gateway is founded (GET), founds it (POST with both sides), and asks for the founders' first
- * passwords (POST without a body). 409 with the rule's code where a rule stands against it.
+ * passwords (POST without a body). 409 with the reason in both languages where a rule stands against it.
  */
 @WebServlet("/internal/founding")
 public class FoundingServlet extends HttpServlet {
@@ -36,6 +39,9 @@ public class FoundingServlet extends HttpServlet {
 
     @Inject
     transient FounderAccounts accounts;
+
+    @Inject
+    transient Messages messages;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -60,8 +66,18 @@ public class FoundingServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             answer(
                     response,
-                    Json.createObjectBuilder().add("code", refused.code()).build());
+                    Json.createObjectBuilder()
+                            .add("japanese", text(refused, Languages.JAPANESE))
+                            .add("english", text(refused, Languages.ENGLISH))
+                            .build());
         }
+    }
+
+    /** Why, and what to do; the operator reads both languages at once. */
+    private String text(Refused refused, Locale language) {
+        Object[] arguments = refused.arguments().toArray();
+        return messages.text(refused.code(), language, arguments) + " "
+                + messages.text(refused.code() + ".next", language, arguments);
     }
 
     private JsonObject passwords() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -18,7 +19,12 @@ public class Repetition {
 
     private static final Logger LOG = Logger.getLogger(Repetition.class.getName());
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final List<Future<?>> running = new ArrayList<>();
+
+    /** Held for reading by whatever is being done, for writing from the end on. */
+    private final ReentrantReadWriteLock inHand = new ReentrantReadWriteLock();
 
     @Resource
     ManagedScheduledExecutorService executor;
@@ -42,18 +48,31 @@ public class Repetition {
                 () -> survive(work, failure), before.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));
     }
 
-    private static void survive(Runnable work, String failure) {
+    private void survive(Runnable work, String failure) {
+        if (!inHand.readLock().tryLock()) {
+            return;
+        }
         try {
             work.run();
-        } catch (RuntimeException wrong) {
+        } catch (RuntimeException | Error wrong) {
             // whatever it is: thrown on, it would end the repetition for good, and what is due is still due at the next
             // look
             LOG.log(Level.SEVERE, failure, wrong);
+        } finally {
+            inHand.readLock().unlock();
         }
     }
 
+    /** What is being done may end: a transaction that is left behind keeps its rows locked until it times out. */
     @PreDestroy
     void stop() {
         running.forEach(task -> task.cancel(false));
+        try {
+            if (!inHand.writeLock().tryLock(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warning("Work was left behind that did not end");
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

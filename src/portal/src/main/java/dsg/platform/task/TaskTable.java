@@ -16,14 +16,18 @@ class TaskTable {
 
     private static final int AT_ONCE = 100;
 
+    /** A duty that was last done in the future was done by a clock that was wrong; its next time is as wrong. */
+    private static final String DUE = "state = 'WAITING' and (next_try_at <= :now or done_at > :now)";
+
     @PersistenceContext
     EntityManager entities;
 
     /** Enters a task, unless one of this kind and key is open already. */
     boolean enter(String kind, String key, Instant dueAt) {
         return entities.createNativeQuery("""
-                        insert into task (id, kind, key, due_at, next_try_at, state) values (:id, :kind, :key, :due, :due, 'WAITING')
-                        on conflict (kind, key) where state = 'WAITING' do nothing""")
+            insert into task (id, kind, key, due_at, next_try_at, state) values (:id, :kind, :key, :due, :due, 'WAITING')
+            on conflict (kind, key) where state = 'WAITING' do nothing\
+            """)
                         .setParameter("id", UUID.randomUUID())
                         .setParameter("kind", kind)
                         .setParameter("key", key)
@@ -36,8 +40,9 @@ class TaskTable {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     List<Waiting> waitingAt(Instant now, Set<String> kinds) {
         return rows(entities.createNativeQuery("""
-                        select id, kind from task where state = 'WAITING' and next_try_at <= :now and kind in (:kinds)
-                        order by next_try_at, number limit :most""", Object[].class)
+            select id, kind from task where %s and kind in (:kinds)
+            order by next_try_at, number limit :most\
+            """.formatted(DUE), Object[].class)
                 .setParameter("now", now)
                 .setParameter("kinds", kinds)
                 .setParameter("most", AT_ONCE)
@@ -47,8 +52,8 @@ class TaskTable {
     /** The task, locked until the transaction ends; empty where another server has it or has done it. */
     Optional<Task> take(UUID id, Instant now) {
         boolean taken = !entities.createNativeQuery("""
-                        select id from task where id = :id and state = 'WAITING' and next_try_at <= :now
-                        for update skip locked""", UUID.class)
+            select id from task where id = :id and %s for update skip locked\
+            """.formatted(DUE), UUID.class)
                 .setParameter("id", id)
                 .setParameter("now", now)
                 .getResultList()
@@ -61,7 +66,8 @@ class TaskTable {
     List<Waiting> newlyLate(Instant before, Instant now) {
         return rows(entities.createNativeQuery("""
                         update task set alarmed_at = :now where state = 'WAITING' and alarmed_at is null
-                        and due_at < :before returning id, kind""", Object[].class)
+                        and due_at < :before returning id, kind\
+                        """, Object[].class)
                 .setParameter("now", now)
                 .setParameter("before", before)
                 .getResultList());

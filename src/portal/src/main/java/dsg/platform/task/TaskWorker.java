@@ -134,13 +134,15 @@ class TaskWorker {
                 running.perform(duty);
                 running.ended(task.id(), duty.every());
             }
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            // whatever a service throws, a class that is missing too: not noted, it would be tried every second for
+            // ever
             LOG.log(Level.WARNING, failure, () -> "The task " + task + " failed and is tried again");
             note(task, duty, failure);
         }
     }
 
-    private void note(TaskTable.Waiting task, @Nullable RecurringTask duty, RuntimeException failure) {
+    private void note(TaskTable.Waiting task, @Nullable RecurringTask duty, Throwable failure) {
         String why = failure instanceof Refused refused
                 ? refused.code()
                 : failure.getClass().getSimpleName();

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A handler that counts, and fails as often as the key says after its last slash. */
+/** A handler that counts, and fails as often as the key says after its last slash; where the key says so, as what lacks a class. */
 @ApplicationScoped
 public class Errand implements TaskHandler {
 
@@ -23,6 +23,9 @@ public class Errand implements TaskHandler {
     public void run(Occasion task) {
         runs.computeIfAbsent(task.key(), key -> new AtomicInteger()).incrementAndGet();
         if (task.failures() < Integer.parseInt(task.key().replaceAll(".*/", ""))) {
+            if (task.key().contains("/unlinked/")) {
+                throw new NoClassDefFoundError("on purpose");
+            }
             throw new IllegalStateException("not yet");
         }
     }

@@ -62,6 +62,16 @@ public class Ledger {
                 .executeUpdate();
     }
 
+    /** As if a clock that was a year ahead had done it. */
+    @Transactional
+    public void doneInAYear(String kind) {
+        entities.createNativeQuery(
+                        "update task set due_at = due_at + interval '1 year', done_at = done_at + interval '1 year',"
+                                + " next_try_at = next_try_at + interval '1 year' where kind = ?1")
+                .setParameter(1, kind)
+                .executeUpdate();
+    }
+
     /** What the log says about a task. */
     @Transactional
     public List<String> logged(UUID task) {

@@ -75,6 +75,24 @@ class TasksIT {
     }
 
     @Test
+    @DisplayName("a task that ends in an error of the machine is noted and tried again like any other")
+    void errorsAreNoted() throws Exception {
+        String key = run + "/unlinked/1";
+        ledger.schedule(key, Instant.now());
+        Await.until("it is done", () -> ledger.rows(Errand.KIND, key).equals(List.of("DONE 1")));
+        assertThat(errand.runs(key)).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("a duty that a clock a year ahead has done comes back as soon as the clock is right")
+    void wrongClock() throws Exception {
+        Await.until("it is done", () -> ledger.rows(Duty.KIND, "").equals(List.of("WAITING 0")));
+        ledger.doneInAYear(Duty.KIND);
+        int before = duty.runs();
+        Await.until("it came back", () -> duty.runs() >= before + 3);
+    }
+
+    @Test
     @DisplayName(
             "a task is done at its time, once, however many take it at the same moment and however often it was asked"
                     + " for")
