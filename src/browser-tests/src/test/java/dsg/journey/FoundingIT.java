@@ -72,7 +72,9 @@ class FoundingIT {
     @Proves(value = "R61", says = "The service is used from registered terminals only")
     @DisplayName("before the founding nobody comes in, and what loads a demonstration is not there")
     void nobodyIsThere(House house) {
-        assertThat(firstStart).contains(EMPTY.portalUrl(), "dsg found").doesNotContainPattern(TOLD);
+        assertThat(firstStart)
+                .contains(EMPTY.portalUrl(), "dsg found", "DSG_CONTACT_NAME")
+                .doesNotContainPattern(TOLD);
         assertThat(EMPTY.founding().done()).isFalse();
         assertThatThrownBy(() -> EMPTY.demonstration().load())
                 .isInstanceOf(Trouble.class)
@@ -156,6 +158,11 @@ class FoundingIT {
         assertThat(terminals.state(PROVIDER.terminal())).isEqualTo("有効");
         assertThat(terminals.state(OFFICE.terminal())).isEqualTo("有効");
         PlaywrightAssertions.assertThat(terminals.page().locator("tbody tr")).hasCount(2);
+        PlaywrightAssertions.assertThat(provider.page().locator("footer .contact"))
+                .containsText("未設定");
+        PlaywrightAssertions.assertThat(provider.page().locator("footer .contact"))
+                .not()
+                .containsText("デモ");
         desk.keepPicture(House.TARGET.resolve("screens"), "founding-terminals");
 
         HomePage office = signIn(house.desk(EMPTY, KEYS.get(2)), told.getLast());

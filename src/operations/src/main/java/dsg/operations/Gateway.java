@@ -203,6 +203,11 @@ public final class Gateway {
         return parts().portal().isDemonstration();
     }
 
+    /** Whether pages can say whom to call. */
+    boolean hasContact() {
+        return Contact.of(here()).isComplete();
+    }
+
     Path benchmarks() {
         return here().built("src/benchmarks/target/benchmarks.jar");
     }

@@ -75,7 +75,7 @@ final class Keycloak implements Server {
 
     @Override
     public void start() {
-        Contact contact = Contact.fromEnvironment();
+        Contact contact = Contact.of(here);
         placeRealms();
         // not /tmp, where another installation's Keycloak may have left files of its own under the same names
         Path temporary = here.home().privateDirectory(user, "keycloak", "tmp");

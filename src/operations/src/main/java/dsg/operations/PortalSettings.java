@@ -111,7 +111,7 @@ final class PortalSettings {
         values.setProperty("dsg.scan.patience", "PT1H");
         values.setProperty("dsg.session.idle", "PT15M");
         values.setProperty("dsg.session.absolute", "PT8H");
-        Contact contact = Contact.fromEnvironment();
+        Contact contact = Contact.of(here);
         values.setProperty("dsg.contact.name", contact.name());
         values.setProperty("dsg.contact.telephone", contact.telephone());
         values.setProperty("dsg.contact.mail", contact.mail());
