@@ -1,13 +1,15 @@
 package dsg.server;
 
-import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
+import org.jboss.arquillian.container.spi.Container;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
 import org.jboss.arquillian.container.spi.client.deployment.Deployment;
 import org.jboss.arquillian.container.spi.client.deployment.DeploymentDescription;
 import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaData;
+import org.jboss.arquillian.container.spi.context.ContainerContext;
 import org.jboss.arquillian.container.spi.context.annotation.DeploymentScoped;
 import org.jboss.arquillian.container.spi.event.DeployDeployment;
 import org.jboss.arquillian.container.spi.event.UnDeployDeployment;
+import org.jboss.arquillian.core.api.Instance;
 import org.jboss.arquillian.core.api.InstanceProducer;
 import org.jboss.arquillian.core.api.annotation.Inject;
 import org.jboss.arquillian.core.api.annotation.Observes;
@@ -29,7 +31,7 @@ public final class SharedDeployment implements LoadableExtension {
     }
 
     /** What was brought once. */
-    private record Standing(DeployableContainer<?> container, Archive<?> archive, ProtocolMetaData reached) {}
+    private record Standing(Container container, Archive<?> archive, ProtocolMetaData reached) {}
 
     /** Inside of Arquillian's own observers, which open the contexts of a deployment: hence the low precedence. */
     public static final class Keeper {
@@ -46,6 +48,9 @@ public final class SharedDeployment implements LoadableExtension {
         @DeploymentScoped
         private InstanceProducer<ProtocolMetaData> reached;
 
+        @Inject
+        private Instance<ContainerContext> containers;
+
         private @Nullable Standing standing;
 
         void deploy(@Observes(precedence = -1) EventContext<DeployDeployment> context) throws DeploymentException {
@@ -61,7 +66,7 @@ public final class SharedDeployment implements LoadableExtension {
             remove();
             context.proceed();
             if (isShared) {
-                standing = new Standing(event.getDeployableContainer(), archive(event.getDeployment()), reached.get());
+                standing = new Standing(event.getContainer(), archive(event.getDeployment()), reached.get());
             }
         }
 
@@ -79,7 +84,13 @@ public final class SharedDeployment implements LoadableExtension {
             Standing old = standing;
             standing = null;
             if (old != null) {
-                old.container().undeploy(old.archive());
+                // at the end of all nobody has opened it
+                containers.get().activate(old.container().getName());
+                try {
+                    old.container().getDeployableContainer().undeploy(old.archive());
+                } finally {
+                    containers.get().deactivate();
+                }
             }
         }
 
