@@ -31,7 +31,7 @@ public final class SharedDeployment implements LoadableExtension {
     }
 
     /** What was brought once. */
-    private record Standing(Container container, Archive<?> archive, ProtocolMetaData reached) {}
+    private record Standing(Container<?> container, Archive<?> archive, ProtocolMetaData reached) {}
 
     /** Inside of Arquillian's own observers, which open the contexts of a deployment: hence the low precedence. */
     public static final class Keeper {
