@@ -1,6 +1,8 @@
 package dsg.keycloak.terminal;
 
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Context;
@@ -12,9 +14,12 @@ import org.keycloak.models.KeycloakSession;
 
 /**
  * Closes the addresses at which Keycloak writes clients of its own for anybody who asks: registration of clients, and a logout
- * that names no login; and Keycloak's own first page, which speaks of Keycloak and English. Only the gateway's own servers, and a logout with the token of the login that it ends, go on.
+ * that names no login; and Keycloak's own first page, which speaks of Keycloak and English. Only the gateway's own servers, and a
+ * logout with the token of the login that it ends, go on. Asked after the {@link Doorstep}: of two filters without a priority either may
+ * come first, and a stranger is to be told nothing else.
  */
 @Provider
+@Priority(Priorities.AUTHORIZATION)
 public class ClosedWays implements ContainerRequestFilter {
 
     private static final Pattern REGISTRATION = Pattern.compile("/*realms/+[^/]+/+clients-registrations(/.*)?");

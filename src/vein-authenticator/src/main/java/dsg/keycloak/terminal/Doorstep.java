@@ -1,6 +1,8 @@
 package dsg.keycloak.terminal;
 
 import dsg.keycloak.terminal.TerminalCheck.Refused;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Context;
@@ -19,6 +21,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  * too. Keycloak itself would write down every login that begins wrongly, whoever asks; here refusals are counted.
  */
 @Provider
+@Priority(Priorities.AUTHENTICATION)
 public class Doorstep implements ContainerRequestFilter {
 
     /** The looks of the refusal itself. */

@@ -2,12 +2,32 @@ package dsg.keycloak.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dsg.keycloak.administration.BoundTokenFilter;
 import dsg.proof.Proves;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClosedWaysTest {
+
+    @Test
+    @Proves(value = "R61", says = "The service is used from registered terminals only")
+    @DisplayName(
+            "the doorstep is asked before every other filter, so that a stranger hears nothing of what lies behind")
+    void doorstepComesFirst() {
+        assertThat(List.of(ClosedWays.class, BoundTokenFilter.class))
+                .allSatisfy(other -> assertThat(priority(Doorstep.class)).isLessThan(priority(other)));
+    }
+
+    /** Lower comes first (Jakarta REST 6.6). */
+    private static int priority(Class<?> filter) {
+        Priority given = filter.getAnnotation(Priority.class);
+        return given == null ? Priorities.USER : given.value();
+    }
 
     @ParameterizedTest
     @ValueSource(
