@@ -47,6 +47,15 @@ public final class SyntheticFinger {
         return new SyntheticFinger(mixed(mixed(subject) + finger));
     }
 
+    /** A finger of somebody made up, known by name. */
+    public static SyntheticFinger of(String person, int finger) {
+        long subject = 0;
+        for (int i = 0; i < person.length(); i++) {
+            subject = mixed(subject + person.charAt(i));
+        }
+        return of(subject, finger);
+    }
+
     /** One more picture of this finger: pose, light and noise are those of no other finger's picture. */
     public GrayImage image(long sample) {
         Random random = new Random(mixed(seed + mixed(sample)));

@@ -1,0 +1,4 @@
+@NullMarked
+package dsg.agent.capture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dsg.agent;
+
+import org.jspecify.annotations.NullMarked;
