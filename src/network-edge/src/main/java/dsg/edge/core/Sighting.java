@@ -1,0 +1,18 @@
+package dsg.edge.core;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Something that an edge saw or did, for the register and those who watch.
+ *
+ * @param kind a word, as {@code DENY} or {@code DRIFT}
+ * @param facts by name
+ */
+public record Sighting(Instant at, String kind, Map<String, String> facts) {
+    public Sighting {
+        facts = Collections.unmodifiableMap(new TreeMap<>(facts));
+    }
+}
