@@ -50,6 +50,6 @@ final class TerminalListPage extends PortalPage {
     private Locator row(String terminal) {
         return page().locator("tbody tr")
                 .filter(new Locator.FilterOptions()
-                        .setHas(page().locator(".table__name").getByText(terminal, Exact.NAME)));
+                        .setHas(page().getByText(terminal, new Page.GetByTextOptions().setExact(true))));
     }
 }

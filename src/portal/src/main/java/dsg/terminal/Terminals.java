@@ -10,6 +10,9 @@ import dsg.platform.access.TerminalId;
 import dsg.platform.access.UseCase;
 import dsg.platform.audit.AuditLog;
 import dsg.platform.audit.Outcome;
+import dsg.platform.listing.Keyset;
+import dsg.platform.listing.ListPage;
+import dsg.platform.listing.Slice;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -24,6 +27,9 @@ import java.util.UUID;
 /** Use cases around the terminal register (R11, R61, T39). */
 @Stateless
 public class Terminals {
+
+    private static final Keyset<Terminal> REGISTER =
+            Keyset.of(Terminal.class, Map.of("name", "name", "registered", "registeredAt"));
 
     @PersistenceContext
     EntityManager entities;
@@ -79,11 +85,10 @@ public class Terminals {
         revoked.fire(new TerminalRevoked(id));
     }
 
-    /** The whole register, by name. */
+    /** One page of the register, sorted by {@code name} or {@code registered}. */
     @UseCase(TerminalService.VIEW_TERMINALS)
-    public List<TerminalRow> list() {
-        return rows(entities.createQuery("select t from Terminal t order by t.name", Terminal.class)
-                .getResultList());
+    public Slice<TerminalRow> page(ListPage page) {
+        return REGISTER.slice(entities, page, (builder, terminal) -> List.of()).mapAll(this::rows);
     }
 
     /** One terminal, for the page that revokes it. */

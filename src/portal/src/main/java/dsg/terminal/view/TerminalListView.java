@@ -1,44 +1,49 @@
 package dsg.terminal.view;
 
+import dsg.platform.access.TerminalId;
+import dsg.platform.view.KeysetModel;
 import dsg.terminal.TerminalRow;
 import dsg.terminal.Terminals;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.RequestParameterMap;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
+import java.io.Serializable;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
 /** terminal/list.xhtml: the register. */
 @Named
-@RequestScoped
-public class TerminalListView {
+@ViewScoped
+public class TerminalListView implements Serializable {
+    private static final long serialVersionUID = 1;
 
     @Inject
     Terminals terminals;
 
     @Inject
     @RequestParameterMap
-    Map<String, String> parameters;
+    transient Map<String, String> parameters;
 
-    private @Nullable List<TerminalRow> rows;
+    private final KeysetModel<TerminalRow> model =
+            KeysetModel.ascending("name", row -> row.id().value(), page -> terminals.page(page));
 
-    /** Before anything is drawn, so that a refusal becomes a page of its own. */
+    private boolean justRevoked;
+
+    /** Before anything is drawn, so that a refusal becomes a page of its own; a forged address claims no revocation. */
     public void load() {
-        getRows();
+        model.open();
+        String revoked = parameters.getOrDefault("revoked", "");
+        justRevoked = revoked.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                && terminals.row(new TerminalId(UUID.fromString(revoked))).isRevoked();
     }
 
-    public List<TerminalRow> getRows() {
-        if (rows == null) {
-            rows = terminals.list();
-        }
-        return rows;
+    public KeysetModel<TerminalRow> getModel() {
+        return model;
     }
 
-    /** Whether the page comes after a revocation; a forged address cannot claim one. */
+    /** Whether the page comes after a revocation. */
     public boolean isJustRevoked() {
-        return getRows().stream()
-                .anyMatch(row -> row.isRevoked() && row.id().toString().equals(parameters.get("revoked")));
+        return justRevoked;
     }
 }
