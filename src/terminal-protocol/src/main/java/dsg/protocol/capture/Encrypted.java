@@ -28,7 +28,7 @@ final class Encrypted {
 
     private static final Pattern HEADER = Pattern.compile(
             "\\{\"alg\":\"ECDH-ES\",\"enc\":\"A256GCM\",\"cty\":\"JWT\","
-                + "\"epk\":\\{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"([A-Za-z0-9_-]{43})\",\"y\":\"([A-Za-z0-9_-]{43})\"\\}\\}");
+                    + "\"epk\":\\{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"([A-Za-z0-9_-]{43})\",\"y\":\"([A-Za-z0-9_-]{43})\"\\}\\}");
     private static final String ENCRYPTION = "A256GCM";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int COORDINATE = 32;
