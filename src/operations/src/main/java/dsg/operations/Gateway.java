@@ -193,6 +193,11 @@ public final class Gateway {
         return new Demonstration(here(), parts().certificates(), parts().web());
     }
 
+    /** The way by which the edge of the network fetches its states. */
+    public EdgeLink edgeLink() {
+        return new EdgeLink(here(), new Web(here(), parts().certificates(), EdgeLink.PEER), parts().web());
+    }
+
     /** Where a gateway begins that is no demonstration. */
     public Founding founding() {
         return new Founding(here(), parts().certificates(), parts().web());

@@ -17,7 +17,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Calls to the gateway's own servers, as their peer {@code operations}. */
+/** Calls to the gateway's own servers, as their peer {@code operations} or another one. */
 final class Web {
 
     private static final Duration CONNECTING = Duration.ofSeconds(3);
@@ -26,11 +26,18 @@ final class Web {
 
     private final Installation here;
     private final Certificates certificates;
+    private final String peer;
     private @Nullable HttpClient client;
 
     Web(Installation here, Certificates certificates) {
+        this(here, certificates, "operations");
+    }
+
+    /** @param peer by whose name servers know the caller */
+    Web(Installation here, Certificates certificates, String peer) {
         this.here = here;
         this.certificates = certificates;
+        this.peer = peer;
     }
 
     /** Whether the address answers 200 now. */
@@ -89,7 +96,7 @@ final class Web {
     private SSLContext context() {
         ServiceUser self = ServiceUser.caller();
         Path directory = here.home().privateDirectory(self, "operations");
-        Certificates.Store identity = certificates.identity(Profile.SERVERS, "operations", self, directory);
+        Certificates.Store identity = certificates.identity(Profile.SERVERS, peer, self, directory);
         Certificates.Store peers = certificates.anchors("gateway", self, directory, Profile.SERVERS);
         try {
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());

@@ -21,6 +21,10 @@ class Site {
         this.name = name;
     }
 
+    UUID id() {
+        return id;
+    }
+
     String name() {
         return name;
     }

@@ -18,6 +18,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -96,6 +97,15 @@ public class TerminalDirectory {
     /** The name that the terminal is registered under; it exists, since nothing ever deletes one. */
     public String name(TerminalId id) {
         return entities.find(Terminal.class, id.value()).name();
+    }
+
+    /** All terminals, revoked ones too, by name. */
+    public List<RegisteredTerminal> all() {
+        return entities.createQuery("select t from Terminal t order by t.name", Terminal.class)
+                .getResultStream()
+                .map(each -> new RegisteredTerminal(
+                        each.id(), each.name(), new OrganisationId(each.organisation()), each.status()))
+                .toList();
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) TerminalRevoked revoked) {

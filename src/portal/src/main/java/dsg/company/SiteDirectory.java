@@ -1,0 +1,30 @@
+package dsg.company;
+
+import dsg.platform.access.OrganisationId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds sites for the other services; no use case of its own, so it decides nothing. */
+@ApplicationScoped
+public class SiteDirectory {
+
+    @PersistenceContext
+    EntityManager entities;
+
+    /** All sites, by organisation and name. */
+    public List<SiteRow> all() {
+        return entities.createQuery("select o, s from Organisation o join o.sites s", Object[].class)
+                .getResultStream()
+                .map(pair -> row((Organisation) pair[0], (Site) pair[1]))
+                .sorted(Comparator.comparing(SiteRow::organisationName).thenComparing(SiteRow::name))
+                .toList();
+    }
+
+    private static SiteRow row(Organisation organisation, Site site) {
+        return new SiteRow(
+                site.id(), site.name(), new OrganisationId(organisation.id().value()), organisation.name());
+    }
+}

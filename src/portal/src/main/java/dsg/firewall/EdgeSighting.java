@@ -1,0 +1,44 @@
+package dsg.firewall;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Something that an edge saw or did. */
+@Entity
+class EdgeSighting {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    private String edge;
+    private Instant seenAt;
+    private String kind;
+    private @Nullable UUID terminal;
+    private String facts;
+
+    @SuppressWarnings("NullAway.Init")
+    protected EdgeSighting() {}
+
+    EdgeSighting(String edge, Instant seenAt, String kind, @Nullable UUID terminal, String facts) {
+        this.edge = edge;
+        this.seenAt = seenAt;
+        this.kind = kind;
+        this.terminal = terminal;
+        this.facts = facts;
+    }
+
+    /** @param name of its terminal */
+    SightingRow row(String name) {
+        return new SightingRow(edge, seenAt, kind, name, facts);
+    }
+
+    @Nullable UUID terminal() {
+        return terminal;
+    }
+}

@@ -1,0 +1,12 @@
+package dsg.firewall;
+
+import dsg.line.SitePage;
+import java.util.List;
+
+/** All that the firewall's page shows. */
+public record FirewallPage(
+        List<PolicyRow> policies,
+        List<ServiceRow> services,
+        List<SitePage> sites,
+        List<EdgeRow> edges,
+        List<SightingRow> sightings) {}

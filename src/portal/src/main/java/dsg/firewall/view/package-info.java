@@ -1,0 +1,5 @@
+/** Screens of the firewall. */
+@NullMarked
+package dsg.firewall.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package dsg.line;
+
+import dsg.company.SiteDirectory;
+import dsg.company.SiteRow;
+import dsg.edge.state.Network;
+import dsg.platform.calendar.Clocks;
+import dsg.protocol.TerminalStatus;
+import dsg.terminal.RegisteredTerminal;
+import dsg.terminal.TerminalDirectory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is connected how, for this service and those above it; no use case of its own, so it decides nothing. */
+@ApplicationScoped
+public class LineDirectory {
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    SiteDirectory sites;
+
+    @Inject
+    TerminalDirectory terminals;
+
+    @Inject
+    Clock clock;
+
+    /** All sites, those without addresses too. */
+    public List<SitePage> all() {
+        Map<UUID, Network> networks = entities.createQuery("select n from SiteNetwork n", SiteNetwork.class)
+                .getResultStream()
+                .collect(Collectors.toMap(SiteNetwork::site, SiteNetwork::network));
+        Map<UUID, List<LineRow>> lines = lines();
+        Map<UUID, List<RouterRow>> routers = routers().stream().collect(Collectors.groupingBy(RouterRow::site));
+        List<RegisteredTerminal> registered = terminals.all();
+        List<PlaceRow> places = places(registered);
+        Set<UUID> placed =
+                places.stream().map(each -> each.terminal().value()).collect(Collectors.toSet());
+        return sites.all().stream()
+                .map(site -> new SitePage(
+                        site,
+                        networks.get(site.id()),
+                        lines.getOrDefault(site.id(), List.of()),
+                        routers.getOrDefault(site.id(), List.of()),
+                        places.stream().filter(each -> each.site().equals(site.id())).toList(),
+                        registered.stream()
+                                .filter(each -> isUnplaced(each, site, placed))
+                                .toList()))
+                .toList();
+    }
+
+    /** Routers in use and those that are not, by name. */
+    public List<RouterRow> routers() {
+        return entities.createQuery("select r from SiteRouter r order by r.name", SiteRouter.class)
+                .getResultStream()
+                .map(SiteRouter::row)
+                .toList();
+    }
+
+    private static boolean isUnplaced(RegisteredTerminal terminal, SiteRow site, Set<UUID> placed) {
+        return terminal.organisation().equals(site.organisation())
+                && terminal.status() == TerminalStatus.REGISTERED
+                && !placed.contains(terminal.id().value());
+    }
+
+    private Map<UUID, List<LineRow>> lines() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Clocks.JAPAN);
+        return entities.createQuery("select l from SiteLine l order by l.fromDay desc", SiteLine.class)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        SiteLine::site, Collectors.mapping(each -> each.row(today), Collectors.toList())));
+    }
+
+    private List<PlaceRow> places(List<RegisteredTerminal> registered) {
+        Map<UUID, RegisteredTerminal> byId = registered.stream()
+                .collect(Collectors.toMap(each -> each.id().value(), Function.identity()));
+        return entities.createQuery("select p from TerminalPlace p order by p.address", TerminalPlace.class)
+                .getResultStream()
+                .flatMap(place -> Stream.ofNullable(byId.get(place.terminal()))
+                        .map(each -> place.row(each.name(), each.status() == TerminalStatus.REVOKED)))
+                .toList();
+    }
+}
