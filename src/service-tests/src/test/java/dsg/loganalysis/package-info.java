@@ -1,0 +1,3 @@
+/** The log store inside the running portal. */
+@org.jspecify.annotations.NullMarked
+package dsg.loganalysis;
