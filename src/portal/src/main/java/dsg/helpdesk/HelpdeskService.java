@@ -23,6 +23,8 @@ public class HelpdeskService implements ServiceDeclaration {
     public static final String VIEW_TICKETS = "VIEW_TICKETS";
     public static final String WORK_DESK = "WORK_DESK";
     public static final String RATE_TICKET = "RATE_TICKET";
+    /** The inquiry form (R131). */
+    public static final String SUBMIT_INQUIRY = "SUBMIT_INQUIRY";
 
     @Override
     public List<ActionRoles> actions() {
@@ -32,6 +34,7 @@ public class HelpdeskService implements ServiceDeclaration {
                 ActionRoles.of(
                         RATE_TICKET, USER, DATA_MANAGER, PROTECTED_SYSTEM_MANAGER, REQUESTING_OFFICE, SECURITY_OFFICE),
                 ActionRoles.of(VIEW_TICKETS, Role.values()),
+                ActionRoles.of(SUBMIT_INQUIRY, PROTECTED_SYSTEM_MANAGER),
                 ActionRoles.of(WORK_DESK, PROVIDER));
     }
 
@@ -40,6 +43,7 @@ public class HelpdeskService implements ServiceDeclaration {
         return List.of(
                 Entry.of(DESK, 10, "helpdesk/list", ASK_DESK),
                 Entry.of(DESK, 20, "helpdesk/ask", ASK_DESK),
+                Entry.of(DESK, 25, "helpdesk/inquiry", SUBMIT_INQUIRY),
                 Entry.of(DESK, 30, "helpdesk/queue", WORK_DESK).withCard(),
                 Entry.of(DESK, 40, "helpdesk/call", WORK_DESK));
     }

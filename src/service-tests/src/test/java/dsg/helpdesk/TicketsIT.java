@@ -121,7 +121,8 @@ class TicketsIT {
         assertThatThrownBy(() -> as(MANAGER, () -> tickets.close(id, 1, ""))).hasMessage("helpdesk.ticket.other");
         assertThatThrownBy(() -> acting.as(ASKER, () -> desk.waiting(Queue.HELPDESK)))
                 .hasMessage("access.role");
-        UUID contract = people.caller(ASKER).contract().value();
+        UUID contract = java.util.Objects.requireNonNull(people.caller(ASKER).contract())
+                .value();
         assertThat(rows(contract, people.caller(ASKER).organisation().value())).isPositive();
         assertThat(rows(contract, people.caller("架空 官子").organisation().value()))
                 .isZero();

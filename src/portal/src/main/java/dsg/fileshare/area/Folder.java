@@ -98,6 +98,15 @@ public class Folder {
         removedAt = now;
     }
 
+    /** Only what users have made gets another name. */
+    public void rename(String newName, String newKey) {
+        if (standard) {
+            throw new RuleBroken("fileshare.folder.standard");
+        }
+        name = newName;
+        nameKey = newKey;
+    }
+
     /** Undoes its deletion. */
     void restore() {
         removal = null;

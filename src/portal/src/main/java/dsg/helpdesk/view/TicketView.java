@@ -92,7 +92,7 @@ public class TicketView {
 
     public String getJust() {
         String just = parameters.getOrDefault("just", "");
-        return just.matches("asked|added|closed|taken|answered|noted|routed|called") ? just : "";
+        return just.matches("asked|added|closed|taken|answered|noted|routed|called|renamed") ? just : "";
     }
 
     private TicketId id() {

@@ -1,0 +1,24 @@
+package dsg.helpdesk;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * お問い合わせフォーム (R132) as it is handed in: its nine fields, of which the object is chosen, and the name that it gets.
+ *
+ * @param project 事業名
+ * @param usageNumber DSG利用管理番号
+ * @param site 当該サイト名
+ * @param wantedOn 対応希望日
+ */
+public record InquiryForm(
+        String reason,
+        String company,
+        String project,
+        String usageNumber,
+        String site,
+        UUID folder,
+        String newName,
+        String applicant,
+        String manager,
+        LocalDate wantedOn) {}
