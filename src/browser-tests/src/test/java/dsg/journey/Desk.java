@@ -152,7 +152,9 @@ final class Desk implements AutoCloseable {
     }
 
     private void watchAddress(String url) {
-        boolean ours = Stream.of(gateway.portalUrl() + "/", gateway.keycloakUrl() + "/", "data:", "blob:", "about:")
+        String agent = "http://127.0.0.1:" + gateway.ports().agent() + "/";
+        boolean ours = Stream.of(
+                        gateway.portalUrl() + "/", gateway.keycloakUrl() + "/", agent, "data:", "blob:", "about:")
                 .anyMatch(url::startsWith);
         if (!ours) {
             offences.add("request to elsewhere: " + url);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import dsg.agent.capture.SimulatedSensor;
+import dsg.agent.program.TerminalAgent;
 import dsg.operations.Founding;
 import dsg.operations.Gateway;
 import dsg.operations.Terminal;
@@ -118,7 +120,10 @@ class FoundingIT {
                 OFFICE.organisation(),
                 OFFICE.person(),
                 OFFICE.terminal(),
+                "yes",
+                "yes",
                 "yes");
+        assertThat(printed).contains("静脈を登録しました");
         KEYS_TOLD.matcher(printed).results().map(FoundingIT::terminal).forEach(KEYS::add);
         assertThat(KEYS)
                 .extracting(Terminal::name)
@@ -151,6 +156,15 @@ class FoundingIT {
     @Order(5)
     @DisplayName("both founders come in at their own terminals, and the office reads the founding in the log")
     void bothComeIn(House house) {
+        try (TerminalAgent agent = EMPTY.agents()
+                .start(List.of(
+                        new Founding.Keys(KEYS.get(0), KEYS.get(1)), new Founding.Keys(KEYS.get(2), KEYS.get(3))))) {
+            bothComeIn(house, agent);
+        }
+    }
+
+    private static void bothComeIn(House house, TerminalAgent agent) {
+        assertThat(agent.sensor().held()).isEqualTo(new SimulatedSensor.RightFinger());
         Desk desk = house.desk(EMPTY, KEYS.get(0));
         HomePage provider = signIn(desk, told.getFirst());
         assertThat(provider.identity()).contains(PROVIDER.person(), PROVIDER.terminal());

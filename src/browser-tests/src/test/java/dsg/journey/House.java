@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import dsg.agent.program.TerminalAgent;
 import dsg.operations.Gateway;
 import dsg.operations.Status;
 import dsg.operations.Terminal;
@@ -36,6 +37,10 @@ public final class House implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
     private final People people;
+
+    /** Of all terminals of this gateway: it holds the right finger of whoever logs in, unless somebody lays another on. */
+    private final TerminalAgent agent;
+
     private final List<Desk> desks = new ArrayList<>();
 
     /** A gateway that runs already is used as it is, and stays. */
@@ -45,6 +50,7 @@ public final class House implements AutoCloseable {
         found = gateway.status().stream().noneMatch(each -> each.state() == Status.State.STOPPED);
         gateway.up();
         people = new People(gateway);
+        agent = gateway.agents().start();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -56,6 +62,10 @@ public final class House implements AutoCloseable {
 
     Gateway gateway() {
         return gateway;
+    }
+
+    TerminalAgent agent() {
+        return agent;
     }
 
     People people() {
@@ -113,6 +123,7 @@ public final class House implements AutoCloseable {
     public void close() {
         browser.close();
         playwright.close();
+        agent.close();
         if (!found) {
             gateway.down();
         }

@@ -3,10 +3,14 @@ package dsg.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
 
 /** What every page of the portal has for somebody who is logged in: the header, and what it leads to. */
 abstract class PortalPage {
+
+    /** A login may lie before the page. */
+    private static final int LOGIN_MILLIS = 20_000;
 
     private final Page page;
 
@@ -17,7 +21,8 @@ abstract class PortalPage {
 
     PortalPage(Page page) {
         this.page = page;
-        assertThat(page.locator(".identity")).isVisible();
+        assertThat(page.locator(".identity"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LOGIN_MILLIS));
     }
 
     final Page page() {

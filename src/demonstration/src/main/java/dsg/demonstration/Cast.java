@@ -52,6 +52,9 @@ final class Cast {
     static final Part REGISTRAR = new Part("架空 運子", PROVIDER_CODE, null, PROVIDER, "provider-01");
     static final Part APPROVER = new Part("架空 管太", OFFICE_CODE, null, SECURITY_OFFICE, "security-01");
 
+    /** Has no vein enrolled, so that somebody can try how that is done. */
+    static final String UNENROLLED = "架空 渚";
+
     static final List<Part> PARTS = List.of(
             new Part("架空 青子", "prime-a", CONTRACT_A, USER, "prime-01"),
             new Part("架空 空男", "prime-a", CONTRACT_A, DATA_MANAGER, "prime-01"),

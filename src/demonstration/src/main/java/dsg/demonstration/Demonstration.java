@@ -76,6 +76,9 @@ public class Demonstration {
     Records records;
 
     @Inject
+    Fingers fingers;
+
+    @Inject
     Actors actors;
 
     @Inject
@@ -105,6 +108,7 @@ public class Demonstration {
                 .toList()) {
             all.add(account(part, known));
         }
+        fingers.administer(actors.find(Cast.REGISTRAR).orElseThrow());
         records.complete();
         return all;
     }
@@ -172,6 +176,7 @@ public class Demonstration {
         if (!account.isApproved()) {
             approve(account.id());
         }
+        fingers.enrol(part, account);
         return new AccountEntry(
                 account.username(),
                 known.contains(account.username()) ? firstPassword(account.id()) : newPassword(account.id()),

@@ -116,6 +116,12 @@ final class Certificates {
         return file(profile + ".pem", () -> authority(profile).issuer());
     }
 
+    /** The certificate of a server's key as a file that everybody may read: what terminals encrypt to. */
+    Path publicFile(Store store) {
+        String name = store.file().getFileName().toString().replaceFirst("\\.p12$", ".pem");
+        return file(name, () -> certificate(store));
+    }
+
     private Path file(String name, Supplier<X509Certificate> certificate) {
         Path file = here.home().openDirectory("certificates").resolve(name);
         if (Files.notExists(file)) {

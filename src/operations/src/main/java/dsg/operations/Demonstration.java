@@ -4,15 +4,22 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * People, companies and terminals to try the gateway with. The keys of the terminals are made here; everything else the portal
@@ -133,6 +140,74 @@ public final class Demonstration {
         }
         JsonObjectBuilder all = Json.createObjectBuilder().add("accounts", accounts);
         ServiceUser.operator().write(file(), all.build().toString().getBytes(StandardCharsets.UTF_8));
+        ServiceUser.operator().write(people(), TerminalAgents.text(simulated()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whose finger the simulated sensor holds at a login by which account. */
+    private Properties simulated() {
+        Properties people = new Properties();
+        accounts().forEach(each -> people.setProperty(each.username().toLowerCase(Locale.ROOT), each.name()));
+        accounts().stream()
+                .filter(each -> each.role().equals("PROVIDER"))
+                .findFirst()
+                .ifPresent(each -> people.setProperty("administrator", each.name()));
+        return people;
+    }
+
+    /** What was written there; nothing before. */
+    static Map<String, String> read(Path people) {
+        Properties all = new Properties();
+        if (Files.exists(people)) {
+            try (var reader = Files.newBufferedReader(people)) {
+                all.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        Map<String, String> read = new HashMap<>();
+        all.stringPropertyNames().forEach(account -> read.put(account, all.getProperty(account)));
+        return read;
+    }
+
+    /** Where that stands. */
+    Path people() {
+        return file().resolveSibling("people.properties");
+    }
+
+    /** Both keys of every terminal that has been registered. */
+    public List<Founding.Keys> keys() {
+        Path agents = here.home().at("demonstration", "agents");
+        List<Terminal> known = new ArrayList<>();
+        for (Terminal each : make(names())) {
+            if (Files.exists(agents.resolve(each.name() + "-agent.p12"))) {
+                known.add(each);
+            }
+        }
+        List<Certificates.Store> signing = agents(known);
+        return IntStream.range(0, known.size())
+                .mapToObj(i -> new Founding.Keys(
+                        known.get(i),
+                        new Terminal(
+                                known.get(i).name() + "-agent",
+                                signing.get(i).file(),
+                                signing.get(i).password())))
+                .toList();
+    }
+
+    private List<String> names() {
+        Path directory = here.home().at("demonstration", "terminals");
+        if (Files.notExists(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".p12"))
+                    .map(name -> name.substring(0, name.length() - ".p12".length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path file() {
@@ -160,7 +235,7 @@ public final class Demonstration {
         return made;
     }
 
-    /** The keys that the terminals' agents sign with; the agents themselves are to come. */
+    /** The keys that the terminals' agents sign with. */
     private List<Certificates.Store> agents(List<Terminal> terminals) {
         ServiceUser operator = ServiceUser.operator();
         Path directory = here.home().privateDirectory(operator, "demonstration", "agents");

@@ -4,15 +4,20 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Asks the operator who founds a gateway, and tells what each of the two is to be given. */
 final class FoundingDialogue {
 
+    /** Of the realm: the provider's founder. */
+    private static final String ADMINISTRATOR = "administrator";
+
     private final Founding founding;
     private final Gateway gateway;
     private final BufferedReader in;
     private final PrintStream out;
+    private List<Founding.Keys> keys = List.of();
 
     FoundingDialogue(Gateway gateway, BufferedReader in, PrintStream out) {
         this.founding = gateway.founding();
@@ -38,8 +43,48 @@ final class FoundingDialogue {
             out.println("何もしませんでした。 / Nothing was done.");
             return 1;
         }
-        tell(founding.found(provider, office, this::hand));
+        List<Founding.Account> accounts = founding.found(provider, office, this::hand);
+        tell(accounts);
+        enrol(accounts.getFirst(), keys.getFirst(), ADMINISTRATOR);
+        enrol(accounts.getLast(), keys.getLast(), "");
         return 0;
+    }
+
+    /** Nobody logs in without, and there is no office yet that could do it. */
+    private void enrol(Founding.Account founder, Founding.Keys terminal, String administrator) {
+        out.println();
+        out.println(founder.name() + "  静脈の登録（端末 " + terminal.browser().name() + "）/ enrolment of the veins");
+        String agreed = answer(
+                "本人が目の前にいて、静脈の情報（生体情報）と個人情報の取扱いに同意していれば yes"
+                        + " / type \"yes\" if the person is here and agrees to the use of vein data and personal data",
+                "");
+        if (!"yes".equals(agreed)) {
+            out.println("登録していません。後で found を実行すると登録できます。 / Not enrolled; run found again to do it later.");
+            return;
+        }
+        gateway.firstEnrolment().of(founder.username(), terminal, administrator);
+        out.println("静脈を登録しました（模擬センサー）。 / The veins are enrolled (simulated sensor).");
+    }
+
+    /** For founders whose enrolment broke off, with the keys that they have been handed. */
+    private void enrolLater(List<Founding.Account> accounts) {
+        for (Founding.Account each : accounts) {
+            out.println();
+            String browser = answer(
+                    each.name() + "  静脈を登録するなら、ブラウザーの鍵のファイル / to enrol the veins, the file of the browser's key", "");
+            if (!browser.isEmpty()) {
+                Terminal shown = terminal(browser);
+                Terminal signing = terminal(answer("  エージェントの鍵のファイル / the file of the agent's key", ""));
+                boolean first = each.equals(accounts.getFirst());
+                enrol(each, new Founding.Keys(shown, signing), first ? ADMINISTRATOR : "");
+            }
+        }
+    }
+
+    private Terminal terminal(String file) {
+        Path store = Path.of(file);
+        String name = String.valueOf(store.getFileName()).replaceFirst("\\.p12$", "");
+        return new Terminal(name, store, answer("  そのパスワード / its password", ""));
     }
 
     /** For the operator whose first run broke off before the passwords were told, or who has lost them. */
@@ -53,7 +98,9 @@ final class FoundingDialogue {
             out.println("何もしませんでした。 / Nothing was done.");
             return 1;
         }
-        tell(founding.passwords());
+        List<Founding.Account> accounts = founding.passwords();
+        tell(accounts);
+        enrolLater(accounts);
         return 0;
     }
 
@@ -79,7 +126,8 @@ final class FoundingDialogue {
         }
     }
 
-    private void hand(List<Founding.Keys> keys) {
+    private void hand(List<Founding.Keys> made) {
+        keys = made;
         out.println();
         out.println("端末の鍵（PKCS#12）。ファイルとパスワードは別々の方法で渡し、渡したらファイルを消してください。");
         out.println("The terminals' keys (PKCS#12). Hand files and passwords over by different ways, then delete the"

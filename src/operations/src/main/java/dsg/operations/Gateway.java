@@ -111,6 +111,7 @@ public final class Gateway {
 
     /** Stops everything, the last started first. */
     public void down() {
+        agents().stop();
         List<ServerName> order = new ArrayList<>(Arrays.asList(ServerName.values()));
         for (ServerName name : order.reversed()) {
             if (server(name).daemon().alive()) {
@@ -196,11 +197,18 @@ public final class Gateway {
     /** The way by which the edge of the network fetches its states. */
     public EdgeLink edgeLink() {
         return new EdgeLink(here(), new Web(here(), parts().certificates(), EdgeLink.PEER), parts().web());
+    /** The program of the terminals, as this machine plays them. */
+    public TerminalAgents agents() {
+        return parts().agents();
     }
 
     /** Where a gateway begins that is no demonstration. */
     public Founding founding() {
         return new Founding(here(), parts().certificates(), parts().web());
+    }
+
+    FirstEnrolment firstEnrolment() {
+        return new FirstEnrolment(here(), parts().web(), agents());
     }
 
     /** Whether this gateway holds made-up people and companies. */

@@ -79,6 +79,10 @@ record Installation(Path project, Home home, Ports ports, Secrets secrets) {
         return "https://localhost:" + ports.https();
     }
 
+    String agentUrl() {
+        return "http://127.0.0.1:" + ports.agent();
+    }
+
     String internalUrl() {
         return "https://localhost:" + ports.internal();
     }

@@ -172,7 +172,7 @@ final class Keycloak implements Server {
     }
 
     private Stream<Path> providers() {
-        return Stream.of("vein-authenticator", "terminal-protocol")
+        return Stream.of("vein-authenticator", "terminal-protocol", "vein")
                 .map(module -> here.built("src/%s/target/%s-1.0-SNAPSHOT.jar".formatted(module, module)));
     }
 
@@ -209,7 +209,13 @@ final class Keycloak implements Server {
                 .toList();
     }
 
+    /** Terminals encrypt captures for a login to it. */
+    Certificates.Store captures() {
+        return certificates.identity(Profile.SERVERS, "keycloak-capture", user, directory);
+    }
+
     private Map<String, Object> values() {
+        Certificates.Store captures = captures();
         Certificates.Store identity = certificates.identity(Profile.SERVERS, "keycloak", user, directory);
         Certificates.Store peers = certificates.anchors("peers", user, directory, Profile.SERVERS);
         Certificates.Store callers =
@@ -228,6 +234,9 @@ final class Keycloak implements Server {
                 Map.entry("tls.callers.password", callers.password()),
                 Map.entry("tls.peers", peers.file()),
                 Map.entry("tls.peers.password", peers.password()),
+                Map.entry("agent.url", here.agentUrl()),
+                Map.entry("captures", captures.file()),
+                Map.entry("captures.password", captures.password()),
                 Map.entry("portal.internal.url", here.internalUrl()),
                 Map.entry("authority.terminals", certificates.authorityFile(Profile.TERMINALS)),
                 Map.entry("authority.servers", certificates.authorityFile(Profile.SERVERS)));

@@ -16,6 +16,7 @@ record Parts(
         Clamd clamd,
         Vault vault,
         Portal portal,
+        TerminalAgents agents,
         Map<ServerName, Server> servers) {
 
     /** @param changed keys of {@code portal.properties} that are wanted otherwise */
@@ -29,10 +30,11 @@ record Parts(
         PortalSettings settings = new PortalSettings(here, postgres, clamd, certificates, vault, changed);
         Portal portal = new Portal(here, settings, migrations, web);
         Keycloak keycloak = new Keycloak(here, postgres, certificates, web);
+        TerminalAgents agents = new TerminalAgents(here, certificates, keycloak, portal, web);
         Map<ServerName, Server> servers = Stream.of(postgres, clamd, keycloak, portal)
                 .collect(Collectors.toMap(
                         Server::name, server -> server, (one, other) -> one, () -> new EnumMap<>(ServerName.class)));
-        return new Parts(here, certificates, web, postgres, migrations, clamd, vault, portal, servers);
+        return new Parts(here, certificates, web, postgres, migrations, clamd, vault, portal, agents, servers);
     }
 
     /** Another portal on the same database, store and keys. */

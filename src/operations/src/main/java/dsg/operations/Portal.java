@@ -67,6 +67,10 @@ final class Portal implements Server {
         this.program = here.home().openDirectory("servers").resolve("portal");
     }
 
+    Certificates.Store captures() {
+        return settings.captures(user, directory);
+    }
+
     @Override
     public ServerName name() {
         return ServerName.PORTAL;

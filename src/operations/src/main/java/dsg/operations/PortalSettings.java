@@ -97,6 +97,8 @@ final class PortalSettings {
         database(values);
         tls(values, user, directory);
         keycloak(values);
+        values.setProperty("dsg.agent.url", here.agentUrl());
+        store(values, "dsg.capture.keystore", captures(user, directory));
         Token token = vault.token();
         token.prepare();
         values.setProperty("dsg.vault.config", token.configuration().toString());
@@ -148,6 +150,11 @@ final class PortalSettings {
                 "dsg.tls.terminals.truststore",
                 certificates.anchors("terminals", user, directory, Profile.TERMINALS));
         store(values, "dsg.tls.servers.truststore", certificates.anchors("servers", user, directory, Profile.SERVERS));
+    }
+
+    /** Terminals encrypt captures for an enrolment to it. */
+    Certificates.Store captures(ServiceUser user, Path directory) {
+        return certificates.identity(Profile.SERVERS, "portal-capture", user, directory);
     }
 
     private void keycloak(Properties values) {

@@ -28,6 +28,11 @@ public record Ports(int base, Variables variables) {
         }
     }
 
+    /** Where the program on a terminal answers; on this machine it plays all of the demonstration's terminals. */
+    public int agent() {
+        return base + 1;
+    }
+
     public int https() {
         return base + 3;
     }

@@ -27,9 +27,11 @@ final class TerminalBrowser {
                 .findFirst()
                 .orElseThrow(() -> new Trouble("端末 " + name + " はありません。" + names(), "No such terminal: " + name));
         if (System.getenv("DISPLAY") == null && System.getenv("WAYLAND_DISPLAY") == null) {
+            gateway.agents().launch();
             explain(terminal);
             return 0;
         }
+        gateway.agents().launch();
         Path profile = profile(terminal);
         policy();
         List<String> command = new ArrayList<>(List.of(
@@ -55,15 +57,17 @@ final class TerminalBrowser {
                 1. 証明書を取り込む / import the certificate:  %s
                    パスワードはこのファイルに / its password is in:  %s
                 2. サーバの認証局を信頼する / trust the servers' root:  %s
-                3. 転送する / forward:  ssh -L %4$d:localhost:%4$d -L %5$d:localhost:%5$d <host>
+                3. 転送する / forward:  ssh -L %4$d:localhost:%4$d -L %5$d:localhost:%5$d -L %7$d:127.0.0.1:%7$d <host>
                 4. 開く / open:  %6$s
+                模擬センサーに置く指を選ぶ / choose what lies on the simulated sensor:  http://127.0.0.1:%7$d/
                 """,
                 terminal.store(),
                 terminal.store().resolveSibling(terminal.name() + ".password"),
                 gateway.rootCertificate(),
                 gateway.ports().https(),
                 gateway.ports().keycloak(),
-                gateway.portalUrl());
+                gateway.portalUrl(),
+                gateway.ports().agent());
     }
 
     private Path profile(Terminal terminal) {

@@ -6,6 +6,7 @@ import dsg.contract.ContractState;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.OrganisationId;
+import dsg.platform.access.PersonId;
 import dsg.platform.access.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -59,7 +60,8 @@ public class AccountDirectory {
     /** The account that this person has for this organisation in this contract, or, without contract, as staff. */
     public Optional<Account> find(String person, OrganisationId organisation, @Nullable ContractId contract) {
         return entities.createQuery(
-                        "select a from Account a join fetch a.person where a.person.name = :person and a.organisation = :organisation",
+                        "select a from Account a join fetch a.person where a.person.name = :person and a.organisation"
+                                + " = :organisation",
                         Account.class)
                 .setParameter("person", person)
                 .setParameter("organisation", organisation.value())
@@ -72,6 +74,16 @@ public class AccountDirectory {
     List<Account> all() {
         return entities.createQuery("select a from Account a join fetch a.person order by a.username", Account.class)
                 .getResultList();
+    }
+
+    /** Whether the person has an account that is not deleted. */
+    public boolean hasAccount(PersonId person) {
+        return entities.createQuery(
+                                "select count(a) from Account a where a.person.id = :person and a.keycloakGone = false",
+                                Long.class)
+                        .setParameter("person", person.value())
+                        .getSingleResult()
+                > 0;
     }
 
     /** All accounts of this contract, by username. */

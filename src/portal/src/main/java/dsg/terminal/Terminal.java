@@ -93,6 +93,10 @@ class Terminal {
         return tlsFingerprint;
     }
 
+    Optional<String> agentFingerprint() {
+        return Optional.ofNullable(agentFingerprint);
+    }
+
     UUID organisation() {
         return organisation;
     }

@@ -70,6 +70,18 @@ public class TerminalDirectory {
         return read(fingerprint).map(Terminal::id);
     }
 
+    /** By what the agent of the terminal with this certificate is known, as long as the terminal is not revoked. */
+    public Optional<String> agentOf(String fingerprint) {
+        return read(fingerprint)
+                .filter(terminal -> terminal.status() == TerminalStatus.REGISTERED)
+                .flatMap(Terminal::agentFingerprint);
+    }
+
+    /** The fingerprint of the certificate that its browser shows. */
+    public String fingerprintOf(TerminalId id) {
+        return entities.find(Terminal.class, id.value()).tlsFingerprint();
+    }
+
     /** Whom the terminal with this certificate belongs to, revoked or not. */
     public Optional<OrganisationId> organisation(String fingerprint) {
         return read(fingerprint).map(Terminal::organisation).map(OrganisationId::new);

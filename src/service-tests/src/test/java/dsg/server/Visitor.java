@@ -2,6 +2,7 @@ package dsg.server;
 
 import dsg.operations.Gateway;
 import dsg.operations.Terminal;
+import dsg.protocol.capture.CaptureRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.CookieManager;
@@ -32,6 +33,7 @@ import javax.net.ssl.TrustManagerFactory;
 public final class Visitor {
 
     private static final Pattern ACTION = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
+    private static final Pattern REQUEST = Pattern.compile("data-request=\"([^\"]+)\"");
     private static final int MOST_STEPS = 12;
     private static final int SMALL = 1 << 15;
     private static final int PATIENCE_MILLIS = 20_000;
@@ -40,12 +42,14 @@ public final class Visitor {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Gateway gateway;
+    private final Terminal terminal;
     private final SSLContext tls;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http;
 
     public Visitor(Gateway gateway, Terminal terminal) {
         this.gateway = gateway;
+        this.terminal = terminal;
         this.tls = context(gateway.rootCertificate(), terminal.store(), terminal.password());
         this.http = HttpClient.newBuilder()
                 .sslContext(tls)
@@ -63,6 +67,9 @@ public final class Visitor {
     public HttpResponse<String> signIn(String username, String password, String chosen) {
         HttpResponse<String> answer = followed(page(URI.create(gateway.portalUrl() + "/")));
         answer = followed(post(action(answer), Map.of("username", username, "password", password)));
+        if (answer.body().contains("kc-vein-form")) {
+            answer = followed(post(action(answer), Map.of("capture", capture(answer.body()))));
+        }
         if (answer.body().contains("kc-passwd-update-form")) {
             answer = followed(post(action(answer), Map.of("password-new", chosen, "password-confirm", chosen)));
         }
@@ -119,6 +126,17 @@ public final class Visitor {
                         .header("Accept-Language", "ja")
                         .GET(),
                 BodyHandlers.ofString());
+    }
+
+    /** What the terminal's own program hands to the page. */
+    private String capture(String page) {
+        Matcher request = REQUEST.matcher(page);
+        if (!request.find()) {
+            throw new IllegalStateException("no request for a capture: " + page);
+        }
+        return CaptureRequest.parse(request.group(1).replace("&amp;", "&"))
+                .flatMap(asked -> gateway.agents().capture(terminal, asked))
+                .orElseThrow();
     }
 
     private HttpResponse<String> post(URI address, Map<String, String> form) {

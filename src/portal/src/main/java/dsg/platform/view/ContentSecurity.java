@@ -12,8 +12,9 @@ final class ContentSecurity {
      * For pages; the script rule is last, since PrimeFaces appends the nonce of the page.
      *
      * @param keycloak where a form lands whose session has ended meanwhile
+     * @param agent the terminal's own program
      */
-    static String ofPages(String keycloak) {
-        return COMMON + "connect-src 'self'; form-action 'self' " + keycloak + "; script-src 'self'";
+    static String ofPages(String keycloak, String agent) {
+        return COMMON + "connect-src 'self' " + agent + "; form-action 'self' " + keycloak + "; script-src 'self'";
     }
 }

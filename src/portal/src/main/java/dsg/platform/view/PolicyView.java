@@ -14,7 +14,11 @@ public class PolicyView {
     @ConfigProperty(name = "dsg.keycloak.url")
     String keycloak;
 
+    @Inject
+    @ConfigProperty(name = "dsg.agent.url")
+    String agent;
+
     public String getPolicy() {
-        return ContentSecurity.ofPages(keycloak);
+        return ContentSecurity.ofPages(keycloak, agent);
     }
 }

@@ -8,14 +8,14 @@ import dsg.protocol.capture.SealedCapture;
 import dsg.vein.finger.CaptureProfile;
 import java.security.interfaces.ECPublicKey;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Takes a capture and seals it; also for programs on the terminal that are no page. */
 public final class Captures {
 
     private final SensorDriver sensor;
-    private final Map<String, AgentKey> keys;
+    private final Function<String, Optional<AgentKey>> keys;
     private final Clock clock;
     private final BestFrames best = new BestFrames(CaptureProfile.TRANSMISSION_4_3);
 
@@ -24,9 +24,9 @@ public final class Captures {
      *
      * @param keys by the fingerprint of the terminal's certificate: one, where it is a terminal and no demonstration of several
      */
-    public Captures(SensorDriver sensor, Map<String, AgentKey> keys, Clock clock) {
+    public Captures(SensorDriver sensor, Function<String, Optional<AgentKey>> keys, Clock clock) {
         this.sensor = sensor;
-        this.keys = Map.copyOf(keys);
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -41,7 +41,7 @@ public final class Captures {
 
     /** One at a time: there is one sensor. */
     public synchronized Outcome take(CaptureRequest request, ECPublicKey recipient) {
-        Optional<AgentKey> key = Optional.ofNullable(keys.get(request.terminal()));
+        Optional<AgentKey> key = keys.apply(request.terminal());
         if (key.isEmpty()) {
             return new Failed("ANOTHER_TERMINAL");
         }

@@ -78,7 +78,7 @@ public final class SimulatedSensor implements SensorDriver {
     public GrayImage frame(CaptureRequest request) {
         return switch (held) {
             case RightFinger right -> picture(personOf(request), request.finger());
-            case WrongFinger wrong -> picture(personOf(request), (request.finger() + 5) % 10);
+            case WrongFinger wrong -> picture(personOf(request), (request.finger() + 2) % 10);
             case FingerOf other -> picture(other.person(), request.finger());
             case Nothing nothing -> empty();
             case Unplugged unplugged -> empty();

@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The agent with the duties that there are. */
 public final class TerminalAgent implements AutoCloseable {
@@ -27,13 +29,16 @@ public final class TerminalAgent implements AutoCloseable {
 
     /** The only argument is the file of settings. Runs until it is ended. */
     public static void main(String[] arguments) {
-        TerminalAgent running = start(AgentSettings.read(Path.of(arguments[0])));
+        TerminalAgent running = start(Path.of(arguments[0]));
         Runtime.getRuntime().addShutdownHook(new Thread(running::close));
     }
 
-    public static TerminalAgent start(AgentSettings settings) {
+    /** With the settings of this file. */
+    public static TerminalAgent start(Path file) {
+        AgentSettings settings = AgentSettings.read(file);
+        Map<String, AgentKey> keys = new ConcurrentHashMap<>();
         SimulatedSensor sensor = new SimulatedSensor(() -> people(settings.people()));
-        Captures captures = new Captures(sensor, keys(settings.terminals()), Clock.systemUTC());
+        Captures captures = new Captures(sensor, terminal -> key(file, keys, terminal), Clock.systemUTC());
         Origins origins = new Origins(settings.recipients().keySet(), settings.port());
         return new TerminalAgent(
                 Agent.start(origins, List.of(new CaptureDuty(captures, settings.recipients()), new SensorPage(sensor))),
@@ -45,10 +50,14 @@ public final class TerminalAgent implements AutoCloseable {
         return sensor;
     }
 
-    private static Map<String, AgentKey> keys(List<AgentSettings.Terminal> terminals) {
-        Map<String, AgentKey> keys = new HashMap<>();
-        terminals.forEach(each -> keys.put(each.fingerprint(), AgentKey.read(each.store(), each.password())));
-        return keys;
+    /** Of a terminal that is new in the settings too: where one machine plays several, they come while it runs. */
+    private static Optional<AgentKey> key(Path file, Map<String, AgentKey> known, String terminal) {
+        if (!known.containsKey(terminal)) {
+            AgentSettings.read(file).terminals().stream()
+                    .filter(each -> each.fingerprint().equals(terminal))
+                    .forEach(each -> known.put(terminal, AgentKey.read(each.store(), each.password())));
+        }
+        return Optional.ofNullable(known.get(terminal));
     }
 
     /** Read anew each time: people come and go while the agent runs. */

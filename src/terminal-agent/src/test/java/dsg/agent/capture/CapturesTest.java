@@ -46,7 +46,11 @@ class CapturesTest {
         key = Keys.agent("prime-01-agent");
         server = Keys.pair();
         duty = new CaptureDuty(
-                new Captures(sensor, Map.of(TERMINAL, key), Clock.systemUTC()), Map.of(ORIGIN, Keys.publicOf(server)));
+                new Captures(
+                        sensor,
+                        terminal -> Optional.of(key).filter(own -> TERMINAL.equals(terminal)),
+                        Clock.systemUTC()),
+                Map.of(ORIGIN, Keys.publicOf(server)));
     }
 
     private Reply ask(CaptureRequest request) {

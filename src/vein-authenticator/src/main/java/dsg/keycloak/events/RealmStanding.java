@@ -36,8 +36,8 @@ record RealmStanding(Set<String> listeners, Map<String, String> flows, Map<Strin
     /** As keycloak-realm/dsg-realm.json ships them. */
     private static final Map<String, String> FLOWS = Map.of(
             "browser",
-            "dsg-registered-terminal REQUIRED, (dsg-same-terminal-cookie ALTERNATIVE, "
-                    + "(dsg-home-password-form REQUIRED, dsg-registered-terminal REQUIRED) ALTERNATIVE) REQUIRED",
+            "dsg-registered-terminal REQUIRED, (dsg-same-terminal-cookie ALTERNATIVE, (dsg-home-password-form"
+                    + " REQUIRED, dsg-registered-terminal REQUIRED) ALTERNATIVE) REQUIRED",
             "direct grant",
             CLOSED,
             "registration",

@@ -8,6 +8,8 @@ import dsg.protocol.AccountEvent;
 import dsg.protocol.TerminalAnswer;
 import dsg.protocol.TerminalOrganisation;
 import dsg.protocol.TerminalStatus;
+import dsg.protocol.VeinAnswer;
+import dsg.protocol.VeinQuestion;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,6 +31,11 @@ public final class Portal implements AutoCloseable {
     private static final ObjectReader TERMINAL = JSON.readerFor(TerminalAnswer.class)
             .with(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private static final ObjectReader VEIN = JSON.readerFor(VeinAnswer.class)
+            .with(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
 
     private final URI url;
     private final HttpClient http;
@@ -60,6 +67,38 @@ public final class Portal implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while asking the terminal register", e);
+        }
+    }
+
+    /** How it stands with the vein of whoever logs in; without templates and key. */
+    public VeinAnswer vein(VeinQuestion question) throws IOException {
+        return ask("/internal/vein/standing", question);
+    }
+
+    /** What to compare with. The portal counts the attempt as failed before it answers, until it is told otherwise. */
+    public VeinAnswer attemptVein(VeinQuestion question) throws IOException {
+        return ask("/internal/vein/attempts", question);
+    }
+
+    /** What became of the attempt. */
+    public VeinAnswer veinCompared(VeinQuestion question) throws IOException {
+        return ask("/internal/vein/results", question);
+    }
+
+    private VeinAnswer ask(String path, VeinQuestion question) throws IOException {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(question)))
+                .build();
+        try {
+            HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new IOException("The portal answered " + response.statusCode() + " about a vein");
+            }
+            return VEIN.readValue(response.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while asking about a vein", e);
         }
     }
 

@@ -1,0 +1,5 @@
+/** Screens of the enrolment station. */
+@NullMarked
+package dsg.enrolment.view;
+
+import org.jspecify.annotations.NullMarked;
