@@ -197,6 +197,8 @@ public final class Gateway {
     /** The way by which the edge of the network fetches its states. */
     public EdgeLink edgeLink() {
         return new EdgeLink(here(), new Web(here(), parts().certificates(), EdgeLink.PEER), parts().web());
+    }
+
     /** The program of the terminals, as this machine plays them. */
     public TerminalAgents agents() {
         return parts().agents();

@@ -33,7 +33,6 @@ final class Asking {
                         service.first(),
                         false));
         String rule = answer.rule();
-        return new Verdict(
-                answer.passes(), "firewall.rule." + (rule.startsWith("policy:") ? "policy" : rule), rule);
+        return new Verdict(answer.passes(), "firewall.rule." + (rule.startsWith("policy:") ? "policy" : rule), rule);
     }
 }

@@ -38,7 +38,8 @@ class EdgeSighting {
         return new SightingRow(edge, seenAt, kind, name, facts);
     }
 
-    @Nullable UUID terminal() {
+    @Nullable
+    UUID terminal() {
         return terminal;
     }
 }

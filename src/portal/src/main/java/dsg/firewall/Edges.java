@@ -63,8 +63,8 @@ public class Edges {
             return false;
         }
         kept(edge).heard(applied, clock.instant());
-        sightings.forEach(each -> entities.persist(new EdgeSighting(
-                edge, each.at(), each.kind(), terminal(each), facts(each))));
+        sightings.forEach(
+                each -> entities.persist(new EdgeSighting(edge, each.at(), each.kind(), terminal(each), facts(each))));
         return true;
     }
 
@@ -95,8 +95,7 @@ public class Edges {
                     state.terminals(),
                     state.services(),
                     state.policies());
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(StateJson.write(timeless)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(StateJson.write(timeless)));
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException(missing);
         }
@@ -114,7 +113,10 @@ public class Edges {
         TreeMap<String, String> facts = new TreeMap<>(sighting.facts());
         facts.remove("terminal");
         StringBuilder text = new StringBuilder();
-        facts.forEach((name, value) -> text.append(name).append('=').append(value).append(' '));
-        return text.length() > LONGEST_FACTS ? text.substring(0, LONGEST_FACTS) : text.toString().strip();
+        facts.forEach(
+                (name, value) -> text.append(name).append('=').append(value).append(' '));
+        return text.length() > LONGEST_FACTS
+                ? text.substring(0, LONGEST_FACTS)
+                : text.toString().strip();
     }
 }

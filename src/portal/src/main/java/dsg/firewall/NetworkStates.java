@@ -46,8 +46,7 @@ class NetworkStates {
         List<SitePage> sites = lines.all().stream()
                 .filter(site -> site.network() != null && site.current() != null)
                 .filter(site -> edge.equals(GATEWAY)
-                        || site.routers().stream()
-                                .anyMatch(each -> each.name().equals(edge) && each.endedAt() == null))
+                        || site.routers().stream().anyMatch(each -> each.name().equals(edge) && each.endedAt() == null))
                 .toList();
         return made(edge, version, sites, approved());
     }
@@ -62,10 +61,11 @@ class NetworkStates {
     }
 
     private DesiredState made(String edge, long version, List<SitePage> sites, List<Policy> policies) {
-        List<String> known = sites.stream().map(each -> each.site().id().toString()).toList();
-        List<NetworkService> services =
-                entities.createQuery("select s from NetworkService s order by s.name", NetworkService.class)
-                        .getResultList();
+        List<String> known =
+                sites.stream().map(each -> each.site().id().toString()).toList();
+        List<NetworkService> services = entities.createQuery(
+                        "select s from NetworkService s order by s.name", NetworkService.class)
+                .getResultList();
         return new DesiredState(
                 edge,
                 version,

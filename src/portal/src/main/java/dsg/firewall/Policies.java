@@ -185,7 +185,9 @@ public class Policies {
     private Map<UUID, String> names(List<SitePage> sites) {
         Map<UUID, String> names = new HashMap<>();
         sites.forEach(site -> {
-            names.put(site.site().id(), site.site().organisationName() + " " + site.site().name());
+            names.put(
+                    site.site().id(),
+                    site.site().organisationName() + " " + site.site().name());
             site.terminals().forEach(each -> names.put(each.terminal().value(), each.name()));
         });
         services().forEach(each -> names.put(each.id(), each.name()));

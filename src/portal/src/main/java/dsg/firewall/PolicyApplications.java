@@ -69,7 +69,8 @@ class PolicyApplications implements ApplicationKind {
         FirewallPolicy policy = policy(subject);
         return lines.all().stream()
                         .filter(each -> each.site().id().equals(policy.site()))
-                        .map(each -> each.site().organisationName() + " " + each.site().name())
+                        .map(each -> each.site().organisationName() + " "
+                                + each.site().name())
                         .findFirst()
                         .orElse("")
                 + " → "

@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param terminal null: every terminal of the site
  */
-public record PolicyForm(
-        UUID site, @Nullable UUID terminal, UUID service, Instant until, String because) {}
+public record PolicyForm(UUID site, @Nullable UUID terminal, UUID service, Instant until, String because) {}

@@ -4,8 +4,7 @@ import dsg.edge.state.Protocol;
 import java.util.UUID;
 
 /** A service in the list. */
-public record ServiceRow(
-        UUID id, String name, Protocol protocol, String target, int first, int last, boolean channel) {
+public record ServiceRow(UUID id, String name, Protocol protocol, String target, int first, int last, boolean channel) {
 
     /** Where it is reached, in short. */
     public String address() {

@@ -46,15 +46,16 @@ public class LineDirectory {
         Map<UUID, List<RouterRow>> routers = routers().stream().collect(Collectors.groupingBy(RouterRow::site));
         List<RegisteredTerminal> registered = terminals.all();
         List<PlaceRow> places = places(registered);
-        Set<UUID> placed =
-                places.stream().map(each -> each.terminal().value()).collect(Collectors.toSet());
+        Set<UUID> placed = places.stream().map(each -> each.terminal().value()).collect(Collectors.toSet());
         return sites.all().stream()
                 .map(site -> new SitePage(
                         site,
                         networks.get(site.id()),
                         lines.getOrDefault(site.id(), List.of()),
                         routers.getOrDefault(site.id(), List.of()),
-                        places.stream().filter(each -> each.site().equals(site.id())).toList(),
+                        places.stream()
+                                .filter(each -> each.site().equals(site.id()))
+                                .toList(),
                         registered.stream()
                                 .filter(each -> isUnplaced(each, site, placed))
                                 .toList()))
@@ -84,8 +85,8 @@ public class LineDirectory {
     }
 
     private List<PlaceRow> places(List<RegisteredTerminal> registered) {
-        Map<UUID, RegisteredTerminal> byId = registered.stream()
-                .collect(Collectors.toMap(each -> each.id().value(), Function.identity()));
+        Map<UUID, RegisteredTerminal> byId =
+                registered.stream().collect(Collectors.toMap(each -> each.id().value(), Function.identity()));
         return entities.createQuery("select p from TerminalPlace p order by p.address", TerminalPlace.class)
                 .getResultStream()
                 .flatMap(place -> Stream.ofNullable(byId.get(place.terminal()))

@@ -99,7 +99,8 @@ public class Lines {
     public void lend(UUID site, String name, String serial) {
         audit.about("site", site);
         network(site);
-        entities.persist(new SiteRouter(site, name.strip(), serial.strip(), current.get().account(), clock.instant()));
+        entities.persist(
+                new SiteRouter(site, name.strip(), serial.strip(), current.get().account(), clock.instant()));
         write("line.router.taken");
         audit.detail(name.strip());
     }
@@ -120,8 +121,8 @@ public class Lines {
         audit.about("terminal", terminal.value());
         SiteRow place = known(site);
         boolean own = terminals.all().stream()
-                .anyMatch(each -> each.id().equals(terminal)
-                        && each.organisation().equals(place.organisation()));
+                .anyMatch(each ->
+                        each.id().equals(terminal) && each.organisation().equals(place.organisation()));
         if (!own) {
             throw new RuleBroken("line.terminal.foreign");
         }
@@ -129,7 +130,12 @@ public class Lines {
             throw new RuleBroken("line.terminal.placed");
         }
         entities.persist(new TerminalPlace(
-                terminal, site, mac, network(site).address(address), current.get().account(), clock.instant()));
+                terminal,
+                site,
+                mac,
+                network(site).address(address),
+                current.get().account(),
+                clock.instant()));
         write("line.place.taken");
         audit.detail(place.name() + " " + address);
     }

@@ -96,7 +96,8 @@ class NetworkIT {
 
     @Test
     @Proves(value = "T38", says = "A terminal is used by its own organisation only")
-    @DisplayName("a terminal is placed at a site of its own organisation, under a card and an address that nobody else has")
+    @DisplayName(
+            "a terminal is placed at a site of its own organisation, under a card and an address that nobody else has")
     void places() throws Exception {
         SitePage site = connected();
         SitePage other = connected();
@@ -105,8 +106,8 @@ class NetworkIT {
         place(site, terminal, 11);
         TerminalId second = terminal(site.site().organisation());
         assertThatThrownBy(() -> place(site, second, 11)).hasMessage("line.place.taken");
-        assertThatThrownBy(() -> provider(() ->
-                        lines.place(site.site().id(), second, "02:00:00:00:00:00", "203.0.113.1")))
+        assertThatThrownBy(
+                        () -> provider(() -> lines.place(site.site().id(), second, "02:00:00:00:00:00", "203.0.113.1")))
                 .hasMessage("line.address.outside");
     }
 
@@ -137,7 +138,8 @@ class NetworkIT {
     }
 
     @Test
-    @DisplayName("isolated and revoked terminals stand so in the routers' state, and a router that is back gets a shut one")
+    @DisplayName(
+            "isolated and revoked terminals stand so in the routers' state, and a router that is back gets a shut one")
     void standing() throws Exception {
         SitePage site = connected();
         TerminalId terminal = terminal(site.site().organisation());
@@ -163,9 +165,7 @@ class NetworkIT {
         assertThat(peer.asked("router-nowhere")).isEqualTo(404);
         assertThat(peer.askedByAnother("gateway")).isEqualTo(403);
         assertThat(peer.report("gateway", """
-                {"applied":%d,"sightings":[{"at":"2026-11-29T00:00:00Z","kind":"APPLIED","facts":{"version":"1"}}]}"""
-                        .formatted(state.version())))
-                .isEqualTo(204);
+                {"applied":%d,"sightings":[{"at":"2026-11-29T00:00:00Z","kind":"APPLIED","facts":{"version":"1"}}]}""".formatted(state.version()))).isEqualTo(204);
         assertThat(peer.report("gateway", "{\"applied\":\"much\"}")).isEqualTo(400);
         assertThat(peer.report("gateway", "no JSON")).isEqualTo(400);
     }
@@ -215,8 +215,7 @@ class NetworkIT {
         String print = (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", "");
         String agent = (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", "");
         return acting.as(
-                PROVIDER,
-                () -> terminals.register(organisation, "net-" + random(), new TerminalKeys(print, agent)));
+                PROVIDER, () -> terminals.register(organisation, "net-" + random(), new TerminalKeys(print, agent)));
     }
 
     private void place(SitePage site, TerminalId terminal, int host) throws Exception {

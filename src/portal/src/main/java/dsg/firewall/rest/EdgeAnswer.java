@@ -46,7 +46,10 @@ public class EdgeAnswer extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        response.setStatus(body.length > MOST_BYTES ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : taken(edge(request), body));
+        response.setStatus(
+                body.length > MOST_BYTES
+                        ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
+                        : taken(edge(request), body));
     }
 
     private int taken(String edge, byte[] body) {
