@@ -309,7 +309,7 @@ class ArchitectureTest {
         @Override
         public void check(JavaClass inside, ConditionEvents events) {
             String service = service(inside);
-            if (Set.of("platform", "protocol", "vein").contains(service)) {
+            if (Set.of("platform", "protocol", "vein", "edge").contains(service)) {
                 return;
             }
             inside.getDirectDependenciesToSelf().stream()

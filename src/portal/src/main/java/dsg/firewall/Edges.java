@@ -5,12 +5,12 @@ import dsg.edge.state.DesiredState;
 import dsg.edge.state.StateJson;
 import dsg.line.LineDirectory;
 import dsg.line.RouterRow;
-import jakarta.enterprise.context.ApplicationScoped;
+import dsg.platform.access.SystemTask;
+import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -23,7 +23,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the edges of the network are told, and what they tell; their requests have passed the peers' gate. */
-@ApplicationScoped
+@Stateless
 public class Edges {
 
     private static final int LONGEST_FACTS = 4000;
@@ -44,7 +44,7 @@ public class Edges {
     Clock clock;
 
     /** The sealed state for this edge; empty where no such edge was ever registered. A router that is out of use gets a shut one. */
-    @Transactional
+    @SystemTask("an edge that asks for its state")
     public Optional<byte[]> state(String edge) {
         if (!isKnown(edge)) {
             return Optional.empty();
@@ -57,7 +57,7 @@ public class Edges {
     }
 
     /** Takes down what this edge has seen and what it has in force. */
-    @Transactional
+    @SystemTask("an edge that reports")
     public boolean report(String edge, long applied, List<Sighting> sightings) {
         if (!isKnown(edge)) {
             return false;

@@ -12,7 +12,7 @@ import java.util.UUID;
 /** A policy with what would change, as who decides looks at it. */
 @Named
 @RequestScoped
-public class PolicyView {
+public class AskedPolicyView {
 
     @Inject
     Policies policies;
