@@ -47,6 +47,11 @@ final class People {
         return one("prime-a", "DATA_MANAGER", CONTRACT);
     }
 
+    /** 保護システム管理者 of that prime, who applies for accounts. */
+    Person manager() {
+        return one("prime-a", "PROTECTED_SYSTEM_MANAGER", CONTRACT);
+    }
+
     /** The same person with the account for the contract that files are moved to. */
     Person managerThere() {
         return one("prime-a", "DATA_MANAGER", THIRD_CONTRACT);

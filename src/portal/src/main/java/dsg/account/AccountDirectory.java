@@ -103,6 +103,14 @@ public class AccountDirectory {
                 .getResultList();
     }
 
+    /** Where the people of this organisation who have this role in the contract are written to. */
+    public Set<String> mailsOf(ContractId contract, OrganisationId organisation, Role role) {
+        return of(organisation, contract).stream()
+                .filter(account -> account.isApproved() && account.roles().contains(role))
+                .flatMap(account -> account.mail().stream())
+                .collect(Collectors.toSet());
+    }
+
     /** All accounts of this organisation for this contract, or, without contract, as staff. */
     List<Account> of(OrganisationId organisation, @Nullable ContractId contract) {
         return entities.createQuery(

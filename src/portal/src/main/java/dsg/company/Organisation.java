@@ -51,6 +51,10 @@ public class Organisation {
         return sites.stream().map(Site::name).sorted().toList();
     }
 
+    List<Site> sites() {
+        return List.copyOf(sites);
+    }
+
     public OrganisationId id() {
         return new OrganisationId(id);
     }

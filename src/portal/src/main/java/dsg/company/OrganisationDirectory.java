@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,14 @@ public class OrganisationDirectory {
     /** The organisation with this identifier; it exists, since nothing ever deletes one. */
     public Organisation get(OrganisationId id) {
         return entities.getReference(Organisation.class, id.value());
+    }
+
+    /** Its sites, by name. */
+    public List<SiteRow> sites(OrganisationId id) {
+        return get(id).sites().stream()
+                .map(Site::row)
+                .sorted(Comparator.comparing(SiteRow::name))
+                .toList();
     }
 
     /** The names of these organisations, by identifier. */

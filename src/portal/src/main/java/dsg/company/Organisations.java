@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Use cases around the organisations that take part. */
 @Stateless
@@ -58,6 +59,24 @@ public class Organisations {
                 organisation.id().value(),
                 null);
         return organisation.id();
+    }
+
+    /** Gives a site a folder of its own, or takes it back; what lies somewhere stays there (T5). */
+    @UseCase(CompanyService.REGISTER_ORGANISATION)
+    public void giveFolder(OrganisationId id, UUID site, boolean folder) {
+        audit.about("organisation", id.value());
+        directory.get(id).sites().stream()
+                .filter(each -> each.id().equals(site))
+                .findFirst()
+                .orElseThrow(() -> new RuleBroken("company.site.unknown"))
+                .give(folder);
+        audit.detail("folder of a site: " + folder);
+    }
+
+    /** The sites of an organisation. */
+    @UseCase(CompanyService.VIEW_COMPANIES)
+    public List<SiteRow> sites(OrganisationId id) {
+        return directory.sites(id);
     }
 
     /** The organisation with this code, for the forms that name it. */

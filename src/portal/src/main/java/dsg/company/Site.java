@@ -12,6 +12,7 @@ class Site {
     private UUID id;
 
     private String name;
+    private boolean folder;
 
     @SuppressWarnings("NullAway.Init")
     protected Site() {}
@@ -27,5 +28,18 @@ class Site {
 
     String name() {
         return name;
+    }
+
+    SiteRow row() {
+        return new SiteRow(id, name, folder);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    /** From now on parameter sheets are put there, or are not; those of before stay where they are (T5). */
+    void give(boolean folderOfItsOwn) {
+        folder = folderOfItsOwn;
     }
 }

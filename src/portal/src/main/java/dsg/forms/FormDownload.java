@@ -1,0 +1,21 @@
+package dsg.forms;
+
+/** A file for its reader. */
+public final class FormDownload {
+
+    private final String name;
+    private final byte[] content;
+
+    FormDownload(String name, byte[] content) {
+        this.name = name;
+        this.content = content.clone();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public byte[] content() {
+        return content.clone();
+    }
+}

@@ -1,0 +1,126 @@
+package dsg.forms;
+
+import dsg.platform.access.AccountId;
+import dsg.platform.access.ContractId;
+import dsg.platform.access.OrganisationId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** パラメータシート, as it lies in a folder. */
+@Entity
+class ParameterSheet {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private UUID form;
+    private UUID contract;
+    private UUID company;
+    private String site;
+    private UUID folder;
+
+    @Enumerated(EnumType.STRING)
+    private SheetRule rule;
+
+    private UUID content;
+    private String fileName;
+    private String sha256;
+    private UUID storedBy;
+    private Instant storedAt;
+    private Instant readableUntil;
+    private @Nullable UUID openedBy;
+    private @Nullable Instant openedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ParameterSheet() {}
+
+    ParameterSheet(StoredForm form, String site, SheetRouting.Place place, SheetFile file, AccountId by, Instant now) {
+        this.id = UUID.randomUUID();
+        this.form = form.id().value();
+        this.contract = form.contract().value();
+        this.company = form.company().value();
+        this.site = site;
+        this.folder = place.folder().value();
+        this.rule = place.rule();
+        this.content = file.content();
+        this.fileName = file.name();
+        this.sha256 = file.sha256();
+        this.storedBy = by.value();
+        this.storedAt = now;
+        this.readableUntil = file.readableUntil();
+    }
+
+    /** The first time counts; each later one is on the audit log. */
+    void opened(AccountId by, Instant now) {
+        if (openedAt == null) {
+            openedBy = by.value();
+            openedAt = now;
+        }
+    }
+
+    boolean isReadable(Instant now) {
+        return now.isBefore(readableUntil);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    FormId form() {
+        return new FormId(form);
+    }
+
+    ContractId contract() {
+        return new ContractId(contract);
+    }
+
+    OrganisationId company() {
+        return new OrganisationId(company);
+    }
+
+    String site() {
+        return site;
+    }
+
+    OrganisationId folder() {
+        return new OrganisationId(folder);
+    }
+
+    SheetRule rule() {
+        return rule;
+    }
+
+    UUID content() {
+        return content;
+    }
+
+    String fileName() {
+        return fileName;
+    }
+
+    Instant storedAt() {
+        return storedAt;
+    }
+
+    Instant readableUntil() {
+        return readableUntil;
+    }
+
+    Optional<AccountId> openedBy() {
+        return Optional.ofNullable(openedBy).map(AccountId::new);
+    }
+
+    Optional<Instant> openedAt() {
+        return Optional.ofNullable(openedAt);
+    }
+}
