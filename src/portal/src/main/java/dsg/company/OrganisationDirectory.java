@@ -50,10 +50,10 @@ public class OrganisationDirectory {
     }
 
     /** Its sites, by name. */
-    public List<SiteRow> sites(OrganisationId id) {
+    public List<SiteFolderRow> sites(OrganisationId id) {
         return get(id).sites().stream()
                 .map(Site::row)
-                .sorted(Comparator.comparing(SiteRow::name))
+                .sorted(Comparator.comparing(SiteFolderRow::name))
                 .toList();
     }
 

@@ -75,7 +75,7 @@ public class Organisations {
 
     /** The sites of an organisation. */
     @UseCase(CompanyService.VIEW_COMPANIES)
-    public List<SiteRow> sites(OrganisationId id) {
+    public List<SiteFolderRow> sites(OrganisationId id) {
         return directory.sites(id);
     }
 

@@ -30,12 +30,8 @@ class Site {
         return name;
     }
 
-    SiteRow row() {
-        return new SiteRow(id, name, folder);
-    }
-
-    UUID id() {
-        return id;
+    SiteFolderRow row() {
+        return new SiteFolderRow(id, name, folder);
     }
 
     /** From now on parameter sheets are put there, or are not; those of before stay where they are (T5). */

@@ -4,7 +4,7 @@ import dsg.account.Account;
 import dsg.account.AccountDirectory;
 import dsg.account.Accounts;
 import dsg.company.OrganisationDirectory;
-import dsg.company.SiteRow;
+import dsg.company.SiteFolderRow;
 import dsg.contract.Capacity;
 import dsg.contract.Contract;
 import dsg.contract.ContractDirectory;
@@ -139,7 +139,7 @@ public class ParameterSheets {
 
     private void store(StoredForm form, String siteKey, List<StoredRow> rows) {
         Contract contract = contracts.get(form.contract());
-        SiteRow site = organisations.sites(form.company()).stream()
+        SiteFolderRow site = organisations.sites(form.company()).stream()
                 .filter(each -> UserFormCheck.key(each.name()).equals(siteKey))
                 .findFirst()
                 .orElseThrow(() ->

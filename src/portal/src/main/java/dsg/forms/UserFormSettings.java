@@ -3,7 +3,7 @@ package dsg.forms;
 import dsg.account.Account;
 import dsg.account.AccountDirectory;
 import dsg.company.OrganisationDirectory;
-import dsg.company.SiteRow;
+import dsg.company.SiteFolderRow;
 import dsg.contract.Capacity;
 import dsg.contract.Contract;
 import dsg.contract.ContractFacts;
@@ -68,7 +68,7 @@ class UserFormSettings {
                 contract.party(id)
                         .filter(party -> party.capacity() == Capacity.PRIME)
                         .isPresent(),
-                organisations.sites(id).stream().map(SiteRow::name).collect(Collectors.toUnmodifiableSet()),
+                organisations.sites(id).stream().map(SiteFolderRow::name).collect(Collectors.toUnmodifiableSet()),
                 facts.missing(contract.id(), id).contains(Fact.DATA_MANAGER));
     }
 

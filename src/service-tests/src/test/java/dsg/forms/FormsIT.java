@@ -106,7 +106,7 @@ class FormsIT {
         Map<String, String> person = person("甲");
         person.put("handlers", "無");
         person.put("mail", "だめ");
-        FormId id = store(header(PRIME, "元請"), person);
+        FormId id = store(header(PRIME, "元請"), List.of(person));
 
         FormPage page = manager(() -> book.page(id));
         assertThat(page.row().state()).isEqualTo(FormState.FAULTY);
@@ -124,12 +124,12 @@ class FormsIT {
         Map<String, String> agreeing = person("乙");
         Map<String, String> unwilling = person("丙");
         unwilling.put("consent", "しない");
-        FormId id = store(header(PRIME, "元請"), agreeing, unwilling);
+        FormId id = store(header(PRIME, "元請"), List.of(agreeing, unwilling));
         FormPage page = manager(() -> book.page(id));
         assertThat(page.row().state()).isEqualTo(FormState.SUBMITTED);
         assertThat(page.row().number()).isNotEmpty();
 
-        FormId again = store(header(PRIME, "元請"), agreeing);
+        FormId again = store(header(PRIME, "元請"), List.of(agreeing));
         assertThat(manager(() -> book.page(again)).faults())
                 .extracting(CellFault::code)
                 .containsExactly("forms.fault.underway");
@@ -176,10 +176,10 @@ class FormsIT {
     @DisplayName("a form that is sent back frees its people for another")
     void sentBack() throws Exception {
         Map<String, String> person = person("丁");
-        FormId first = store(header(PRIME, "元請"), person);
+        FormId first = store(header(PRIME, "元請"), List.of(person));
         deciding.decline(OFFICE, CONTRACT, first.value(), "名簿の届出日を確かめてください。");
         assertThat(manager(() -> book.page(first)).row().state()).isEqualTo(FormState.RETURNED);
-        assertThat(manager(() -> book.page(store(header(PRIME, "元請"), person)))
+        assertThat(manager(() -> book.page(store(header(PRIME, "元請"), List.of(person))))
                         .row()
                         .state())
                 .isEqualTo(FormState.SUBMITTED);
@@ -190,10 +190,10 @@ class FormsIT {
     void companies() throws Exception {
         Map<String, String> person = person("戊");
         person.put("site", "本社");
-        FormPage page = manager(() -> book.page(store(header(SUBCONTRACTOR, "下請"), person)));
+        FormPage page = manager(() -> book.page(store(header(SUBCONTRACTOR, "下請"), List.of(person))));
         assertThat(page.row().state()).isEqualTo(FormState.SUBMITTED);
         assertThat(page.row().company()).isEqualTo(organisation("sub-a"));
-        FormPage stranger = manager(() -> book.page(store(header("みなと架空電機（デモ）", "元請"), person("己"))));
+        FormPage stranger = manager(() -> book.page(store(header("みなと架空電機（デモ）", "元請"), List.of(person("己")))));
         assertThat(stranger.faults()).extracting(CellFault::code).contains("forms.fault.company");
         assertThatThrownBy(() -> manager(() -> forms.template(organisation("prime-b"))))
                 .hasMessage("forms.company");
@@ -216,9 +216,8 @@ class FormsIT {
         return id;
     }
 
-    @SafeVarargs
-    private FormId store(Map<String, String> header, Map<String, String>... people) throws Exception {
-        byte[] form = FormWriter.write(UserForm.LAYOUT, header, List.of(people));
+    private FormId store(Map<String, String> header, List<Map<String, String>> people) throws Exception {
+        byte[] form = FormWriter.write(UserForm.LAYOUT, header, people);
         return manager(() -> forms.store("利用者登録申請書.xlsx", form));
     }
 

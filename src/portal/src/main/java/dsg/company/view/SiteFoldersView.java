@@ -1,7 +1,7 @@
 package dsg.company.view;
 
 import dsg.company.Organisations;
-import dsg.company.SiteRow;
+import dsg.company.SiteFolderRow;
 import dsg.platform.access.OrganisationId;
 import dsg.platform.access.RuleBroken;
 import jakarta.enterprise.context.RequestScoped;
@@ -25,16 +25,16 @@ public class SiteFoldersView {
     @RequestParameterMap
     Map<String, String> parameters;
 
-    private @Nullable List<SiteRow> sites;
+    private @Nullable List<SiteFolderRow> sites;
 
-    public List<SiteRow> getSites() {
+    public List<SiteFolderRow> getSites() {
         if (sites == null) {
             sites = organisations.sites(id());
         }
         return sites;
     }
 
-    public String turn(SiteRow site) {
+    public String turn(SiteFolderRow site) {
         organisations.giveFolder(id(), site.id(), !site.folder());
         return "/company/joining.xhtml?faces-redirect=true&id=" + id();
     }

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("forms as workbooks")
+@SuppressWarnings("UnnecessaryAssignment") // nothing else injects in a rule test
 class ExcelFormTest {
 
     private static final FormLayout LAYOUT = layout("/dsg/forms/F1-1.json");
