@@ -64,7 +64,9 @@ class UserFormsIT {
         house.at(house.people().manager().terminal())
                 .login()
                 .signInFirst(
-                        Objects.requireNonNull(first.get("account")), Objects.requireNonNull(first.get("password")), People.freshPassword());
+                        Objects.requireNonNull(first.get("account")),
+                        Objects.requireNonNull(first.get("password")),
+                        People.freshPassword());
     }
 
     /** Fetches the template, stores it with a fault, sees the fault, stores it without; returns its receipt number. */
