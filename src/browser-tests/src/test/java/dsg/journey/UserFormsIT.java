@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
@@ -46,10 +47,11 @@ class UserFormsIT {
         security.locator(".navigation a[href='/application/work.xhtml']")
                 .first()
                 .click();
-        security.locator("main .table__name a").getByText(NAME).last().click();
+        row(security, NAME).last().click();
         security.locator("#accept").click();
         assertThat(security.locator(".notice--success")).containsText("承認しました");
 
+        provider.reload();
         provider.locator("#issue").click();
         assertThat(provider.locator(".notice--success")).containsText("パラメータシートを格納し");
         Album.look(provider, "forms-done");
@@ -96,18 +98,25 @@ class UserFormsIT {
 
     /** The office says to the one row that the person is on both lists, and approves the whole. */
     private static void check(Page page, String number) {
+        page.locator(".navigation a[href='/forms/site.xhtml']").first().click();
         page.locator(".navigation a[href='/application/work.xhtml']").first().click();
-        page.locator("main tr")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(number))
-                .locator("a")
-                .first()
-                .click();
+        row(page, number).first().click();
         page.locator("#checking select").first().selectOption("OK");
         Album.look(page, "forms-check");
-        page.locator("#find").click();
+        page.waitForResponse(
+                answer -> answer.request().isNavigationRequest(),
+                () -> page.locator("#find").click());
+        page.waitForLoadState();
         assertThat(page.locator("#checking select").first()).hasValue("OK");
         page.locator("#accept").click();
         assertThat(page.locator(".notice--success")).containsText("承認しました");
+    }
+
+    /** The links of the rows of the work list with this text. */
+    private static Locator row(Page page, String text) {
+        return page.locator("main tr")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .locator("a");
     }
 
     private static void open(Page page, String number) {

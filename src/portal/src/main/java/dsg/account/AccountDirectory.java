@@ -126,7 +126,7 @@ public class AccountDirectory {
     AccountDetail detail(Account account) {
         Person person = account.person();
         List<Account> others = entities.createQuery(
-                        "select a from Account a join fetch a.person p where p.name = :name and a.id <> :id"
+                        "select a from Account a join fetch a.person where a.person.name = :name and a.id <> :id"
                                 + " order by a.username",
                         Account.class)
                 .setParameter("name", person.name())
