@@ -130,9 +130,10 @@ class ContractsIT {
         assertThat(office.locator("#accept")).hasCount(0);
         office.reload();
         assertThat(office.locator(".card .status")).hasText("取下げ");
+        office.locator(".navigation a[href='/forms/site.xhtml']").first().click();
         office.locator(".navigation a[href='/application/work.xhtml']").first().click();
         Album.look(office, "work");
-        office.locator(".table__name a").first().click();
+        office.locator(".table__name a").getByText("契約の期間の変更").first().click();
         office.locator("#decline-because").fill("期間が長すぎるため");
         office.locator("#decline").click();
         assertThat(office.locator(".notice--success")).containsText("承認しないことにしました");

@@ -168,7 +168,7 @@ class RefusedCallersIT {
     void pagesOfOthers(House house) {
         Desk desk = house.at(house.people().prime().terminal());
         HomePage home = desk.signIn(house.people().prime());
-        assertThat(home.menu()).containsExactly("ホーム", "契約", "申請", "自分", "データの整理", "削除・移動");
+        assertThat(home.menu()).containsExactly("ホーム", "契約", "申請", "窓口", "自分", "データの整理", "削除・移動");
         for (String page : new String[] {
             "/audit/log.xhtml",
             "/terminal/list.xhtml",
