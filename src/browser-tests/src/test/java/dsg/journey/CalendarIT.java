@@ -199,17 +199,17 @@ class CalendarIT {
         // what stands in this row is another one by now; the button still means the one that it was drawn with
         page.locator("#maintenances tbody tr")
                 .last()
-                .locator("input[type=submit]")
+                .locator("button[type=submit]")
                 .click();
         assertThat(page.locator(".notice--success")).containsText("計画停止を取りやめました");
         assertThat(page.locator("#maintenances tbody tr").last()).containsText("2099年12月5日");
-        assertThat(page.locator("#maintenances tbody tr").last().locator("input[type=submit]"))
+        assertThat(page.locator("#maintenances tbody tr").last().locator("button[type=submit]"))
                 .hasCount(0);
         Locator earlier =
                 page.locator("#maintenances tbody tr").filter(new Locator.FilterOptions().setHasText("先に行う計画停止です。"));
-        assertThat(earlier.last().locator("input[type=submit]")).hasCount(1);
-        earlier.last().locator("input[type=submit]").click();
-        assertThat(earlier.last().locator("input[type=submit]")).hasCount(0);
+        assertThat(earlier.last().locator("button[type=submit]")).hasCount(1);
+        earlier.last().locator("button[type=submit]").click();
+        assertThat(earlier.last().locator("button[type=submit]")).hasCount(0);
     }
 
     private static CalendarPage calendarOf(Desk desk) {

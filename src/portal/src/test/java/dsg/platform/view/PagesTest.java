@@ -32,6 +32,13 @@ class PagesTest {
         assertThat(INLINE.matcher(text).results().map(found -> found.group())).isEmpty();
     }
 
+    /** A page with buttons of Faces alone lacks the script that gives a form the page's mark, and is refused at the door. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void buttonsBringThePagesMark(Path page) throws IOException {
+        assertThat(Files.readString(page)).doesNotContain("<h:commandButton", "<h:commandLink");
+    }
+
     @ParameterizedTest
     @MethodSource("pages")
     void shortEnoughToRead(Path page) throws IOException {
