@@ -1,11 +1,16 @@
 package dsg.benchmarks;
 
+import dsg.benchmarks.faq.FaqBench;
+import dsg.benchmarks.ledger.LedgerBench;
+import dsg.benchmarks.scale.Scale;
+import dsg.benchmarks.scale.ScaleBench;
 import dsg.benchmarks.vein.VeinBench;
 import dsg.operations.Gateway;
 import dsg.operations.ServerName;
 import dsg.operations.Trouble;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +24,11 @@ import java.util.stream.Stream;
 /**
  * {@code dsg bench}: measures a gateway of its own beside nginx, Apache and rclone, and compares the figures with the goals.
  *
- * <p>{@code dsg bench vein} measures the vein matcher instead, and needs no gateway.
+ * <p>{@code dsg bench --only G-Q1}, {@code G-Q2} and {@code G-P1} fill it with 10 million files' rows ({@code --scale}: a part of them) first.
+ *
+ * <p>{@code dsg bench --only G-A1} measures the audit log on the database of a gateway of its own whose portal is down.
+ *
+ * <p>{@code dsg bench vein} measures the vein matcher instead, {@code dsg bench faq} the chatbot; neither needs a gateway.
  *
  * <p>Told by the command {@code dsg}: {@code dsg.home} and {@code dsg.port} of the gateway beside which it works.
  */
@@ -47,6 +56,18 @@ public final class Bench {
                 new VeinBench(List.of(words).subList(1, words.length), OUT::println).run();
                 System.exit(0);
             }
+            if (words.length > 0 && words[0].equals("faq")) {
+                new FaqBench(portal(), OUT::println).run();
+                System.exit(0);
+            }
+            if (Scale.isMeant(List.of(words))) {
+                scale(Scale.of(List.of(words)));
+                System.exit(0);
+            }
+            if (LedgerBench.isMeant(List.of(words))) {
+                ledger();
+                System.exit(0);
+            }
             Options options = Options.of(List.of(words));
             options.json().ifPresent(Bench::demandWritable);
             Path home = Path.of(System.getProperty("dsg.home", ""));
@@ -59,6 +80,52 @@ public final class Bench {
             ERR.println(trouble.getMessage());
             System.exit(1);
         }
+    }
+
+    /** As the build has laid it out beside this program. */
+    private static Path portal() {
+        try {
+            Path self = Path.of(Bench.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return self.resolve("../../../portal/target/ROOT").normalize();
+        } catch (URISyntaxException nowhere) {
+            throw new Trouble("場所が分かりません: " + nowhere, "Cannot tell where this is: " + nowhere);
+        }
+    }
+
+    /** A gateway of its own too, and one person of the demonstration before it. */
+    private static void scale(Scale scale) {
+        Workspace workspace =
+                Workspace.in(Path.of(System.getProperty("dsg.home", "")), Integer.getInteger("dsg.port", 0));
+        Gateway gateway = workspace.gateway().reporting(OUT::println);
+        gateway.up();
+        Login login = Login.of(gateway, Lineup.person(gateway));
+        login.signIn();
+        new ScaleBench(scale, gateway, OUT::println).run(path -> login.get(path).body(), portal(gateway)::cpuSeconds);
+        workspace.complete();
+    }
+
+    private static void ledger() {
+        Workspace workspace =
+                Workspace.in(Path.of(System.getProperty("dsg.home", "")), Integer.getInteger("dsg.port", 0));
+        Machine.facts().forEach(OUT::println);
+        OUT.println("load " + Machine.load());
+        Gateway gateway = workspace.gateway().reporting(OUT::println);
+        gateway.up();
+        new LedgerBench(portal(), gateway, OUT::println).run();
+        OUT.println("load " + Machine.load());
+        workspace.complete();
+    }
+
+    private static ProcessTree portal(Gateway gateway) {
+        return gateway.status().stream()
+                .filter(status -> status.is(ServerName.PORTAL))
+                .map(status -> new ProcessTree("portal", status.pid()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void run() {

@@ -32,12 +32,17 @@ final class Lineup {
         this.portal = portal;
     }
 
-    /** @param gateway up, and without data */
-    static Lineup start(Options options, Workspace workspace, Gateway gateway) {
-        Demonstration.Account account = gateway.demonstration().load().stream()
+    /** Somebody of the demonstration, which it loads where it is not there. */
+    static Demonstration.Account person(Gateway gateway) {
+        return gateway.demonstration().load().stream()
                 .filter(each -> each.terminal().equals(TERMINAL))
                 .findFirst()
                 .orElseThrow(() -> new Trouble("デモの利用者がいません。", "There is no demonstration user."));
+    }
+
+    /** @param gateway up, and without data */
+    static Lineup start(Options options, Workspace workspace, Gateway gateway) {
+        Demonstration.Account account = person(gateway);
         ServerIdentity identity = ServerIdentity.make(
                 workspace.directory("peers"), Clock.systemUTC().instant());
         Terminal terminal = gateway.demonstration().terminal(account.terminal());

@@ -1,8 +1,10 @@
 package dsg.benchmarks;
 
 import dsg.operations.Demonstration;
+import dsg.operations.Gateway;
 import dsg.operations.Terminal;
 import dsg.operations.Trouble;
+import dsg.protocol.capture.CaptureRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -21,7 +23,9 @@ import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,8 +40,10 @@ import javax.net.ssl.TrustManagerFactory;
 final class Login {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    /** Login, change of password, and one that may be asked twice. */
-    private static final int MOST_FORMS = 4;
+    /** Password, finger, change of password, and some that may be asked twice. */
+    private static final int MOST_FORMS = 6;
+
+    private static final Pattern REQUEST = Pattern.compile("data-request=\"([^\"]+)\"");
 
     private static final Pattern FORM =
             Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
@@ -46,10 +52,16 @@ final class Login {
     private final String username;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client;
+    private final Function<CaptureRequest, Optional<String>> finger;
     private String password;
 
-    private Login(String portal, Demonstration.Account account, SSLContext tls) {
+    private Login(
+            String portal,
+            Demonstration.Account account,
+            SSLContext tls,
+            Function<CaptureRequest, Optional<String>> finger) {
         this.portal = portal;
+        this.finger = finger;
         this.username = account.username();
         this.password = account.password();
         this.client = HttpClient.newBuilder()
@@ -61,9 +73,14 @@ final class Login {
                 .build();
     }
 
-    /** @param root PEM with the authority of the gateway's servers */
-    static Login of(String portal, Demonstration.Account account, Terminal terminal, Path root) {
-        return new Login(portal, account, tls(terminal, root));
+    /** At the terminal of the account's organisation, whose program holds the right finger. */
+    static Login of(Gateway gateway, Demonstration.Account account) {
+        Terminal terminal = gateway.demonstration().terminal(account.terminal());
+        return new Login(
+                gateway.portalUrl(),
+                account,
+                tls(terminal, gateway.rootCertificate()),
+                asked -> gateway.agents().capture(terminal, asked));
     }
 
     /** Signs in, or in again after the portal has forgotten the session; returns the portal's first page. */
@@ -116,6 +133,7 @@ final class Login {
 
     private HttpResponse<String> answer(HttpResponse<String> page) {
         Matcher form = FORM.matcher(page.body());
+        Matcher request = REQUEST.matcher(page.body());
         if (!form.find()) {
             throw new Trouble(
                     "ログイン画面にフォームがありません (%d): %s"
@@ -126,8 +144,17 @@ final class Login {
         URI action = page.uri().resolve(form.group(1).replace("&amp;", "&"));
         return send(page(action)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(fields(form.group(2))))
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        request.find() ? captured(request.group(1)) : fields(form.group(2))))
                 .build());
+    }
+
+    /** What the terminal's own program hands to the page; the page begins anew where that is nothing. */
+    private String captured(String request) {
+        return CaptureRequest.parse(request.replace("&amp;", "&"))
+                .flatMap(finger)
+                .map(capture -> "capture=" + URLEncoder.encode(capture, StandardCharsets.UTF_8))
+                .orElse("");
     }
 
     private String fields(String form) {

@@ -36,11 +36,7 @@ final class PortalServer implements Contender {
         this.gateway = gateway;
         this.curl = curl;
         this.scratch = scratch;
-        this.login = Login.of(
-                gateway.portalUrl(),
-                account,
-                gateway.demonstration().terminal(account.terminal()),
-                gateway.rootCertificate());
+        this.login = Login.of(gateway, account);
     }
 
     /** Signs in and finds a folder to work in; again after each start of the portal. */
@@ -64,7 +60,7 @@ final class PortalServer implements Contender {
 
     private ProcessTree tree(String name, ServerName server) {
         return gateway.status().stream()
-                .filter(status -> status.name() == server)
+                .filter(status -> status.is(server))
                 .map(status -> new ProcessTree(name, status.pid()))
                 .findFirst()
                 .orElseThrow();

@@ -3,6 +3,7 @@ package dsg.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dsg.operations.Gateway;
+import dsg.protocol.capture.CaptureRequest;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,8 @@ final class AdministratorToken {
     private static final String CLIENT = "security-admin-console";
     private static final String VERIFIER = "v".repeat(43);
 
+    private static final int MOST_TIMES = 3;
+
     private AdministratorToken() {}
 
     /** @param administrator who has chosen a password already */
@@ -29,8 +32,11 @@ final class AdministratorToken {
                 + "&response_type=code&scope=openid&code_challenge_method=S256&code_challenge=" + challenge()
                 + "&redirect_uri=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
         HttpResponse<String> sent = terminal.post(
-                first("action=\"([^\"]+)\"", form.body()).replace("&amp;", "&"),
-                Map.of("username", administrator.username(), "password", administrator.password()));
+                action(form), Map.of("username", administrator.username(), "password", administrator.password()));
+        // now and then even the right finger is not recognised
+        for (int i = 0; i < MOST_TIMES && sent.body().contains("kc-vein-form"); i++) {
+            sent = terminal.post(action(sent), Map.of("capture", capture(gateway, administrator, sent)));
+        }
         String code =
                 first("[?&]code=([^&]+)", sent.headers().firstValue("Location").orElse(sent.body()));
         HttpResponse<String> token = terminal.post(
@@ -42,6 +48,19 @@ final class AdministratorToken {
                         "code_verifier", VERIFIER,
                         "redirect_uri", back));
         return first("\"access_token\":\"([^\"]+)\"", token.body());
+    }
+
+    /** What the program of the administrator's terminal hands to the page. */
+    private static String capture(Gateway gateway, Person administrator, HttpResponse<String> page) {
+        return CaptureRequest.parse(
+                        first("data-request=\"([^\"]+)\"", page.body()).replace("&amp;", "&"))
+                .flatMap(asked ->
+                        gateway.agents().capture(gateway.demonstration().terminal(administrator.terminal()), asked))
+                .orElseThrow();
+    }
+
+    private static String action(HttpResponse<String> page) {
+        return first("action=\"([^\"]+)\"", page.body()).replace("&amp;", "&");
     }
 
     private static String challenge() {

@@ -3,6 +3,7 @@ package dsg.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import dsg.proof.Proves;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,9 @@ class ChatbotIT {
         user.open("/faq/chat.xhtml");
         Page page = user.page();
         ask(page, "契約が終わったあと、整理する期間は何日ですか");
-        assertThat(page.locator("#talk details").first()).containsText("14日間");
+        // the first question waits for the index
+        assertThat(page.locator("#talk details").first())
+                .containsText("14日間", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
         assertThat(page.locator("#talk details").first()).containsText("出典：利用要領 2-3-4");
         ask(page, "パスワードは Kakuu-2026! です");
         assertThat(page.locator(".notice--error")).containsText("受け付けませんでした");

@@ -51,7 +51,7 @@ class ContractsIT {
         new Register(house.gateway())
                 .setDates(People.OTHER_CONTRACT, today.minusMonths(8), today.minusDays(4), today.plusDays(15));
         Page page = house.signIn(house.people().provider()).page();
-        page.locator(".navigation a[href='/contract/list.xhtml']").click();
+        Menu.go(page, "/contract/list.xhtml");
         assertThat(page.locator("h1")).hasText("契約");
         assertThat(page.locator("#timeline canvas")).isVisible();
         assertThat(page.locator(".table tbody")).containsText("データ整理");
@@ -82,7 +82,7 @@ class ContractsIT {
             "a change of the periods is proposed, refused where it breaks a rule, approved, and stays in the history")
     void change(House house) {
         Page page = house.signIn(house.people().provider()).page();
-        page.locator(".navigation a[href='/contract/list.xhtml']").click();
+        Menu.go(page, "/contract/list.xhtml");
         page.locator(".table__name a").getByText(People.CONTRACT).click();
         assertThat(page.locator("h1")).containsText(People.CONTRACT);
         Album.look(page, "contract");
@@ -103,13 +103,13 @@ class ContractsIT {
         assertThat(page.locator(".notice--success")).containsText("変更を提案しました");
 
         Page office = house.signIn(house.people().office()).page();
-        office.locator(".navigation a[href='/contract/detail.xhtml']").click();
+        Menu.go(office, "/contract/detail.xhtml");
         office.getByText("承認を待つ変更を見る").click();
         Album.look(office, "contract-change-pending");
         office.locator("#accept").click();
         assertThat(office.locator(".notice--success")).containsText("承認しました");
         Album.look(office, "application-accepted");
-        office.locator(".navigation a[href='/contract/detail.xhtml']").click();
+        Menu.go(office, "/contract/detail.xhtml");
         assertThat(office.locator("section[aria-labelledby=changes-heading]")).containsText("納期の変更のため");
         Album.look(office, "contract-office");
     }
@@ -120,7 +120,7 @@ class ContractsIT {
         Page page = house.signIn(house.people().provider()).page();
         propose(page, 15);
         Page office = house.signIn(house.people().office()).page();
-        office.locator(".navigation a[href='/contract/detail.xhtml']").click();
+        Menu.go(office, "/contract/detail.xhtml");
         office.getByText("承認を待つ変更を見る").click();
         page.getByText("承認を待つ変更を見る").click();
         page.locator("#withdraw").click();
@@ -130,14 +130,14 @@ class ContractsIT {
         assertThat(office.locator("#accept")).hasCount(0);
         office.reload();
         assertThat(office.locator(".card .status")).hasText("取下げ");
-        office.locator(".navigation a[href='/forms/site.xhtml']").first().click();
-        office.locator(".navigation a[href='/application/work.xhtml']").first().click();
+        Menu.go(office, "/forms/site.xhtml");
+        Menu.go(office, "/application/work.xhtml");
         Album.look(office, "work");
         office.locator(".table__name a").getByText("契約の期間の変更").first().click();
         office.locator("#decline-because").fill("期間が長すぎるため");
         office.locator("#decline").click();
         assertThat(office.locator(".notice--success")).containsText("承認しないことにしました");
-        office.locator(".navigation a[href='/contract/detail.xhtml']").click();
+        Menu.go(office, "/contract/detail.xhtml");
         assertThat(office.locator("section[aria-labelledby=changes-heading]")).containsText("期間が長すぎるため");
     }
 
@@ -147,7 +147,7 @@ class ContractsIT {
         propose(house.signIn(house.people().provider()).page(), 17);
         Desk desk = house.at(house.people().office().terminal());
         Page late = desk.signIn(house.people().office()).page();
-        late.locator(".navigation a[href='/contract/detail.xhtml']").click();
+        Menu.go(late, "/contract/detail.xhtml");
         late.getByText("承認を待つ変更を見る").click();
         assertThat(late.locator("#accept")).isVisible();
         Page first = desk.newTab();
@@ -161,7 +161,7 @@ class ContractsIT {
     }
 
     private void propose(Page page, int months) {
-        page.locator(".navigation a[href='/contract/list.xhtml']").click();
+        Menu.go(page, "/contract/list.xhtml");
         page.locator(".table__name a").getByText(People.CONTRACT).click();
         page.getByText("期間を変更する").click();
         page.locator("#contract-until").fill(today.plusYears(2).toString());
@@ -178,7 +178,7 @@ class ContractsIT {
     void clock(House house) {
         new Register(house.gateway()).clockHasJumped();
         Page page = house.signIn(house.people().provider()).page();
-        page.locator(".navigation a[href='/contract/clock.xhtml']").click();
+        Menu.go(page, "/contract/clock.xhtml");
         assertThat(page.locator("h1")).hasText("契約の時計");
         assertThat(page.locator(".notice--warning")).isVisible();
         Album.look(page, "clock-alarm");
@@ -199,7 +199,7 @@ class ContractsIT {
     @DisplayName("the provider and the security office put on record what makes a contract usable")
     void facts(House house) {
         Page page = house.signIn(house.people().provider()).page();
-        page.locator(".navigation a[href='/contract/list.xhtml']").click();
+        Menu.go(page, "/contract/list.xhtml");
         page.locator(".table__name a").getByText(People.OTHER_CONTRACT).click();
         page.locator("section[aria-labelledby=facts-heading] .title a").click();
         Album.look(page, "contract-facts");
@@ -213,7 +213,7 @@ class ContractsIT {
         assertThat(page.locator("section[aria-labelledby=facts-heading]")).containsText("第2号");
 
         Page security = house.signIn(house.people().security()).page();
-        security.locator(".navigation a[href='/company/list.xhtml']").click();
+        Menu.go(security, "/company/list.xhtml");
         assertThat(security.locator("h1")).hasText("加入企業");
         Album.look(security, "companies");
         security.locator("td a[href^='/company/joining.xhtml']").first().click();
@@ -235,7 +235,7 @@ class ContractsIT {
     void own(House house) {
         Desk desk = house.at(house.people().prime().terminal());
         Page page = desk.signIn(house.people().prime()).page();
-        page.locator(".navigation a[href='/contract/detail.xhtml']").click();
+        Menu.go(page, "/contract/detail.xhtml");
         assertThat(page.locator("h1")).containsText(People.CONTRACT);
         assertThat(page.locator(".tree")).containsText("こかげ架空精機");
         Album.look(page, "contract-own");

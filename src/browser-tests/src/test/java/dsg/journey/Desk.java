@@ -27,6 +27,8 @@ final class Desk implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> offences = new ArrayList<>();
+    /** What was refused or failed, for whoever looks for the cause of a failed journey. */
+    private final List<String> refusals = new ArrayList<>();
 
     Desk(Gateway gateway, Browser browser, @Nullable Terminal terminal) {
         this.gateway = gateway;
@@ -44,6 +46,11 @@ final class Desk implements AutoCloseable {
         }
         context = browser.newContext(options);
         context.onRequest(request -> watchAddress(request.url()));
+        context.onResponse(response -> {
+            if (response.status() >= 400) {
+                refusals.add(response.status() + " " + response.request().method() + " " + response.url());
+            }
+        });
         context.onConsoleMessage(this::watchConsole);
         context.onWebError(error -> offences.add("script: " + error.error()));
         page = context.newPage();
@@ -143,6 +150,7 @@ final class Desk implements AutoCloseable {
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(directory.resolve(name + "-" + hashCode() + ".png")));
+            refusals.forEach(each -> System.out.println(name + ": " + each));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +41,18 @@ class DoorIT {
           fields.set('folder-create', 'folder-create');
           const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
           return (await fetch(form.action, { method: 'POST', headers, body: fields.toString() })).status;
+        }
+        """;
+
+    /** Sends the form that makes a folder as the browser itself does, and follows it to wherever it leads. */
+    private static final String SUBMIT_FOLDER = """
+        name => {
+          const form = document.getElementById('folder');
+          form.elements['folder-name'].value = name;
+          const made = document.createElement('input');
+          Object.assign(made, { type: 'hidden', name: 'folder-create', value: 'folder-create' });
+          form.append(made);
+          HTMLFormElement.prototype.submit.call(form);
         }
         """;
 
@@ -162,6 +176,26 @@ class DoorIT {
     }
 
     @Test
+    @DisplayName(
+            "a form of a session that has ended does nothing and leads to the words for that, with script or without")
+    void endedSession(House house) throws SQLException {
+        Person person = house.people().prime();
+        FolderPage folder = house.signIn(person).folder(Folders.FROM_PRIME);
+        String unscripted = Folders.fresh("終了後");
+        endSessions(house, folder.page(), person);
+        folder.page().evaluate(SUBMIT_FOLDER, unscripted);
+        HomePage again = ended(folder.page(), person);
+        folder = again.folder(Folders.FROM_PRIME);
+        String scripted = Folders.fresh("終了後");
+        folder.openFolderDialog();
+        endSessions(house, folder.page(), person);
+        folder.page().locator("#folder-name").fill(scripted);
+        folder.page().locator("[id='folder-create']").click();
+        assertThat(ended(folder.page(), person).folder(Folders.FROM_PRIME).folders())
+                .doesNotContain(unscripted, scripted);
+    }
+
+    @Test
     @DisplayName("2,300 connections that say nothing keep no terminal out")
     void silence(House house) throws IOException {
         Knock stranger = Knock.withoutCertificate(house.gateway());
@@ -197,6 +231,20 @@ class DoorIT {
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.text()).contains("入力を短くして、もう一度送信してください。");
         assertProtected(answer.headers());
+    }
+
+    private static HomePage ended(Page page, Person person) {
+        return new FailurePage(page, "利用を終了しました").signIn().signIn(person);
+    }
+
+    /** As another server would end them; what this one knows of a session may be two seconds old. */
+    private static void endSessions(House house, Page page, Person person) throws SQLException {
+        try (LogTable tables = new LogTable(house.gateway())) {
+            tables.execute("update portal_session set ended_at = now(), end_reason = 'ABSOLUTE' where ended_at is null"
+                    + " and account = (select id from account where lower(username) = lower('" + person.username()
+                    + "'))");
+        }
+        page.waitForFunction("since => Date.now() - since > 2100", page.evaluate("Date.now()"));
     }
 
     private static Desk signedIn(House house) {

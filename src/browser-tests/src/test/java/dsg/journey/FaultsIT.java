@@ -10,6 +10,7 @@ import dsg.operations.Demonstration;
 import dsg.operations.Demonstration.Account;
 import dsg.operations.Gateway;
 import dsg.operations.ServerName;
+import dsg.operations.Status;
 import dsg.proof.Proves;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Servers stop or are killed: what was acknowledged stays, what was not is not seen, and everything goes on afterwards. */
 @Journey
+@Tag("long")
 @Order(Integer.MAX_VALUE)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultsIT {
@@ -168,6 +171,10 @@ class FaultsIT {
             Api.Answer answer = new Api(folder.page()).get(address, Map.of());
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.code()).isEqualTo("vault.closed");
+            assertThat(house.gateway().status())
+                    .filteredOn(each -> each.is(PORTAL))
+                    .extracting(Status::state)
+                    .containsExactly(Status.State.RUNNING);
         } finally {
             vault.open();
         }
@@ -210,13 +217,13 @@ class FaultsIT {
     void passwordNeverWrittenDown(House house) throws IOException {
         Demonstration demonstration = house.gateway().demonstration();
         List<Account> before = demonstration.accounts();
-        Account lost = nagisa(before);
+        Account lost = yoko(before);
         Path file = house.gateway().home().resolve("demonstration/accounts.json");
         Files.writeString(file, Files.readString(file).replace(lost.password(), ""));
 
         List<Account> after = demonstration.load();
 
-        Account found = nagisa(after);
+        Account found = yoko(after);
         assertThat(found.password()).isNotEmpty().isNotEqualTo(lost.password());
         assertThat(after)
                 .filteredOn(each -> !each.equals(found))
@@ -224,9 +231,9 @@ class FaultsIT {
         house.at(found.terminal()).login().stopAtNewPassword(new Person(found, house.people()));
     }
 
-    private static Account nagisa(List<Account> accounts) {
+    private static Account yoko(List<Account> accounts) {
         return accounts.stream()
-                .filter(each -> each.name().equals("架空 渚"))
+                .filter(each -> each.name().equals("架空 葉子"))
                 .findFirst()
                 .orElseThrow();
     }

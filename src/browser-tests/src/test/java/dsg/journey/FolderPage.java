@@ -59,12 +59,12 @@ final class FolderPage extends PortalPage {
 
     /** Names of the files in the order of the list. */
     List<String> files() {
-        return page().locator("#files .table__name").allInnerTexts();
+        return page().locator("#files .table__name > a").allInnerTexts();
     }
 
     /** What the list says of one file: size, type, who and when. */
     List<String> facts(String file) {
-        return row(file).locator("td").allInnerTexts();
+        return row(file).locator("td:not(.tick, .do)").allInnerTexts();
     }
 
     FolderPage reload() {
@@ -77,13 +77,35 @@ final class FolderPage extends PortalPage {
     }
 
     Path download(String file) {
-        Download download = page().waitForDownload(() -> row(file).locator("a").click());
+        Download download =
+                page().waitForDownload(() -> row(file).locator(".table__name a").click());
         return download.path();
+    }
+
+    /** Takes out everything in this folder and below it as one archive. */
+    Path downloadAll() {
+        page().locator("#selection input[value=folder]").check();
+        return bundle();
+    }
+
+    /** Takes out these files as one archive. */
+    Path downloadTogether(String... files) {
+        for (String file : files) {
+            row(file).locator("input[name=file]").check();
+        }
+        assertThat(page().locator("#chosen-count")).containsText(String.valueOf(files.length));
+        return bundle();
+    }
+
+    private Path bundle() {
+        return page().waitForDownload(() -> page().locator("#selection .actions button:not([formaction])")
+                        .click())
+                .path();
     }
 
     /** The address that the name of a file leads to. */
     String addressOf(String file) {
-        return row(file).locator("a").getAttribute("href");
+        return row(file).locator(".table__name a").getAttribute("href");
     }
 
     /** Sorts by the column with this heading. */
@@ -96,6 +118,7 @@ final class FolderPage extends PortalPage {
     }
 
     void openFolderDialog() {
+        page().waitForLoadState();
         page().locator("[commandfor=create-folder][command=show-modal]").click();
         assertThat(page().locator("#create-folder")).isVisible();
     }

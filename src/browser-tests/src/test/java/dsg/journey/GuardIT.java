@@ -72,7 +72,7 @@ class GuardIT {
 
     private static Status portal(Gateway gateway) {
         return gateway.status().stream()
-                .filter(each -> each.name() == ServerName.PORTAL)
+                .filter(each -> each.is(ServerName.PORTAL))
                 .findFirst()
                 .orElseThrow();
     }

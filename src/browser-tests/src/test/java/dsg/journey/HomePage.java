@@ -26,27 +26,27 @@ final class HomePage extends PortalPage {
     }
 
     AuditLogPage auditLog() {
-        page().locator(".navigation a[href='/audit/log.xhtml']").click();
+        Menu.go(page(), "/audit/log.xhtml");
         return new AuditLogPage(page());
     }
 
     TerminalListPage terminals() {
-        page().locator(".navigation a[href='/terminal/list.xhtml']").click();
+        Menu.go(page(), "/terminal/list.xhtml");
         return new TerminalListPage(page());
     }
 
     CalendarPage calendar() {
-        page().locator(".navigation a[href='/calendar/list.xhtml']").click();
+        Menu.go(page(), "/calendar/list.xhtml");
         return new CalendarPage(page());
     }
 
     DifferencesPage differences() {
-        page().locator(".navigation a[href='/account/differences.xhtml']").click();
+        Menu.go(page(), "/account/differences.xhtml");
         return new DifferencesPage(page());
     }
 
     PasswordPage password() {
-        page().locator(".navigation a[href='/authentication/password.xhtml']").click();
+        Menu.go(page(), "/authentication/password.xhtml");
         return new PasswordPage(page());
     }
 

@@ -31,15 +31,18 @@ public final class House implements AutoCloseable {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            // a camera that shows a moving test picture, for the pages that may use one
+            "--use-fake-device-for-media-stream",
+            "--use-fake-ui-for-media-stream");
 
-    private final Gateway gateway = Gateway.forTests(SETTINGS).reporting(System.out::println);
+    private final Gateway gateway;
     private final Playwright playwright;
     private final Browser browser;
     private final People people;
 
     /** Of all terminals of this gateway: it holds the right finger of whoever logs in, unless somebody lays another on. */
-    private final TerminalAgent agent;
+    private TerminalAgent agent;
 
     private final List<Desk> desks = new ArrayList<>();
 
@@ -47,6 +50,12 @@ public final class House implements AutoCloseable {
     private final boolean found;
 
     House() {
+        this(Gateway.forTests(SETTINGS));
+    }
+
+    /** Another gateway, with a browser of its own. */
+    House(Gateway gateway) {
+        this.gateway = gateway.reporting(System.out::println);
         found = gateway.status().stream().noneMatch(each -> each.state() == Status.State.STOPPED);
         gateway.up();
         people = new People(gateway);
@@ -84,6 +93,14 @@ public final class House implements AutoCloseable {
     /** Sits down at a terminal of the demonstration, or at one with a genuine certificate that nobody registered. */
     Desk at(String terminal) {
         return desk(gateway.demonstration().terminal(terminal));
+    }
+
+    /** Sits down at a terminal that is registered only now, and whose program begins to run. */
+    Desk atNew(String terminal, String organisation) {
+        Terminal registered = gateway.demonstration().register(terminal, organisation);
+        agent.close();
+        agent = gateway.agents().start();
+        return desk(registered);
     }
 
     /** Sits down at a computer with this certificate; null for none. */

@@ -22,7 +22,7 @@ class LoginTabsIT {
 
         assertThat(first.signIn(person).identity()).contains(person.username());
 
-        second.send(person.username(), person.password());
+        second.signIn(person, tab.locator(".identity"));
         assertThat(new HomePage(tab).identity()).contains(person.username());
         assertThat(tab.url()).isIn(desk.portalAddress("/"), desk.portalAddress("/index.xhtml"));
     }

@@ -70,7 +70,7 @@ class PasswordsIT {
 
     private static Person newcomer(House house) {
         Account account = house.gateway().demonstration().accounts().stream()
-                .filter(each -> each.name().equals("架空 渚"))
+                .filter(each -> each.name().equals("架空 葉子"))
                 .findFirst()
                 .orElseThrow();
         return new Person(account, house.people());

@@ -76,12 +76,27 @@ final class People {
         return one("prime-b", "USER", OTHER_CONTRACT);
     }
 
+    /** Has no vein enrolled, until a journey of the enrolment does it, which takes it back in the end. */
+    Person unenrolled() {
+        return one("prime-b", "DATA_MANAGER", OTHER_CONTRACT);
+    }
+
+    /** The manager of that person's company. */
+    Person managerOfUnenrolled() {
+        return one("prime-b", "PROTECTED_SYSTEM_MANAGER", OTHER_CONTRACT);
+    }
+
     Person security() {
         return one("security-office", "SECURITY_OFFICE", "");
     }
 
     Person provider() {
         return one("provider", "PROVIDER", "");
+    }
+
+    /** Of the SOC. */
+    Person soc() {
+        return one("provider", "SOC", "");
     }
 
     /** Of Keycloak's console; has no account in the portal. */

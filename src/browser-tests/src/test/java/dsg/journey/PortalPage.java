@@ -36,7 +36,7 @@ abstract class PortalPage {
 
     /** Where the main menu leads. */
     final List<String> menu() {
-        return page.locator(".navigation a").allInnerTexts();
+        return page.locator(".navigation a").allTextContents();
     }
 
     /** Does what leads to another page, which may have the same address, and waits for that page. */

@@ -168,7 +168,8 @@ class RefusedCallersIT {
     void pagesOfOthers(House house) {
         Desk desk = house.at(house.people().prime().terminal());
         HomePage home = desk.signIn(house.people().prime());
-        assertThat(home.menu()).containsExactly("ホーム", "契約", "申請", "窓口", "自分", "データの整理", "削除・移動");
+        assertThat(home.menu())
+                .containsExactly("ホーム", "連絡", "契約", "申請", "窓口", "自分", "ファイルを探す", "複製の台帳", "新着", "データの整理", "削除・移動");
         for (String page : new String[] {
             "/audit/log.xhtml",
             "/terminal/list.xhtml",

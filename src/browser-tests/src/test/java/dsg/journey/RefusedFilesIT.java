@@ -121,9 +121,15 @@ class RefusedFilesIT {
         folder.upload(Sample.text("Report.txt", "初版"));
         folder.transfer("Report.txt").becomes("published");
         folder.upload(Sample.text("ＲＥＰＯＲＴ.txt", "改版"));
-        assertThat(folder.transfer("ＲＥＰＯＲＴ.txt").becomes("refused").detail())
-                .contains("同じ名前のファイルがこのフォルダにあります。上書きはできません。")
-                .contains("別の名前に変えて登録してください。");
+        assertThat(folder.transfer("ＲＥＰＯＲＴ.txt").becomes("published").detail())
+                .contains("上書きせずに第2版として公開しました。")
+                .contains("前の版もそのまま残っています。");
+        folder.reload();
+        assertThat(new Api(folder.page())
+                        .get(folder.addressOf("Report.txt"), Map.of())
+                        .text())
+                .isEqualTo("初版");
+        assertThat(folder.files()).containsExactlyInAnyOrder("Report.txt", "ＲＥＰＯＲＴ.txt");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 
 /** A look into the database around the application, as its owner. */
@@ -48,9 +49,45 @@ final class Register {
     void clockHasJumped() {
         try (Connection connection = connect();
                 PreparedStatement insert = connection.prepareStatement(
-                        "insert into clock_alarm (id, version, kind, highest, seen) values (gen_random_uuid(), 0, 'JUMPED',"
-                                + " now() - interval '3 days', now()) on conflict do nothing")) {
+                        "insert into clock_alarm (id, version, kind, highest, seen) values (gen_random_uuid(), 0,"
+                                + " 'JUMPED', now() - interval '3 days', now()) on conflict do nothing")) {
             insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** So that what journeys have tried a moment ago does not count against their terminals. */
+    void forgetTries() {
+        try (Connection connection = connect();
+                PreparedStatement update =
+                        connection.prepareStatement("update terminal_tries set failures = 0, locked_until = null")) {
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The appointments that are booked are due, as if their day had come. */
+    void bookingsAreDue() {
+        change("update enrolment_booking set slot_at = now() where state = 'BOOKED'");
+    }
+
+    /** Nobody has an appointment. */
+    void cancelBookings() {
+        change("update enrolment_booking set state = 'CANCELLED' where state = 'BOOKED'");
+    }
+
+    /** Row-level security holds for the tables' owner too, so it is put aside for this one transaction. */
+    private void change(String statement) {
+        try (Connection connection = connect()) {
+            connection.setAutoCommit(false);
+            try (Statement each = connection.createStatement()) {
+                each.execute("alter table enrolment_booking no force row level security");
+                each.executeUpdate(statement);
+                each.execute("alter table enrolment_booking force row level security");
+            }
+            connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

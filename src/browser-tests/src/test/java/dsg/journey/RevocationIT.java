@@ -25,7 +25,7 @@ class RevocationIT {
     @DisplayName("a terminal that is revoked is shut out within 5 s, and the upload that runs on it is cut")
     void revokedTerminal(House house) {
         String terminal = Folders.fresh("journey").replace('_', '-');
-        Desk lost = house.desk(house.gateway().demonstration().register(terminal, "prime-a"));
+        Desk lost = house.atNew(terminal, "prime-a");
         FolderPage folder = lost.signIn(house.people().prime()).folder(Folders.FROM_PRIME);
         TerminalListPage terminals = house.signIn(house.people().security()).terminals();
         assertThat(terminals.state(terminal)).isEqualTo("有効");

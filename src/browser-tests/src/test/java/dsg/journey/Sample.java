@@ -72,6 +72,28 @@ final class Sample {
                 "xl/worksheets/sheet1.xml",
                 "<worksheet xmlns='" + WORKSHEET + "'><sheetData><row r='1'><c r='A1' t='inlineStr'>"
                         + "<is><t>架空の部品</t></is></c></row></sheetData></worksheet>");
+        return zip(name, parts);
+    }
+
+    /** A document of two pages. */
+    static Path docx(String name) {
+        String words = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put(
+                "[Content_Types].xml",
+                "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                        + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
+                        + "<Override PartName='/word/document.xml' ContentType='application/"
+                        + "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>");
+        parts.put("_rels/.rels", relation("officeDocument", "word/document.xml"));
+        parts.put(
+                "word/document.xml",
+                "<w:document xmlns:w='" + words + "'><w:body><w:p><w:r><w:t>架空の仕様書</w:t></w:r></w:p>"
+                        + "<w:p><w:r><w:br w:type='page'/><w:t>二枚目</w:t></w:r></w:p></w:body></w:document>");
+        return zip(name, parts);
+    }
+
+    private static Path zip(String name, Map<String, String> parts) {
         return write(name, out -> {
             try (ZipOutputStream zip = new ZipOutputStream(out)) {
                 for (var part : parts.entrySet()) {

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +21,15 @@ import org.junit.jupiter.api.Test;
 class SharingIT {
 
     private static final Duration LONG = Duration.ofMinutes(5);
+
+    /** Takes out everything in a folder as the page's form does, and says how it ended. */
+    private static final String TAKE_FOLDER = """
+        async folder => {
+          const body = new URLSearchParams({ take: 'folder', folder });
+          const answer = await fetch('/api/bundle', { method: 'POST', body });
+          return answer.status + await answer.arrayBuffer().then(all => ' whole ' + all.byteLength, () => ' broken off');
+        }
+        """;
 
     @Test
     @Proves(value = "R1", says = "Ministry and contracting companies share protected information as electronic data")
@@ -84,6 +95,48 @@ class SharingIT {
     }
 
     @Test
+    @DisplayName("an upload comes in through a network that lets only POST pass, and is called off through it")
+    void onlyPost(House house) {
+        FolderPage folder = Folders.ofPrime(house, "POSTのみ");
+        Api api = new Api(folder.page());
+        // more than any form may bring
+        String text = "a".repeat(2 << 20);
+        String upload = location(api.announce(folder.id(), "届く.txt", text.length()));
+        assertThat(api.post("HEAD", upload, "").headers()).containsEntry("upload-offset", "0");
+        assertThat(api.post("PATCH", upload, text).status()).isEqualTo(204);
+        String other = location(api.announce(folder.id(), "やめる.txt", text.length()));
+        assertThat(api.post("DELETE", other, "").status()).isEqualTo(204);
+        assertThat(api.post("HEAD", other, "").status()).isEqualTo(410);
+        Await.until(
+                folder.page(),
+                "what came is listed",
+                () -> folder.reload().files().equals(List.of("届く.txt")));
+        assertThat(folder.download("届く.txt")).hasContent(text);
+    }
+
+    @Test
+    @DisplayName("an archive in which a file turns out damaged breaks off, so that nobody takes it for a whole one")
+    void damagedInAnArchive(House house) throws IOException {
+        FolderPage folder = Folders.ofPrime(house, "損傷");
+        Set<Path> before = house.store().files();
+        folder.upload(Sample.noise("傷む.dat", 8));
+        folder.transfer("傷む.dat").becomes("published", LONG);
+        Path stored = house.store().files().stream()
+                .filter(file -> !before.contains(file))
+                .findFirst()
+                .orElseThrow();
+        assertThat(archive(folder)).matches("200 whole 8\\d{6}");
+        Store.flip(stored);
+        try {
+            assertThat(archive(folder)).isEqualTo("200 broken off");
+        } finally {
+            Store.flip(stored);
+        }
+        assertThat(archive(folder)).startsWith("200 whole");
+        house.store().isConsistent();
+    }
+
+    @Test
     @Proves(value = "R65", says = "Standard folders come with rights that fit who performs the contract")
     @Proves(value = "R20", says = "There are an area and libraries for sharing")
     @DisplayName("everybody sees the standard folders that concern them, and no others")
@@ -125,7 +178,7 @@ class SharingIT {
         FolderPage folder = house.signIn(office).folder(Folders.FROM_PRIME);
         Desk another = house.at(office.terminal());
         another.open("/fileshare/folder.xhtml?id=" + folder.id() + "&order=SIZE&descending=true");
-        new LoginPage(another.page()).send(office.username(), office.password());
+        new LoginPage(another.page()).signIn(office, another.page().locator(".identity"));
         FolderPage arrived = new FolderPage(another.page(), Folders.FROM_PRIME);
         assertThat(arrived.id()).isEqualTo(folder.id());
         assertThat(another.page().url()).endsWith("&order=SIZE&descending=true");
@@ -204,5 +257,13 @@ class SharingIT {
 
     private static String name(Path file) {
         return file.getFileName().toString();
+    }
+
+    private static String archive(FolderPage folder) {
+        return (String) folder.page().evaluate(TAKE_FOLDER, folder.id());
+    }
+
+    private static String location(Api.Answer announced) {
+        return Objects.requireNonNull(announced.headers().get("location"));
     }
 }

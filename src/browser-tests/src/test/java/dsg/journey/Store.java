@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dsg.operations.Gateway;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,17 @@ final class Store {
 
     void isConsistent() {
         assertThat(gateway.check().faults()).isEmpty();
+    }
+
+    /** Changes one bit in the middle of a stored file, as a failing disk would; the second time it is right again. */
+    static void flip(Path stored) throws IOException {
+        try (RandomAccessFile content = new RandomAccessFile(stored.toFile(), "rw")) {
+            long middle = content.length() / 2;
+            content.seek(middle);
+            int value = content.read();
+            content.seek(middle);
+            content.write(value ^ 1);
+        }
     }
 
     private static Stream<Path> below(Path directory) {

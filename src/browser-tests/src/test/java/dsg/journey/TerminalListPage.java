@@ -47,9 +47,21 @@ final class TerminalListPage extends PortalPage {
         return new TerminalListPage(page());
     }
 
+    /** The terminal's row, whichever page of the list it is on. */
     private Locator row(String terminal) {
-        return page().locator("tbody tr")
+        Locator row = page().locator("tbody tr")
                 .filter(new Locator.FilterOptions()
                         .setHas(page().getByText(terminal, new Page.GetByTextOptions().setExact(true))));
+        Locator next = page().locator(".ui-paginator-next:not(.ui-state-disabled)");
+        while (row.count() == 0 && next.count() > 0) {
+            String seen = firstName();
+            next.click();
+            assertThat(page().locator("tbody tr .table__name").first()).not().hasText(seen);
+        }
+        return row;
+    }
+
+    private String firstName() {
+        return page().locator("tbody tr .table__name").first().innerText();
     }
 }

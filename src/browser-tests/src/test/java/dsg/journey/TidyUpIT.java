@@ -157,7 +157,7 @@ class TidyUpIT {
 
     private static void agree(House house, String removal) {
         Page page = house.signIn(house.people().office()).page();
-        page.locator(".navigation a[href='/fileshare/removals.xhtml']").click();
+        Menu.go(page, "/fileshare/removals.xhtml");
         assertThat(page.locator("h1")).hasText("削除・移動の申請");
         assertThat(page.locator("#in-heading")).isVisible();
         Album.look(page, "removals-office");
@@ -178,7 +178,7 @@ class TidyUpIT {
         page.locator("#execute").click();
         assertThat(page.locator("#progress .status--success")).isVisible(SOON);
         Album.look(page, "removal-done");
-        page.locator(".navigation a[href='/fileshare/tidying.xhtml']").click();
+        Menu.go(page, "/fileshare/tidying.xhtml");
         assertThat(row(page, DRAFT)).hasCount(0);
     }
 
@@ -210,7 +210,7 @@ class TidyUpIT {
 
         Page there = house.signIn(house.people().managerThere()).page();
         Page officeThere = house.signIn(house.people().officeThere()).page();
-        there.locator(".navigation a[href='/fileshare/removals.xhtml']").click();
+        Menu.go(there, "/fileshare/removals.xhtml");
         Await.until(there, "the move is offered to the other contract", () -> {
             there.reload();
             return there.locator("a[href$='" + removal + "']").count() == 1;

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two portal processes on one database, as beyond one machine. */
 @Journey
+@Tag("long")
 class TwoPortalsIT {
 
     private static final int CONTRACTS = 150;

@@ -7,13 +7,17 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import dsg.proof.Proves;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -27,10 +31,13 @@ class UserFormsIT {
 
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String NAME = "架空 新太";
+    private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
 
     @Test
-    @DisplayName(
-            "a manager applies for a colleague by workbook, and the colleague logs in with what the parameter sheet says")
+    @Proves(value = "R22", says = "Vein data are registered and managed")
+    @Proves(value = "T1", says = "One person has one enrolment for all accounts")
+    @DisplayName("a manager applies for a colleague by workbook, the colleague is enrolled and logs in with what the"
+            + " parameter sheet says; with the colleague's last account the veins are destroyed")
     void fromTemplateToFirstLogin(House house) throws IOException {
         Page manager = house.signIn(house.people().manager()).page();
         String form = apply(manager);
@@ -44,9 +51,7 @@ class UserFormsIT {
         assertThat(provider.locator(".notice--success")).containsText("アカウントを登録しました");
 
         Page security = house.signIn(house.people().security()).page();
-        security.locator(".navigation a[href='/application/work.xhtml']")
-                .first()
-                .click();
+        Menu.go(security, "/application/work.xhtml");
         row(security, NAME).last().click();
         security.locator("#accept").click();
         assertThat(security.locator(".notice--success")).containsText("承認しました");
@@ -56,13 +61,22 @@ class UserFormsIT {
         assertThat(provider.locator(".notice--success")).containsText("パラメータシートを格納し");
         Album.look(provider, "forms-done");
 
-        manager.locator(".navigation a[href='/forms/site.xhtml']").first().click();
+        Menu.go(manager, "/forms/site.xhtml");
         Album.look(manager, "forms-site");
         Download sheet =
                 manager.waitForDownload(() -> manager.locator("section[aria-labelledby=sheets-heading] tbody a")
                         .first()
                         .click());
         Map<String, String> first = sheet(sheet);
+        comesIn(house, security, first);
+        leavesForGood(house, security, Objects.requireNonNull(first.get("account")));
+    }
+
+    /** The office enrols the colleague, who then logs in for the first time. */
+    private static void comesIn(House house, Page security, Map<String, String> first) {
+        StationPage station = StationPage.of(security, Objects.requireNonNull(first.get("account")));
+        station.agree();
+        station.enrol("enrolment-of-form");
         house.at(house.people().manager().terminal())
                 .login()
                 .signInFirst(
@@ -71,9 +85,41 @@ class UserFormsIT {
                         People.freshPassword());
     }
 
+    /** With the last account at Keycloak what is enrolled of the person goes, and the history says so. */
+    private static void leavesForGood(House house, Page security, String account) {
+        security.locator(".header__service").click();
+        long before = destructions(LogonHistoryPage.of(new HomePage(security)).find(NAME));
+        Person administrator = house.people().administrator();
+        Console.open(house.at(administrator.terminal()), administrator);
+        Wire wire = Wire.at(house.gateway(), house.gateway().demonstration().terminal(administrator.terminal()));
+        String token = AdministratorToken.of(house.gateway(), wire, administrator);
+        String found = wire.administer(
+                        "GET", "/users?exact=true&username=" + account.toLowerCase(Locale.ROOT), token, "")
+                .body();
+        Matcher id = ID.matcher(found);
+        assertThat(id.find()).as(found).isTrue();
+        assertThat(wire.administer("DELETE", "/users/" + id.group(1), token, "").statusCode())
+                .isEqualTo(204);
+        Await.until(security, "the veins of the deleted account are destroyed", () -> {
+            security.reload();
+            return destructions(LogonHistoryPage.shown(security)) > before;
+        });
+        Album.look(security, "logon-destroyed");
+        assertThat(LogonHistoryPage.shown(security)
+                        .find(administrator.username())
+                        .events())
+                .anyMatch(event -> event.startsWith("ログイン"));
+    }
+
+    private static long destructions(LogonHistoryPage history) {
+        return history.events().stream()
+                .filter(event -> event.contains("静脈の破棄"))
+                .count();
+    }
+
     /** Fetches the template, stores it with a fault, sees the fault, stores it without; returns its receipt number. */
     private static String apply(Page page) throws IOException {
-        page.locator(".navigation a[href='/forms/site.xhtml']").first().click();
+        Menu.go(page, "/forms/site.xhtml");
         assertThat(page.locator("h1")).hasText("申請書等格納サイト");
         Download template = page.waitForDownload(
                 () -> page.locator("a[href*='what=template']").getByText("あおぞら").click());
@@ -83,7 +129,7 @@ class UserFormsIT {
                 .containsText("G17");
         Album.look(page, "forms-faults");
         page.waitForDownload(() -> page.getByText("誤りを書き込んだ申請書を取得する").click());
-        page.locator(".navigation a[href='/forms/site.xhtml']").first().click();
+        Menu.go(page, "/forms/site.xhtml");
         store(page, filled(template, "shinta" + System.nanoTime() + "@prime-a.example"));
         assertThat(page.locator(".notice--success")).containsText("受付番号");
         Album.look(page, "forms-stored");
@@ -98,8 +144,8 @@ class UserFormsIT {
 
     /** The office says to the one row that the person is on both lists, and approves the whole. */
     private static void check(Page page, String number) {
-        page.locator(".navigation a[href='/forms/site.xhtml']").first().click();
-        page.locator(".navigation a[href='/application/work.xhtml']").first().click();
+        Menu.go(page, "/forms/site.xhtml");
+        Menu.go(page, "/application/work.xhtml");
         row(page, number).first().click();
         page.locator("#checking select").first().selectOption("OK");
         Album.look(page, "forms-check");
@@ -120,7 +166,7 @@ class UserFormsIT {
     }
 
     private static void open(Page page, String number) {
-        page.locator(".navigation a[href='/forms/site.xhtml']").first().click();
+        Menu.go(page, "/forms/site.xhtml");
         page.locator("main .table__name a").getByText(number).first().click();
         assertThat(page.locator("#state-heading")).hasText(number);
     }

@@ -1,10 +1,14 @@
 package dsg.demonstration;
 
+import static dsg.platform.access.Role.ACCOUNTS;
+import static dsg.platform.access.Role.AUDITOR;
 import static dsg.platform.access.Role.DATA_MANAGER;
+import static dsg.platform.access.Role.NOC;
 import static dsg.platform.access.Role.PROTECTED_SYSTEM_MANAGER;
 import static dsg.platform.access.Role.PROVIDER;
 import static dsg.platform.access.Role.REQUESTING_OFFICE;
 import static dsg.platform.access.Role.SECURITY_OFFICE;
+import static dsg.platform.access.Role.SOC;
 import static dsg.platform.access.Role.USER;
 
 import dsg.company.OrganisationKind;
@@ -56,6 +60,10 @@ final class Cast {
     static final String UNENROLLED = "架空 渚";
 
     static final List<Part> PARTS = List.of(
+            new Part("架空 見晴", PROVIDER_CODE, null, SOC, "soc-01"),
+            new Part("架空 網代", PROVIDER_CODE, null, NOC, "soc-01"),
+            new Part("架空 登", PROVIDER_CODE, null, ACCOUNTS, "provider-01"),
+            new Part("架空 監子", OFFICE_CODE, null, AUDITOR, "security-01"),
             new Part("架空 青子", "prime-a", CONTRACT_A, USER, "prime-01"),
             new Part("架空 空男", "prime-a", CONTRACT_A, DATA_MANAGER, "prime-01"),
             new Part("架空 守", "prime-a", CONTRACT_A, PROTECTED_SYSTEM_MANAGER, "prime-01"),
@@ -65,6 +73,7 @@ final class Cast {
             new Part("架空 港", "prime-b", CONTRACT_B, USER, "other-01"),
             new Part("架空 葉子", "sub-a", CONTRACT_A, DATA_MANAGER, "sub-01"),
             new Part("架空 渚", "prime-b", CONTRACT_B, DATA_MANAGER, "other-01"),
+            new Part("架空 汐", "prime-b", CONTRACT_B, PROTECTED_SYSTEM_MANAGER, "other-01"),
             new Part("架空 空男", "prime-a", CONTRACT_C, DATA_MANAGER, "prime-01"),
             new Part("架空 官子", "office-a", CONTRACT_C, REQUESTING_OFFICE, "office-01"));
 

@@ -68,8 +68,8 @@ class Fingers {
             return;
         }
         office(() -> {
-            enrolments.consent(account.username());
-            enrolments.keep(enrolee.person(), fingers);
+            enrolments.consent(account.username(), true, true);
+            enrolments.keep(account.username(), fingers);
             return fingers.size();
         });
     }

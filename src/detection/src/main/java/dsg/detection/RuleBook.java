@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Rules that belong together: every reference leads to a rule, filters are applied. */
 public final class RuleBook {
@@ -67,6 +68,13 @@ public final class RuleBook {
     /** Each after the correlations that it counts. */
     public List<CorrelationRule> correlations() {
         return correlations;
+    }
+
+    /** The rules that report what they match; the others only count for them. */
+    public List<Rule> reporting() {
+        return Stream.<Rule>concat(detections.stream(), correlations.stream())
+                .filter(rule -> !isSilent(rule))
+                .toList();
     }
 
     /** The rule that a correlation means by an id or name. */

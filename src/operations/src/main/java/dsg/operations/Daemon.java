@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -30,13 +33,20 @@ final class Daemon {
     /**
      * The server's output goes through a program that keeps it in a ring of files: whatever a server writes, and whoever makes it
      * write, the rest of the disk stays free for the database. A disk that is full nonetheless costs lines, not the server. The
-     * program outlives the signal that ends the server, so that the last lines are kept.
+     * program outlives the signal that ends the server, so that the last lines are kept. Every line is numbered on its way, so that
+     * whoever brings the log to the store knows which are missing.
      */
-    private static final String LOGGED = "umask 077; log=$1; parts=$2; size=$3; shift 3; "
-            + "\"$@\" 2>&1 | (trap '' TERM INT HUP; exec rotatelogs -c -L \"$log\" -n \"$parts\" \"$log.part\" \"$size\")";
+    private static final String LOGGED = "umask 077; log=$1; run=$2; parts=$3; size=$4; shift 4; "
+            + "\"$@\" 2>&1 | (trap '' TERM INT HUP; "
+            + "cat -n | exec rotatelogs -c -L \"$log\" -n \"$parts\" \"$log.$run.part\" \"$size\")";
 
     private static final int LOG_PARTS = 4;
     private static final String LOG_PART_SIZE = "8M";
+
+    /** What was written before the last starts stays until it was surely brought to the store. */
+    private static final int LOG_RUNS = 3;
+
+    private static final Pattern NUMBER = Pattern.compile("(?m)^ *\\d+\t");
 
     private static final Duration STOPPING = Duration.ofSeconds(40);
 
@@ -48,14 +58,19 @@ final class Daemon {
         this.log = home.privateDirectory(ServiceUser.caller(), "logs").resolve(name + ".log");
     }
 
+    /** Of its record, its log and, where it has one, its directory. */
+    String name() {
+        return record.getFileName().toString();
+    }
+
     Path log() {
         return log;
     }
 
     /** Starts the command as this user; its output goes to the log. Settings that are secret belong in files, not here. */
     void start(ServiceUser user, List<String> command, Map<String, String> environment) {
-        List<String> bounded = new ArrayList<>(List.of(
-                "setsid", "/bin/sh", "-c", LOGGED, "sh", log.toString(), Integer.toString(LOG_PARTS), LOG_PART_SIZE));
+        List<String> bounded = new ArrayList<>(List.of("setsid", "/bin/sh", "-c", LOGGED, "sh"));
+        bounded.addAll(List.of(log.toString(), keepLast(), Integer.toString(LOG_PARTS), LOG_PART_SIZE));
         bounded.addAll(user.command(List.of("/bin/sh", "-c", BOUNDED, "sh")));
         bounded.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(bounded)
@@ -70,7 +85,6 @@ final class Daemon {
                         "JAVA_HOME", System.getProperty("java.home")));
         builder.environment().putAll(environment);
         try {
-            keepLast();
             Process process = builder.start();
             process.getOutputStream().close();
             long started = ProcStat.of(process.pid()).map(ProcStat::started).orElse(0L);
@@ -113,10 +127,13 @@ final class Daemon {
         }
     }
 
-    /** What the server has written since its last start: all of it while that is little, then the newest part. */
+    /** What the server has written since its last start, without numbers: all of it while that is little, then the newest part. */
     String output() {
         try {
-            return Files.exists(log) ? new String(Files.readAllBytes(log), StandardCharsets.UTF_8) : "";
+            return Files.exists(log)
+                    ? NUMBER.matcher(new String(Files.readAllBytes(log), StandardCharsets.UTF_8))
+                            .replaceAll("")
+                    : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -133,37 +150,49 @@ final class Daemon {
     }
 
     private List<ProcStat> processes() {
-        String[] remembered = remembered();
-        if (remembered.length < 2) {
-            return List.of();
-        }
-        long session = Long.parseLong(remembered[0]);
-        long started = Long.parseLong(remembered[1]);
-        boolean reused = ProcStat.of(session)
-                .filter(leader -> leader.started() != started)
-                .isPresent();
-        return reused
-                ? List.of()
-                : ProcStat.all()
-                        .filter(each -> each.session() == session && each.started() >= started && !each.zombie())
-                        .toList();
+        return ProcStat.ofSession(record);
     }
 
-    private String[] remembered() {
+    /** Each start has a ring of its own, and a number; the rings of the last ones stay. @return what tells this run from all others */
+    private String keepLast() {
         try {
-            return Files.exists(record) ? Files.readString(record).strip().split(" ") : new String[0];
+            if (Files.exists(log)) {
+                Files.move(log, log.resolveSibling(log.getFileName() + ".before"), StandardCopyOption.REPLACE_EXISTING);
+            }
+            String[] last = lastRun();
+            long number = Long.parseLong(last[1]) + 1;
+            Files.writeString(runs(), last[0] + "-" + number);
+            try (Stream<Path> files = Files.list(log.getParent())) {
+                files.filter(file -> isOlder(file, last[0], number - LOG_RUNS)).forEach(Daemon::delete);
+            }
+            return last[0] + "-" + number;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Each start has a ring of its own; of the one before stays what was written last. */
-    private void keepLast() throws IOException {
-        if (Files.exists(log)) {
-            Files.move(log, log.resolveSibling(log.getFileName() + ".before"), StandardCopyOption.REPLACE_EXISTING);
-        }
-        for (int part = 0; part < LOG_PARTS; part++) {
-            Files.deleteIfExists(log.resolveSibling(log.getFileName() + ".part" + (part == 0 ? "" : "." + part)));
+    private Path runs() {
+        return record.resolveSibling(record.getFileName() + ".runs");
+    }
+
+    /** The series, which is new where nothing is known of one before, and its newest run. */
+    private String[] lastRun() throws IOException {
+        return Files.exists(runs())
+                ? Files.readString(runs()).strip().split("-")
+                : new String[] {Long.toString(Instant.now().getEpochSecond()), "0"};
+    }
+
+    private boolean isOlder(Path file, String series, long oldest) {
+        Matcher part = Pattern.compile(Pattern.quote(log.getFileName().toString()) + "\\.(\\d+)-(\\d+)\\.part.*")
+                .matcher(file.getFileName().toString());
+        return part.matches() && (!part.group(1).equals(series) || Long.parseLong(part.group(2)) <= oldest);
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -272,7 +272,9 @@ public final class Demonstration {
         terminals.put("office-01", "office-a");
         terminals.put("other-01", "prime-b");
         terminals.put("security-01", "security-office");
+        terminals.put("security-02", "security-office");
         terminals.put("provider-01", "provider");
+        terminals.put("soc-01", "provider");
         terminals.put("spare-01", "prime-a");
         terminals.put(REVOKED, "prime-a");
         return terminals;

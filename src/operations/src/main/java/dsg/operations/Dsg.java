@@ -1,11 +1,13 @@
 package dsg.operations;
 
+import dsg.protocol.evidence.LogCheck;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Scanner;
@@ -20,9 +22,11 @@ public final class Dsg {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final PrintStream ERR = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     private static final String USAGE = """
-        dsg up | test | down | status [--json] | logs NAME | check [--deep] | reset [--yes] | bench [--json FILE] \
+        dsg up [--nodes 1|2] | promote | test | down | status [--json] | logs NAME | log-level CATEGORY LEVEL | check [--deep] | reset [--yes] | bench [--json FILE] \
         [--rounds N] [--only GOAL] | bench vein DIR [--subjects A-B] [--enrol N] [--json FILE] \
-        | terminal NAME | found | unlock NAME | vault-backup DIRECTORY\
+        | bench faq | terminal NAME | found | hand-out TERMINAL | unlock NAME | vault-backup DIRECTORY | vault-restore DIRECTORY | doctor | verify-audit [DIRECTORY] | site ROUTER up|down \
+        | package-agent \
+        | backup [--full] [--files] [--verify] [--key] [--retain DAYS] | restore [--to TIME] --into DIR | reinstate DIR | drill\
         """;
 
     private final Gateway gateway;
@@ -61,22 +65,38 @@ public final class Dsg {
         return switch (command) {
             case "up" -> up();
             case "down" -> done(gateway::down);
-            case "status" -> status();
-            case "logs" -> logs();
+            case "promote" -> done(gateway::promote);
+            case "status", "logs", "log-level" -> new ServerCommands(gateway, arguments, OUT).run(command);
             case "check" -> check();
             case "found" -> new FoundingDialogue(gateway, input(), OUT).run();
             case "reset" -> reset();
             case "bench" -> bench();
             case "terminal" -> new TerminalBrowser(gateway).open(argument("端末名 / a terminal's name"));
+            case "hand-out" -> gateway.handOut().run(argument("端末名 / a terminal's name"), OUT);
             case "unlock" -> done(() -> gateway.unlock(argument("アカウント / an account's name")));
             case "vault-backup" -> done(() -> gateway.backUpVault(Path.of(argument("ディレクトリ / a directory"))));
+            case "vault-restore" -> vaultRestore();
+            case "doctor" -> doctor();
+            case "backup", "restore", "reinstate", "drill" -> new BackupCommands(gateway, arguments, OUT).run(command);
+            case "verify-audit" -> verifyAudit();
+            case "site" -> site();
+            case "package-agent" -> packageAgent();
             default -> unknown();
         };
     }
 
     private int up() {
+        int at = arguments.indexOf("--nodes");
+        if (at >= 0) {
+            String number = at + 1 < arguments.size() ? arguments.get(at + 1) : "";
+            if (!List.of("1", "2").contains(number)) {
+                return unknown();
+            }
+            gateway.nodes(Integer.parseInt(number));
+        }
         gateway.up();
         gateway.demandOpen();
+        boolean whole = edge();
         OUT.println();
         OUT.println("ポータル / portal    " + gateway.portalUrl());
         OUT.println("認証 / Keycloak      " + gateway.keycloakUrl());
@@ -89,7 +109,31 @@ public final class Dsg {
             OUT.println("画面に示す連絡先がありません。DSG_CONTACT_NAME、_TELEPHONE、_MAIL を付けて、もう一度 up を実行してください。");
             OUT.println("Pages have no contact to show. Run up again with DSG_CONTACT_NAME, _TELEPHONE and _MAIL.");
         }
-        return 0;
+        return whole ? 0 : 1;
+    }
+
+    /**
+     * Whoever may not make networks gets the rest, and is told what is missing; so is whoever's edge does not come up.
+     *
+     * @return whether all came up that may run here
+     */
+    private boolean edge() {
+        List<String> missing = gateway.edge().missing();
+        if (!missing.isEmpty()) {
+            OUT.println("次は起動していません: ファイアウォール・回線・名前解決・時刻。必要なもの: " + missing);
+            OUT.println("Not running: firewall, lines, names, time. They need: " + missing);
+            return true;
+        }
+        try {
+            gateway.edge().up();
+            OUT.println("準備完了 / ready " + GatewayEdge.NAME + " (" + GatewayEdge.engines() + ")");
+            return true;
+        } catch (Trouble trouble) {
+            OUT.println("次は起動していません: ファイアウォール・回線・名前解決・時刻。");
+            OUT.println("Not running: firewall, lines, names, time.");
+            OUT.println(trouble.getMessage());
+            return false;
+        }
     }
 
     private void demonstrate() {
@@ -120,21 +164,6 @@ public final class Dsg {
                 .collect(Collectors.joining());
     }
 
-    private int status() {
-        List<Status> status = gateway.status();
-        if (arguments.contains("--json")) {
-            OUT.println(Status.json(status));
-        } else {
-            status.forEach(OUT::println);
-        }
-        return status.stream().allMatch(each -> each.state() == Status.State.READY) ? 0 : 1;
-    }
-
-    private int logs() {
-        Path log = gateway.log(ServerName.of(argument("サーバ名 / a server's name")));
-        return Shell.hand(List.of("tail", "-n", "200", "-F", log.toString()), Map.of());
-    }
-
     private int check() {
         Check check = arguments.contains("--deep") ? gateway.checkDeeply() : gateway.check();
         check.faults().forEach(OUT::println);
@@ -142,6 +171,41 @@ public final class Dsg {
             OUT.println("データベース・ファイル・鍵は整合しています。 / Database, files and keys fit together.");
         }
         return check.faults().isEmpty() ? 0 : 1;
+    }
+
+    /** Says what is wrong and what to do about it; 1 where anything is. */
+    private int doctor() {
+        List<Finding> findings = gateway.examine();
+        findings.forEach(OUT::println);
+        gateway.tellPlacement();
+        return findings.stream().anyMatch(Finding::isWrong) ? 1 : 0;
+    }
+
+    /** Against the portal's own folder of heads, or a copy of it that was kept elsewhere. */
+    private int verifyAudit() {
+        LogCheck.Report report =
+                gateway.verifyAudit(arguments.isEmpty() ? gateway.auditHeads() : Path.of(arguments.getFirst()));
+        report.faults().forEach(OUT::println);
+        OUT.println("監査記録 %d 件を、先頭 %d 個と照合しました。異常 %d 件。 / %d rows, %d heads, %d faults."
+                .formatted(
+                        report.rows(),
+                        report.heads(),
+                        report.faults().size(),
+                        report.rows(),
+                        report.heads(),
+                        report.faults().size()));
+        return report.faults().isEmpty() ? 0 : 1;
+    }
+
+    /** Stops everything but the database, which says whose key must not come back. */
+    private int vaultRestore() {
+        Path copy = Path.of(argument("ディレクトリ / a directory"));
+        gateway.down();
+        gateway.up(EnumSet.of(ServerName.POSTGRES));
+        List<String> refused = gateway.restoreVault(copy);
+        refused.forEach(contract -> OUT.println("破棄の記録がある鍵は戻しません。 / Destroyed, not brought back: " + contract));
+        OUT.println("鍵を戻しました。server-config/dsg up で起動してください。 / Restored. Run server-config/dsg up.");
+        return 0;
     }
 
     private int reset() {
@@ -173,6 +237,32 @@ public final class Dsg {
                 gateway.benchmarks().toString()));
         command.addAll(arguments);
         return Shell.hand(command, Map.of());
+    }
+
+    /** Both ends of a line are programs of root's: they make networks. */
+    private int site() {
+        if (arguments.size() != 2 || !List.of("up", "down").contains(arguments.get(1))) {
+            return unknown();
+        }
+        SiteLab site = gateway.site(arguments.getFirst());
+        if (arguments.get(1).equals("down")) {
+            return done(site::down);
+        }
+        if (!ServiceUser.root()) {
+            throw new Trouble("root で実行してください（ネットワークを作ります）。", "Run this as root: it makes networks.");
+        }
+        site.up();
+        OUT.println("拠点を起動しました。 / The site is up.");
+        return 0;
+    }
+
+    private int packageAgent() {
+        AgentPackage agent = gateway.agentPackage();
+        OUT.println("パッケージ / package:  " + agent.make());
+        OUT.println("端末に鍵を置く / give terminals the key:  " + agent.key() + " -> /etc/apt/keyrings/dsg-agent.gpg");
+        OUT.println("配布元 / source:  deb [signed-by=/etc/apt/keyrings/dsg-agent.gpg] file:" + agent.repository()
+                + " stable main");
+        return 0;
     }
 
     private String argument(String what) {

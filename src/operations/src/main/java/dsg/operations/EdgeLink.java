@@ -1,6 +1,9 @@
 package dsg.operations;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.util.Map;
@@ -14,11 +17,13 @@ public final class EdgeLink {
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
     private final Installation here;
+    private final Certificates certificates;
     private final Web edge;
     private final Web other;
 
-    EdgeLink(Installation here, Web edge, Web other) {
+    EdgeLink(Installation here, Certificates certificates, Web edge, Web other) {
         this.here = here;
+        this.certificates = certificates;
         this.edge = edge;
         this.other = other;
     }
@@ -38,6 +43,21 @@ public final class EdgeLink {
     /** The same, asked for by a peer that has no business with it. */
     public Fetched fetchAsAnother(String name) {
         return fetched(other.call("GET", address(name), Map.of(), ""));
+    }
+
+    /** The state of the router with this name, asked for by its own certificate. */
+    public Fetched fetchAsRouter(String router) {
+        return fetched(new Web(here, certificates, router)
+                .call("GET", here.internalUrl() + "/internal/routers", Map.of(), ""));
+    }
+
+    /** Who issues the portal's certificate. */
+    public X509Certificate authority() {
+        try {
+            return Pem.certificate(Files.readString(certificates.authorityFile(Profile.SERVERS)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Tells the portal what this edge has in force and has seen; the answer's status. */

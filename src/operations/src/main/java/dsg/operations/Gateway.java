@@ -1,13 +1,14 @@
 package dsg.operations;
 
+import dsg.protocol.evidence.LogCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,11 @@ public final class Gateway {
 
     /** Keycloak and portal start side by side; both need the database first. */
     private static final List<Set<ServerName>> WAVES = List.of(
-            EnumSet.of(ServerName.POSTGRES, ServerName.CLAMD), EnumSet.of(ServerName.KEYCLOAK, ServerName.PORTAL));
+            EnumSet.of(ServerName.POSTGRES, ServerName.CLAMD),
+            EnumSet.of(ServerName.STANDBY, ServerName.BALANCER),
+            EnumSet.of(ServerName.KEYCLOAK, ServerName.PORTAL),
+            // after the others, which make schema and realm
+            EnumSet.of(ServerName.KEYCLOAK_2, ServerName.PORTAL_2));
 
     /** The portal hears Keycloak every few seconds. */
     private static final Duration OPENING = Duration.ofMinutes(1);
@@ -73,7 +78,7 @@ public final class Gateway {
 
     /** Brings up the whole gateway: makes what is missing, starts what does not run, leaves alone what does its work. */
     public void up() {
-        up(EnumSet.allOf(ServerName.class));
+        up(parts().servers().keySet());
     }
 
     /** As {@link #up()}, for some of the servers. The caller sees to it that those they need are among them or already up. */
@@ -85,10 +90,18 @@ public final class Gateway {
             progress.accept(ports.variables().home() + " " + root);
             parts().clamd().warnings().forEach(progress);
             for (Set<ServerName> wave : WAVES) {
-                List<Server> members =
-                        wave.stream().filter(wanted::contains).map(this::server).toList();
+                List<Server> members = wave.stream()
+                        .filter(wanted::contains)
+                        .filter(parts().servers()::containsKey)
+                        .map(this::server)
+                        .toList();
                 List<Server> started = members.stream().filter(this::launch).toList();
                 members.forEach(server -> await(server, started.contains(server)));
+            }
+            parts().backups().resume();
+            if (wanted.contains(ServerName.PORTAL)) {
+                parts().shipping().resume();
+                tellPlacement();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -112,13 +125,55 @@ public final class Gateway {
     /** Stops everything, the last started first. */
     public void down() {
         agents().stop();
-        List<ServerName> order = new ArrayList<>(Arrays.asList(ServerName.values()));
+        parts().backups().pause();
+        parts().shipping().pause();
+        edge().down();
+        List<ServerName> order = new ArrayList<>(parts().servers().keySet());
         for (ServerName name : order.reversed()) {
             if (server(name).daemon().alive()) {
                 progress.accept("停止 / stopping " + name);
                 stop(name);
             }
         }
+    }
+
+    /** Kills the process that brings the logs to the store, and starts it again. */
+    public void restartShipping() {
+        parts().shipping().kill();
+        parts().shipping().resume();
+    }
+
+    /** How many nodes there shall be from the next start on: one, or two with a PostgreSQL that follows and a balancer before them. */
+    public void nodes(int number) {
+        Guests guests = Guests.of(here());
+        if (guests.areTwo() != (number == 2)) {
+            down();
+            guests.nodes(number);
+            parts = null;
+        }
+    }
+
+    /**
+     * Has the PostgreSQL that follows lead from now on. The one that led is stopped first, and its data kept beside; the next start
+     * copies it anew from the new leader.
+     */
+    public void promote() {
+        Guests guests = Guests.of(here());
+        if (!(parts().servers().get(ServerName.STANDBY) instanceof Standby standby)) {
+            throw new Trouble("追随する PostgreSQL がありません（up --nodes 2）。", "No PostgreSQL follows (up --nodes 2).");
+        }
+        if (!standby.daemon().alive()) {
+            throw new Trouble(
+                    "追随する PostgreSQL が動いていません。主は止めていません。ログ: " + log(ServerName.STANDBY),
+                    "The PostgreSQL that follows does not run; the other was left alone. See "
+                            + log(ServerName.STANDBY));
+        }
+        Postgres before = parts().postgres();
+        before.stop();
+        standby.promote();
+        Tree.putAside(before.cluster());
+        guests.leader(guests.leader().equals("postgres") ? "postgres-2" : "postgres");
+        parts = null;
     }
 
     /** Waits until the portal lets in whom it should; what keeps it shut is the operator's trouble. */
@@ -134,6 +189,33 @@ public final class Gateway {
 
     public List<Status> status() {
         return parts().servers().values().stream().map(Status::of).toList();
+    }
+
+    /** The programs beside the servers: what brings the logs to the store, and the edge where it can run here. */
+    public List<Status> companions() {
+        Status shipper = Status.of(LogShipping.NAME, parts().shipping().daemon());
+        return edge().missing().isEmpty()
+                ? List.of(shipper, Status.of(GatewayEdge.NAME, edge().daemon()))
+                : List.of(shipper);
+    }
+
+    /** Has the portals write more, or less, of this category from now on, without a new start; returns those that do. */
+    public List<String> logLevel(String category, String level) {
+        List<Portal> running = parts().servers().values().stream()
+                .filter(server -> server instanceof Portal && server.daemon().alive())
+                .map(Portal.class::cast)
+                .toList();
+        running.forEach(portal -> portal.logLevel(category, level));
+        return running.stream().map(portal -> portal.name().toString()).toList();
+    }
+
+    /** The file with the output of a server, or of a program beside them. */
+    Path log(String name) {
+        return switch (name) {
+            case LogShipping.NAME -> parts().shipping().log();
+            case GatewayEdge.NAME -> edge().daemon().log();
+            default -> log(ServerName.of(name));
+        };
     }
 
     /** The file with the server's output. */
@@ -159,6 +241,17 @@ public final class Gateway {
         return access;
     }
 
+    /** Where the portal lays the audit log's signed heads. */
+    public Path auditHeads() {
+        return Path.of(properties().getProperty("dsg.audit.heads"));
+    }
+
+    /** Verifies the whole audit log against the key and the heads in this folder. */
+    public LogCheck.Report verifyAudit(Path heads) {
+        return new AuditCheck(properties().getProperty("dsg.db.url"), ownerAccess())
+                .against(heads, Path.of(properties().getProperty("dsg.audit.archive", "audit-archive")));
+    }
+
     /** Brings the portal's schema up to date; PostgreSQL has to be up. */
     public void migrate() {
         parts().migrations().run();
@@ -177,6 +270,43 @@ public final class Gateway {
     /** Copies the vault's keys to a directory outside the home, in place of an earlier copy. */
     public void backUpVault(Path target) {
         parts().vault().backUp(target);
+        VaultBackups.record(properties().getProperty("dsg.db.url"), ownerAccess(), target);
+    }
+
+    /**
+     * Puts a copy of the vault's keys back; the database has to be up, the portal must not be.
+     *
+     * @return contracts whose key the copy held although its destruction is on record; they stay without it
+     */
+    public List<String> restoreVault(Path copy) {
+        if (server(ServerName.PORTAL).daemon().alive()) {
+            throw new Trouble("先にポータルを停止してください。", "Stop the portal first.");
+        }
+        return Vault.restore(
+                parts().vault().token(),
+                copy.toAbsolutePath().normalize(),
+                VaultBackups.destroyed(properties().getProperty("dsg.db.url"), ownerAccess()));
+    }
+
+    /** Backups of this gateway. */
+    public Backups backups() {
+        return parts().backups();
+    }
+
+    /** Has the portal know where its servers run; whether it heard. */
+    public boolean tellPlacement() {
+        return new Placement(here(), parts()).tell();
+    }
+
+    /** What is wrong with this gateway and its machine, and what is well. */
+    List<Finding> examine() {
+        return new Doctor(here(), parts(), Clock.systemUTC()).examine();
+    }
+
+    /** Stops everything and puts what was restored in the place of what is lost; {@link #up()} goes on from there. */
+    public void reinstate(Path restored) {
+        down();
+        parts().backups().reinstate(restored);
     }
 
     /** A certificate to trust the gateway's servers by, as a PEM file. */
@@ -196,7 +326,28 @@ public final class Gateway {
 
     /** The way by which the edge of the network fetches its states. */
     public EdgeLink edgeLink() {
-        return new EdgeLink(here(), new Web(here(), parts().certificates(), EdgeLink.PEER), parts().web());
+        return new EdgeLink(
+                here(), parts().certificates(), new Web(here(), parts().certificates(), EdgeLink.PEER), parts().web());
+    }
+
+    /** A site with this router and the gateway's end of its line, as this machine plays them. */
+    public SiteLab site(String router) {
+        return new SiteLab(here(), parts().certificates(), edgeLink(), edge(), router);
+    }
+
+    /** Firewall, ends of the lines, names and time of this gateway. */
+    public GatewayEdge edge() {
+        return parts().edge();
+    }
+
+    /** The program of the terminals, as terminals get it. */
+    AgentPackage agentPackage() {
+        Installation here = here();
+        return new AgentPackage(
+                here.home().privateDirectory(ServiceUser.caller(), "agent-package"),
+                here.project().resolve("server-config/terminal"),
+                here.built("src/operations/target/lib"),
+                Clock.systemUTC());
     }
 
     /** The program of the terminals, as this machine plays them. */
@@ -207,6 +358,11 @@ public final class Gateway {
     /** Where a gateway begins that is no demonstration. */
     public Founding founding() {
         return new Founding(here(), parts().certificates(), parts().web());
+    }
+
+    /** The keys of a terminal that was applied for and approved. */
+    public TerminalHandOut handOut() {
+        return new TerminalHandOut(here(), parts().certificates(), parts().web());
     }
 
     FirstEnrolment firstEnrolment() {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -66,6 +67,7 @@ record Home(Path root, Variables variables) {
             demandOurs();
             Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
             demandPassage();
+            new LogPlace(root, variables.logs()).lay(Optional.ofNullable(System.getenv(variables.logs())));
         } catch (IOException e) {
             throw new Trouble(
                     root + " を用意できません: " + e.getMessage(), "Cannot prepare " + root + ": " + e.getMessage(), e);

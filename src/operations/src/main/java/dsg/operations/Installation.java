@@ -10,9 +10,11 @@ import java.nio.file.Path;
  * What every part of the program needs to know of this installation.
  *
  * @param project where the sources and their built modules lie
+ * @param ports by which the servers of this node listen
+ * @param published by which everybody reaches them; the balancer's where there are several nodes
  * @param secrets the operator's own; what a server needs is copied into files of that server's user
  */
-record Installation(Path project, Home home, Ports ports, Secrets secrets) {
+record Installation(Path project, Home home, Ports ports, Ports published, Secrets secrets) {
 
     static Installation of(Path root, Ports ports) {
         Home home = new Home(root, ports.variables());
@@ -22,7 +24,14 @@ record Installation(Path project, Home home, Ports ports, Secrets secrets) {
                 findProject(),
                 home,
                 ports,
+                ports,
                 new Secrets(home.privateDirectory(operator, "operations").resolve("secrets.properties"), operator));
+    }
+
+    /** The same gateway as another node of it sees it, whose servers listen elsewhere. */
+    Installation node(int shift) {
+        return new Installation(
+                project, home, new Ports(published.base() + shift, published.variables()), published, secrets);
     }
 
     /** Keeps a second command from working on the same gateway at the same time. */
@@ -76,18 +85,28 @@ record Installation(Path project, Home home, Ports ports, Secrets secrets) {
     }
 
     String portalUrl() {
-        return "https://localhost:" + ports.https();
+        return "https://localhost:" + published.https();
     }
 
     String agentUrl() {
-        return "http://127.0.0.1:" + ports.agent();
+        return "http://127.0.0.1:" + published.agent();
     }
 
     String internalUrl() {
+        return "https://localhost:" + published.internal();
+    }
+
+    /** Where this node's own portal answers peers. */
+    String ownInternalUrl() {
         return "https://localhost:" + ports.internal();
     }
 
-    String keycloakUrl() {
+    /** Where this node's own Keycloak answers. */
+    String ownKeycloakUrl() {
         return "https://localhost:" + ports.keycloak();
+    }
+
+    String keycloakUrl() {
+        return "https://localhost:" + published.keycloak();
     }
 }

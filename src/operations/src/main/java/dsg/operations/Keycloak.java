@@ -24,6 +24,7 @@ final class Keycloak implements Server {
 
     private static final List<String> REALMS = List.of("dsg-realm.json", "master-realm.json");
 
+    private final ServerName name;
     private final Installation here;
     private final Postgres postgres;
     private final Certificates certificates;
@@ -34,18 +35,25 @@ final class Keycloak implements Server {
     private final Path program;
 
     Keycloak(Installation here, Postgres postgres, Certificates certificates, Web web) {
+        this(here, postgres, certificates, web, ServerName.KEYCLOAK);
+    }
+
+    /** @param name also of its directory and its record; several find each other by their database */
+    Keycloak(Installation here, Postgres postgres, Certificates certificates, Web web, ServerName name) {
+        this.name = name;
         this.here = here;
         this.postgres = postgres;
         this.certificates = certificates;
         this.web = web;
-        this.daemon = new Daemon(here.home(), "keycloak");
-        this.directory = here.home().privateDirectory(user, "keycloak");
-        this.program = here.home().openDirectory("servers").resolve("keycloak");
+        this.daemon = new Daemon(here.home(), name.toString());
+        this.directory = here.home().privateDirectory(user, name.toString());
+        // of this node alone: while one is being made anew, the other runs on from its own
+        this.program = here.home().openDirectory("servers").resolve(name.toString());
     }
 
     @Override
     public ServerName name() {
-        return ServerName.KEYCLOAK;
+        return name;
     }
 
     @Override
@@ -69,7 +77,8 @@ final class Keycloak implements Server {
     @Override
     public boolean prepare() {
         boolean settings = here.put(user, settings(), Template.fill(realm("keycloak.conf"), values()));
-        boolean passwords = here.put(user, passwords().resolve("common-passwords.txt"), commonPasswords());
+        String common = new CommonPasswords(realm("common-passwords.txt")).text();
+        boolean passwords = here.put(user, passwords().resolve("common-passwords.txt"), common);
         return install() || settings || passwords;
     }
 
@@ -78,7 +87,7 @@ final class Keycloak implements Server {
         Contact contact = Contact.of(here);
         placeRealms();
         // not /tmp, where another installation's Keycloak may have left files of its own under the same names
-        Path temporary = here.home().privateDirectory(user, "keycloak", "tmp");
+        Path temporary = here.home().privateDirectory(user, name.toString(), "tmp");
         daemon.start(
                 user,
                 script("start", "--optimized", "--import-realm"),
@@ -95,7 +104,7 @@ final class Keycloak implements Server {
     public boolean ready() {
         return web.answers("http://127.0.0.1:%d/health/ready"
                         .formatted(here.ports().keycloakManagement()))
-                && web.answers(here.keycloakUrl() + "/realms/" + REALM + "/.well-known/openid-configuration");
+                && web.answers(here.ownKeycloakUrl() + "/realms/" + REALM + "/.well-known/openid-configuration");
     }
 
     /** Has the provider put back whatever of the realm is other than shipped, and deletes what has been imported. */
@@ -103,7 +112,7 @@ final class Keycloak implements Server {
     public List<String> complete() {
         REALMS.forEach(file -> user.delete(imported(file)));
         HttpResponse<String> answer = web.call(
-                "POST", here.keycloakUrl() + "/realms/" + REALM + "/dsg-account-events/standing", Map.of(), "");
+                "POST", here.ownKeycloakUrl() + "/realms/" + REALM + "/dsg-account-events/standing", Map.of(), "");
         if (answer.statusCode() != 200) {
             throw new Trouble(
                     "Keycloak の設定を確かめられません (%d)。ログ: %s".formatted(answer.statusCode(), daemon.log()),
@@ -146,7 +155,7 @@ final class Keycloak implements Server {
                                 here.project().resolve("keycloak-realm")),
                         providers())
                 .toList();
-        Path stamp = program.resolveSibling(".keycloak.stamp");
+        Path stamp = program.resolveSibling("." + name + ".stamp");
         String wanted = Tree.fingerprint(parts);
         if (wanted.equals(Tree.read(stamp))) {
             return false;
@@ -181,21 +190,7 @@ final class Keycloak implements Server {
     }
 
     private Path passwords() {
-        return here.home().privateDirectory(user, "keycloak", "passwords");
-    }
-
-    /** The operator's own list, from {@code DSG_COMMON_PASSWORDS}, or the one that comes with the gateway. */
-    private String commonPasswords() {
-        String own = System.getenv("DSG_COMMON_PASSWORDS");
-        Path file = own == null ? realm("common-passwords.txt") : Path.of(own);
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new Trouble(
-                    file + " を読めません。DSG_COMMON_PASSWORDS を確かめてください。",
-                    "Cannot read " + file + ". See DSG_COMMON_PASSWORDS.",
-                    e);
-        }
+        return here.home().privateDirectory(user, name.toString(), "passwords");
     }
 
     private Path settings() {
@@ -209,9 +204,10 @@ final class Keycloak implements Server {
                 .toList();
     }
 
-    /** Terminals encrypt captures for a login to it. */
+    /** Terminals encrypt captures for a login to it, whichever node answers. */
     Certificates.Store captures() {
-        return certificates.identity(Profile.SERVERS, "keycloak-capture", user, directory);
+        Path shared = here.home().privateDirectory(user, ServerName.KEYCLOAK.toString());
+        return certificates.identity(Profile.SERVERS, "keycloak-capture", user, shared);
     }
 
     private Map<String, Object> values() {
@@ -225,7 +221,7 @@ final class Keycloak implements Server {
                 Map.entry("port", here.ports().keycloak()),
                 Map.entry("port.management", here.ports().keycloakManagement()),
                 Map.entry("port.cluster", here.ports().keycloakCluster()),
-                Map.entry("db.url", postgres.url("keycloak")),
+                Map.entry("db.url", postgres.urlForClients("keycloak")),
                 Map.entry("passwords", passwords()),
                 Map.entry("db.password", postgres.password("keycloak")),
                 Map.entry("tls.keystore", identity.file()),

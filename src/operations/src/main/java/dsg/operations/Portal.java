@@ -27,12 +27,22 @@ import java.util.stream.Stream;
 final class Portal implements Server {
 
     private static final Predicate<String> ERROR = Pattern.compile(" ERROR \\[").asPredicate();
+    private static final Predicate<String> CATEGORY =
+            Pattern.compile("[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z0-9_]+)*").asMatchPredicate();
+
+    /** On a busy machine; the program's own patience is five seconds. */
+    private static final Duration ANSWERING = Duration.ofMinutes(1);
+
+    private static final List<String> LEVELS = List.of("ERROR", "WARN", "INFO", "DEBUG", "TRACE");
     private static final String STARTED_WITH_ERRORS = "WFLYSRV0026";
+
+    /** What an operator carries in, a folder each: made here, so that who carries first does not own the place. */
+    private static final List<String> CARRIED_IN = List.of("definitions", "feeds", "patches");
 
     /** Bounded memory; nobody reads the process's memory by attaching to it or from a dump. */
     private static final List<String> JVM = List.of(
             "-Xms64m",
-            "-Xmx512m",
+            "-Xmx768m",
             "-XX:MetaspaceSize=96m",
             "-XX:+DisableAttachMechanism",
             "-XX:-HeapDumpOnOutOfMemoryError",
@@ -43,6 +53,7 @@ final class Portal implements Server {
             "-Djava.awt.headless=true",
             "-Djboss.modules.system.pkgs=org.jboss.byteman");
 
+    private final ServerName name;
     private final Installation here;
     private final PortalSettings settings;
     private final Migrations migrations;
@@ -53,27 +64,29 @@ final class Portal implements Server {
     private final Path program;
 
     Portal(Installation here, PortalSettings settings, Migrations migrations, Web web) {
-        this(here, settings, migrations, web, "portal");
+        this(here, settings, migrations, web, ServerName.PORTAL);
     }
 
-    /** @param name of its directory and its record; several portals may stand on one database */
-    Portal(Installation here, PortalSettings settings, Migrations migrations, Web web, String name) {
+    /** @param name also of its directory and its record; several portals may stand on one database */
+    Portal(Installation here, PortalSettings settings, Migrations migrations, Web web, ServerName name) {
+        this.name = name;
         this.here = here;
         this.settings = settings;
         this.migrations = migrations;
         this.web = web;
-        this.daemon = new Daemon(here.home(), name);
-        this.directory = here.home().privateDirectory(user, name);
-        this.program = here.home().openDirectory("servers").resolve("portal");
+        this.daemon = new Daemon(here.home(), name.toString());
+        this.directory = here.home().privateDirectory(user, name.toString());
+        // of this node alone: while one is being made anew, the other runs on from its own
+        this.program = here.home().openDirectory("servers").resolve(name.toString());
     }
 
     Certificates.Store captures() {
-        return settings.captures(user, directory);
+        return settings.captures(user);
     }
 
     @Override
     public ServerName name() {
-        return ServerName.PORTAL;
+        return name;
     }
 
     @Override
@@ -95,6 +108,8 @@ final class Portal implements Server {
     @Override
     public boolean prepare() {
         store();
+        here.home().privateDirectory(user, "portal", "carried-in");
+        CARRIED_IN.forEach(use -> here.home().privateDirectory(user, "portal", "carried-in", use));
         boolean changed = settings.putSecrets(user, directory);
         changed |= here.put(user, settingsFile(), settings.text(user, directory));
         Path server = here.built("src/portal/target/server");
@@ -148,7 +163,7 @@ final class Portal implements Server {
     /** The portal itself says what keeps it shut. */
     @Override
     public Optional<String> shut() {
-        String state = web.probe(here.internalUrl() + "/internal/gate").orElse("");
+        String state = web.probe(here.ownInternalUrl() + "/internal/gate").orElse("");
         if (state.isEmpty()) {
             return Optional.of("its internal listener does not answer");
         }
@@ -160,6 +175,42 @@ final class Portal implements Server {
     @Override
     public Duration patience() {
         return Duration.ofMinutes(4);
+    }
+
+    /**
+     * Sets how much of a category is written, at once and for the next starts.
+     *
+     * @param category of the loggers, such as {@code dsg.fileshare}
+     * @param level ERROR, WARN, INFO, DEBUG or TRACE
+     */
+    void logLevel(String category, String level) {
+        if (!CATEGORY.test(category) || !LEVELS.contains(level)) {
+            throw new Trouble("指定できるのは、パッケージ名と " + LEVELS, "Name a package, and one of " + LEVELS);
+        }
+        String logger = "/subsystem=logging/logger=" + category;
+        // what writes to the output would leave out what is below INFO, whatever is asked of the category
+        boolean open = managed("/subsystem=logging/console-handler=CONSOLE:write-attribute(name=level,value=ALL)");
+        if (!open
+                || (!managed(logger + ":write-attribute(name=level,value=" + level + ")")
+                        && !managed(logger + ":add(level=" + level + ")"))) {
+            throw new Trouble(
+                    "%s のログの詳しさを変えられませんでした。ログ: %s".formatted(name, daemon.log()),
+                    "The level could not be set at %s. See %s".formatted(name, daemon.log()));
+        }
+    }
+
+    /** Whether the server has done this; it knows its own user by a file that nobody else can read. */
+    private boolean managed(String operation) {
+        Shell.Outcome outcome = Shell.call(
+                user.command(List.of(
+                        program.resolve("bin/jboss-cli.sh").toString(),
+                        "--connect",
+                        "--timeout=" + ANSWERING.toMillis(),
+                        "--controller=remote+http://127.0.0.1:" + here.ports().management(),
+                        "--command=" + operation)),
+                Map.of("JAVA_HOME", System.getProperty("java.home"), "JAVA_OPTS", "-Duser.home=" + directory),
+                "");
+        return outcome.status() == 0;
     }
 
     /** WildFly leaves alone what failed to deploy or was taken away by hand; a fresh start brings it back. */
@@ -210,6 +261,15 @@ final class Portal implements Server {
 
     Path store() {
         return here.home().privateDirectory(user, "portal", "store");
+    }
+
+    /** Puts restored files in the place of the lost ones, which are kept beside them; the server has to be stopped. */
+    void reinstateStore(Path restored) {
+        Path place = store();
+        Tree.putAside(place);
+        Shell.run("mv", "-T", restored.toString(), place.toString());
+        user.ownTree(place);
+        store();
     }
 
     private Path base() {

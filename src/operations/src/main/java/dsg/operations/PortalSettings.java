@@ -98,12 +98,15 @@ final class PortalSettings {
         tls(values, user, directory);
         keycloak(values);
         values.setProperty("dsg.agent.url", here.agentUrl());
-        store(values, "dsg.capture.keystore", captures(user, directory));
+        store(values, "dsg.capture.keystore", captures(user));
         Token token = vault.token();
         token.prepare();
         values.setProperty("dsg.vault.config", token.configuration().toString());
         values.setProperty("dsg.vault.pin", token.pin());
         values.setProperty("dsg.store.path", directory.resolve("store").toString());
+        values.setProperty("dsg.audit.heads", directory.resolve("audit-heads").toString());
+        values.setProperty(
+                "dsg.audit.archive", directory.resolve("audit-archive").toString());
         values.setProperty("dsg.store.reserve", Long.toString(512L << 20));
         values.setProperty("dsg.clamd.socket", clamd.socket().toString());
         values.setProperty("dsg.upload.max-bytes", Long.toString(clamd.largestFile()));
@@ -136,7 +139,7 @@ final class PortalSettings {
     }
 
     private void database(Properties values) {
-        values.setProperty("dsg.db.url", postgres.url("dsg"));
+        values.setProperty("dsg.db.url", postgres.urlForClients("dsg"));
         values.setProperty("dsg.db.user", "dsg_portal");
         values.setProperty("dsg.db.password", postgres.password("dsg_portal"));
         values.setProperty("dsg.jobs.db.user", "dsg_jobs");
@@ -152,9 +155,10 @@ final class PortalSettings {
         store(values, "dsg.tls.servers.truststore", certificates.anchors("servers", user, directory, Profile.SERVERS));
     }
 
-    /** Terminals encrypt captures for an enrolment to it. */
-    Certificates.Store captures(ServiceUser user, Path directory) {
-        return certificates.identity(Profile.SERVERS, "portal-capture", user, directory);
+    /** Terminals encrypt captures for an enrolment to it, whichever node answers. */
+    Certificates.Store captures(ServiceUser user) {
+        Path shared = here.home().privateDirectory(user, ServerName.PORTAL.toString());
+        return certificates.identity(Profile.SERVERS, "portal-capture", user, shared);
     }
 
     private void keycloak(Properties values) {

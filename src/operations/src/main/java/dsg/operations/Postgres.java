@@ -23,10 +23,17 @@ import org.bouncycastle.util.io.pem.PemObject;
 final class Postgres implements Server {
 
     private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
-    private static final String SUPERUSER = "dsg_postgres";
+    static final String SUPERUSER = "dsg_postgres";
 
     /** TLS only: where the server is away, another program could take its port and ask for passwords. */
     private static final String ACCESS = "hostssl all all 127.0.0.1/32 scram-sha-256%n".formatted();
+
+    /** PowerDNS may run in a network namespace, which loopback does not reach and a socket file does; only its own database by it. */
+    private static final String NAMES = "dsg_names";
+
+    private static final String BY_FILE = "local %s %s scram-sha-256%n".formatted(NAMES, NAMES);
+    private static final Path NAMES_SCHEMA = Path.of("/usr/share/pdns-backend-pgsql/schema/schema.pgsql.sql");
+    private static final String NAMES_GROUP = "pdns";
 
     private static final Duration COLLECTED = Duration.ofSeconds(10);
 
@@ -35,12 +42,22 @@ final class Postgres implements Server {
     private final ServiceUser user = ServiceUser.of("dsg-postgres");
     private final Daemon daemon;
     private final Path directory;
+    private final String place;
+    private final int other;
 
-    Postgres(Installation here, Certificates certificates) {
+    /**
+     * One cluster; it does not matter to it whether it leads or follows.
+     *
+     * @param place of its directory and its record
+     * @param other port of the one that follows, or led before; 0 where there is none
+     */
+    Postgres(Installation here, Certificates certificates, String place, int other) {
         this.here = here;
         this.certificates = certificates;
-        this.daemon = new Daemon(here.home(), "postgres");
-        this.directory = here.home().privateDirectory(user, "postgres");
+        this.place = place;
+        this.other = other;
+        this.daemon = new Daemon(here.home(), place);
+        this.directory = here.home().privateDirectory(user, place);
     }
 
     @Override
@@ -65,20 +82,41 @@ final class Postgres implements Server {
 
     @Override
     public boolean prepare() {
-        if (Files.notExists(cluster().resolve("PG_VERSION"))) {
+        if (isMissing()) {
             initialise();
         }
+        return configure();
+    }
+
+    boolean isMissing() {
+        return Files.notExists(cluster().resolve("PG_VERSION"));
+    }
+
+    /** Puts its settings in place; true when one has changed. */
+    boolean configure() {
         String settings = Template.fill(
                 here.project().resolve("server-config/postgres/postgresql.conf"),
-                Map.of("port", here.ports().postgres(), "directory", directory));
+                Map.of(
+                        "port",
+                        here.ports().postgres(),
+                        "directory",
+                        directory,
+                        "spool",
+                        spool(),
+                        "sockets",
+                        servesNames() ? sockets() : ""));
         boolean renewed = identity();
-        boolean access = here.put(user, directory.resolve("pg_hba.conf"), ACCESS);
+        boolean access = here.put(user, directory.resolve("pg_hba.conf"), access());
         return here.put(user, settings(), settings) || access || renewed;
+    }
+
+    private String access() {
+        return ACCESS + (servesNames() ? BY_FILE : "") + (other == 0 ? "" : Standby.ACCESS);
     }
 
     /** PostgreSQL reads key and certificate as text. */
     private boolean identity() {
-        Certificates.Store store = certificates.identity(Profile.SERVERS, "postgres", user, directory);
+        Certificates.Store store = certificates.identity(Profile.SERVERS, place, user, directory);
         boolean key = here.put(
                 user,
                 directory.resolve("server.key"),
@@ -129,11 +167,78 @@ final class Postgres implements Server {
             database(connection, "dsg", "dsg_owner");
             database(connection, "keycloak", "keycloak");
             execute(connection, "grant connect on database dsg to dsg_portal, dsg_jobs");
+            role(connection, LogPieces.ROLE);
+            LogPieces.allow(connection);
+            if (other != 0) {
+                role(connection, Standby.ROLE);
+                Standby.allow(connection);
+            }
         } catch (SQLException e) {
             throw new Trouble(
                     "データベースを用意できません: " + e.getMessage(), "Cannot prepare the databases: " + e.getMessage(), e);
         }
         return List.of();
+    }
+
+    /** Whether the gateway's names are kept here: where PowerDNS is installed, and its user can be let in. */
+    private static boolean servesNames() {
+        return ServiceUser.root() && Files.exists(NAMES_SCHEMA) && Shell.succeeds("getent", "group", NAMES_GROUP);
+    }
+
+    private Path sockets() {
+        Path sockets = Home.directory("rwx--x---", user, here.home().at("sockets"));
+        user.own(sockets, NAMES_GROUP);
+        return sockets;
+    }
+
+    /** Makes the database of the gateway's names where it is missing, and says how PowerDNS reaches it. */
+    Map<String, String> names() {
+        try (Connection connection = superuser("postgres")) {
+            role(connection, NAMES);
+            database(connection, NAMES, NAMES);
+            try (Connection own = DriverManager.getConnection(url(NAMES), NAMES, password(NAMES))) {
+                if (!exists(own, "select 1 from pg_tables where tablename = ?", "domains")) {
+                    execute(own, Files.readString(NAMES_SCHEMA));
+                }
+            }
+        } catch (SQLException | IOException e) {
+            throw new Trouble("名前のデータベースを用意できません: " + e.getMessage(), "Cannot prepare the names: " + e.getMessage(), e);
+        }
+        return Map.of(
+                "host", sockets().toString(),
+                "port", String.valueOf(here.ports().postgres()),
+                "dbname", NAMES,
+                "user", NAMES,
+                "password", password(NAMES));
+    }
+
+    /** Where finished pieces of the write-ahead log wait for whoever keeps the backups; only that user takes them away. */
+    Path spool() {
+        Path spool = here.home().openDirectory("spool");
+        Home.directory("rwxrwx---", user, spool);
+        if (ServiceUser.root()) {
+            user.own(spool, BackupPlace.keeper().group());
+            Shell.run("chmod", "g+s", spool.toString());
+        }
+        return spool;
+    }
+
+    /** Puts a restored cluster in the place of the lost one, which is kept beside it; the server has to be stopped. */
+    void reinstate(Path restored) {
+        Tree.putAside(cluster());
+        Shell.run("mv", "-T", restored.toString(), cluster().toString());
+        user.ownTree(cluster());
+        // what was only for looking at the copy
+        user.write(cluster().resolve("postgresql.auto.conf"), new byte[0]);
+        // where its log parts from the lost one's: without it later copies of that log lead nowhere
+        try (Stream<Path> log = Files.list(cluster().resolve("pg_wal"))) {
+            for (Path history :
+                    log.filter(file -> file.toString().endsWith(".history")).toList()) {
+                user.write(spool().resolve(history.getFileName()), Files.readAllBytes(history));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Fast shutdown: PostgreSQL would wait for every client on the signal that others end at. */
@@ -160,15 +265,31 @@ final class Postgres implements Server {
                 .formatted(here.ports().postgres(), database, certificates.authorityFile(Profile.SERVERS));
     }
 
+    /**
+     * Whichever of the two leads: a client finds the one that was promoted by itself. Always in the same order, so that nobody has to be
+     * started anew after that.
+     */
+    String urlForClients(String database) {
+        int own = here.ports().postgres();
+        return other == 0
+                ? url(database)
+                : url(database)
+                        .replace(
+                                "//127.0.0.1:%d/".formatted(own),
+                                "//127.0.0.1:%d,127.0.0.1:%d/".formatted(Math.min(own, other), Math.max(own, other)))
+                        .concat("&targetServerType=primary");
+    }
+
     String password(String role) {
         return here.secrets().of("postgres." + role);
     }
 
-    private Connection superuser(String database) throws SQLException {
+    Connection superuser(String database) throws SQLException {
         return DriverManager.getConnection(url(database), SUPERUSER, password(SUPERUSER));
     }
 
     private void initialise() {
+        BackupPlace.demandNoLoss(here);
         Path password = directory.resolve("password");
         user.write(password, password(SUPERUSER).getBytes(StandardCharsets.UTF_8));
         Home.deleteTree(cluster());
@@ -206,7 +327,7 @@ final class Postgres implements Server {
         execute(connection, "revoke all on database %s from public".formatted(name));
     }
 
-    private static boolean exists(Connection connection, String query, String name) throws SQLException {
+    static boolean exists(Connection connection, String query, String name) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(query)) {
             statement.setString(1, name);
             try (ResultSet result = statement.executeQuery()) {
@@ -215,13 +336,13 @@ final class Postgres implements Server {
         }
     }
 
-    private static void execute(Connection connection, String command) throws SQLException {
+    static void execute(Connection connection, String command) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(command);
         }
     }
 
-    private Path cluster() {
+    Path cluster() {
         return directory.resolve("data");
     }
 
@@ -230,7 +351,7 @@ final class Postgres implements Server {
     }
 
     /** The newest version that Debian has installed, but never another than the cluster was made by. */
-    private String program(String name) {
+    String program(String name) {
         try (Stream<Path> versions = Files.list(DEBIAN)) {
             Path version = cluster().resolve("PG_VERSION");
             String made = Files.exists(version) ? Files.readString(version).strip() : "";

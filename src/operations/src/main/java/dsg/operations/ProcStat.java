@@ -1,8 +1,10 @@
 package dsg.operations;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param started clock ticks since the machine started
  */
-record ProcStat(long pid, char state, long session, long started, long residentPages) {
+public record ProcStat(long pid, char state, long session, long started, long residentPages) {
 
     static Optional<ProcStat> of(long pid) {
         try {
@@ -36,6 +38,36 @@ record ProcStat(long pid, char state, long session, long started, long residentP
                 .flatMap(Optional::stream);
     }
 
+    /**
+     * The living processes of a session that was written down.
+     *
+     * @param record a file with the session's number and when its leader was started; none live where it is not there
+     */
+    static List<ProcStat> ofSession(Path record) {
+        try {
+            String[] remembered =
+                    Files.exists(record) ? Files.readString(record).strip().split(" ") : new String[0];
+            if (remembered.length < 2) {
+                return List.of();
+            }
+            long session = Long.parseLong(remembered[0]);
+            long started = Long.parseLong(remembered[1]);
+            boolean reused =
+                    of(session).filter(leader -> leader.started() != started).isPresent();
+            return reused
+                    ? List.of()
+                    : all().filter(each -> each.session() == session && each.started() >= started && !each.zombie())
+                            .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether any process lives of the server whose record this is. */
+    public static boolean lives(Path record) {
+        return !ofSession(record).isEmpty();
+    }
+
     boolean zombie() {
         return state == 'Z';
     }
@@ -46,7 +78,7 @@ record ProcStat(long pid, char state, long session, long started, long residentP
             return lines.filter(line -> line.startsWith("Pss:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .sum();
-        } catch (IOException | java.io.UncheckedIOException gone) {
+        } catch (IOException | UncheckedIOException gone) {
             return 0;
         }
     }

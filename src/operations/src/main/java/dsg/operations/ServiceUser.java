@@ -19,11 +19,21 @@ import java.util.stream.Stream;
  * and the walls between the servers are then only as thick as that one account.
  *
  * @param group the user's main group
+ * @param readsAll whether its processes may read every file of this machine, and change none that is not theirs
  */
-record ServiceUser(String name, String group) {
+record ServiceUser(String name, String group, boolean readsAll) {
 
     private static final String REPLACE =
             "umask 077; rm -f \"$1\" && cat >\"$1\" && sync -d \"$1\" && mv \"$1\" \"$2\"";
+
+    ServiceUser(String name, String group) {
+        this(name, group, false);
+    }
+
+    /** The same user, whose processes may read what belongs to others: who makes backups has to, and has to write nowhere else. */
+    ServiceUser reader() {
+        return new ServiceUser(name, group, true);
+    }
 
     /** The service user of this name; created when it is missing. */
     static ServiceUser of(String name) {
@@ -66,8 +76,12 @@ record ServiceUser(String name, String group) {
             return command;
         }
         List<String> become =
-                List.of("setpriv", "--reuid=" + name, "--regid=" + name, "--clear-groups", "--no-new-privs", "--");
-        return Stream.concat(become.stream(), command.stream()).toList();
+                List.of("setpriv", "--reuid=" + name, "--regid=" + name, "--clear-groups", "--no-new-privs");
+        List<String> reading =
+                readsAll ? List.of("--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search") : List.of();
+        return Stream.of(become, reading, List.of("--"), command)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Hands the file or directory itself to this user. */

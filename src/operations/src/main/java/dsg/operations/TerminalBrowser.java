@@ -26,12 +26,11 @@ final class TerminalBrowser {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new Trouble("端末 " + name + " はありません。" + names(), "No such terminal: " + name));
+        gateway.agents().launch(terminal.name());
         if (System.getenv("DISPLAY") == null && System.getenv("WAYLAND_DISPLAY") == null) {
-            gateway.agents().launch();
             explain(terminal);
             return 0;
         }
-        gateway.agents().launch();
         Path profile = profile(terminal);
         policy();
         List<String> command = new ArrayList<>(List.of(
@@ -40,6 +39,7 @@ final class TerminalBrowser {
             command.add("--no-sandbox");
         }
         command.add(gateway.portalUrl());
+        command.add("http://127.0.0.1:" + gateway.ports().agent() + "/status");
         return Shell.hand(command, Map.of("HOME", profile.toString()));
     }
 
@@ -60,6 +60,7 @@ final class TerminalBrowser {
                 3. 転送する / forward:  ssh -L %4$d:localhost:%4$d -L %5$d:localhost:%5$d -L %7$d:127.0.0.1:%7$d <host>
                 4. 開く / open:  %6$s
                 模擬センサーに置く指を選ぶ / choose what lies on the simulated sensor:  http://127.0.0.1:%7$d/
+                端末の状態を見る / see the terminal's state:  http://127.0.0.1:%7$d/status
                 """,
                 terminal.store(),
                 terminal.store().resolveSibling(terminal.name() + ".password"),

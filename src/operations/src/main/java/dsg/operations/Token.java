@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Token {
 
     private static final Pattern SLOT = Pattern.compile("\\(0x([0-9a-f]+)\\)");
+    private static final Pattern LABEL = Pattern.compile("(?m)^\\s+label:\\s+(\\S+)\\s*$");
     private static final List<Path> LIBRARIES = List.of(
             Path.of("/usr/lib/softhsm/libsofthsm2.so"),
             Path.of("/usr/lib64/softhsm/libsofthsm2.so"),
@@ -44,9 +45,7 @@ final class Token {
         }
         Home.deleteTree(objects());
         Home.directory("rwx------", owner, objects());
-        String settings =
-                "directories.tokendir = %s%nobjectstore.backend = file%nlog.level = ERROR%n".formatted(objects());
-        owner.write(settings(), settings.getBytes(StandardCharsets.UTF_8));
+        putSettings();
         tool("--init-token", "--slot-index", "0", "--label", label, "--so-pin", "env:SO_PIN");
         tool(
                 "--init-pin",
@@ -79,6 +78,71 @@ final class Token {
     /** The directory with the token's objects, encrypted under its PIN; what a backup has to hold. */
     Path objects() {
         return directory.resolve("tokens");
+    }
+
+    /** Opens these objects, a copy of this token's, at another place: to be looked into before they are used. */
+    Token beside(Path place, Path copy) throws IOException {
+        Token other = new Token(place, label, owner, pins);
+        Home.deleteTree(place);
+        Home.directory("rwx------", owner, place);
+        Home.directory("rwx------", owner, other.objects());
+        Tree.copy(copy, other.objects());
+        owner.ownTree(other.objects());
+        other.putSettings();
+        return other;
+    }
+
+    private void putSettings() {
+        String settings =
+                "directories.tokendir = %s%nobjectstore.backend = file%nlog.level = ERROR%n".formatted(objects());
+        owner.write(settings(), settings.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The labels of the secret keys in it. */
+    List<String> secretKeys() {
+        List<String> labels = new ArrayList<>();
+        Matcher label = LABEL.matcher(tool(
+                "--list-objects",
+                "--type",
+                "secrkey",
+                "--token-label",
+                this.label,
+                "--login",
+                "--pin",
+                "env:USER_PIN"));
+        while (label.find()) {
+            labels.add(label.group(1));
+        }
+        return labels;
+    }
+
+    /** Makes a key as the portal does, for who tries the vault out. */
+    void makeKey(String name) {
+        tool(
+                "--keygen",
+                "--key-type",
+                "AES:32",
+                "--label",
+                name,
+                "--token-label",
+                label,
+                "--login",
+                "--pin",
+                "env:USER_PIN");
+    }
+
+    void deleteKey(String name) {
+        tool(
+                "--delete-object",
+                "--type",
+                "secrkey",
+                "--label",
+                name,
+                "--token-label",
+                label,
+                "--login",
+                "--pin",
+                "env:USER_PIN");
     }
 
     private Path settings() {

@@ -82,6 +82,32 @@ final class Tree {
         }
     }
 
+    /** Moves a directory to a name of its own beside where it lies, unless it is gone. */
+    static void putAside(Path directory) {
+        if (Files.exists(directory)) {
+            String name = directory.getFileName() + ".lost-" + System.currentTimeMillis();
+            Shell.run(
+                    "mv",
+                    "-T",
+                    directory.toString(),
+                    directory.resolveSibling(name).toString());
+        }
+    }
+
+    /** How much lies below this; nothing where it is not there. */
+    static long bytes(Path tree) {
+        if (Files.notExists(tree)) {
+            return 0;
+        }
+        try (Stream<Path> all = Files.walk(tree)) {
+            return all.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static String read(Path file) {
         try {
             return Files.exists(file) ? Files.readString(file) : "";

@@ -16,6 +16,16 @@ public enum Variables {
         return prefix + "_HOME";
     }
 
+    /** Names the directory of its backups. */
+    String backup() {
+        return prefix + "_BACKUP";
+    }
+
+    /** Names the directory of the servers' logs, where they lie on a disk of their own. */
+    String logs() {
+        return prefix + "_LOGS";
+    }
+
     /** Names the number that its ports follow. */
     String port() {
         return prefix + "_PORT";

@@ -6,6 +6,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -47,6 +50,45 @@ final class Vault {
             Files.move(fresh, goal, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException e) {
             throw new Trouble(goal + " は使えません。", goal + " cannot be used.", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Puts a copy of the token's objects back into the place of what is there, which is kept beside it. Keys whose destruction is on record
+     * are taken out of the copy before anybody can use it; a copy out of which they cannot be taken is refused whole.
+     *
+     * @param destroyed names of keys that must not come back
+     * @return those that the copy held
+     */
+    static List<String> restore(Token token, Path copy, Set<String> destroyed) {
+        if (!Files.isDirectory(copy)) {
+            throw new Trouble(copy + " がありません。", copy + " is not there.");
+        }
+        Path place = Objects.requireNonNull(token.objects().getParent()).resolve("restoring");
+        Token restored = beside(token, place, copy);
+        List<String> refused =
+                restored.secretKeys().stream().filter(destroyed::contains).toList();
+        refused.forEach(restored::deleteKey);
+        if (restored.secretKeys().stream().anyMatch(destroyed::contains)) {
+            Home.deleteTree(place);
+            throw new Trouble(
+                    "破棄された鍵を複写から除けません。戻しません。", "A destroyed key cannot be taken out of the copy; nothing is restored.");
+        }
+        Tree.putAside(token.objects());
+        try {
+            Files.move(restored.objects(), token.objects(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Home.deleteTree(place);
+        return refused;
+    }
+
+    private static Token beside(Token token, Path place, Path copy) {
+        try {
+            return token.beside(place, copy);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package dsg.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -53,7 +55,7 @@ class DaemonIT {
         run("echo I am dying of this");
         run("echo I am well");
         assertThat(daemon().output()).isEqualTo("I am well\n");
-        assertThat(directory.resolve("logs/chatterer.log.before")).hasContent("I am dying of this");
+        assertThat(directory.resolve("logs/chatterer.log.before")).hasContent("     1\tI am dying of this");
     }
 
     @Test
@@ -62,6 +64,58 @@ class DaemonIT {
         run("echo a line");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(daemon().log())))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    @DisplayName("where the disk for logs is full lines are lost, and the server works on")
+    void full() throws IOException {
+        Path full = Path.of("/dev/full");
+        Path logs = Files.createDirectories(directory.resolve("logs"));
+        Files.writeString(Files.createDirectories(directory.resolve("run")).resolve("chatterer.runs"), "1-0");
+        Path part = Files.createSymbolicLink(logs.resolve("chatterer.log.1-1.part"), full);
+        for (int i = 1; i < 4; i++) {
+            Files.createSymbolicLink(logs.resolve("chatterer.log.1-1.part." + i), full);
+        }
+        Path done = directory.resolve("done");
+        run("yes 'a line that a stranger has caused' | head -c 2000000; echo done > " + done);
+        assertThat(done).hasContent("done");
+        assertThat(part).isSymbolicLink();
+    }
+
+    @Test
+    @DisplayName("logs lie on the disk that the operator has named, also when a later start does not name it")
+    void elsewhere(@TempDir Path disk) throws IOException {
+        place().lay(Optional.of(disk.toString()));
+        run("echo a line");
+        place().lay(Optional.empty());
+        run("echo another line");
+        Path place = disk.resolve(name());
+        assertThat(place.resolve("chatterer.log")).content().contains("another line");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place)))
+                .isEqualTo("rwx------");
+        assertThatThrownBy(
+                        () -> place().lay(Optional.of(directory.resolve("third").toString())))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("DSG_TEST_LOGS");
+    }
+
+    @Test
+    @DisplayName("two gateways do not write into one place")
+    void anothers(@TempDir Path disk) throws IOException {
+        place().lay(Optional.of(disk.toString()));
+        Path other = Files.createDirectories(disk.resolve("b").resolve(name()));
+        assertThatThrownBy(() -> new LogPlace(other, "DSG_LOGS").lay(Optional.of(disk.toString())))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining(directory.toString());
+        assertThat(other.resolve("logs")).doesNotExist();
+    }
+
+    private String name() {
+        return String.valueOf(directory.getFileName());
+    }
+
+    private LogPlace place() {
+        return new LogPlace(directory, Variables.TESTS.logs());
     }
 
     private void run(String script) {

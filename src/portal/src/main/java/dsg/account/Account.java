@@ -1,9 +1,11 @@
 package dsg.account;
 
+import dsg.account.keycloak.GroupPaths;
 import dsg.application.Decision;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.OrganisationId;
+import dsg.platform.access.Refused;
 import dsg.platform.access.Role;
 import dsg.platform.access.RuleBroken;
 import jakarta.persistence.Column;
@@ -15,11 +17,14 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +67,9 @@ public class Account {
     private @Nullable String mail;
     private @Nullable Instant switchedOffAt;
     private boolean enabledBefore;
+    private Suspension suspension = new Suspension();
+
+    private @Nullable Instant deletedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
@@ -87,7 +95,6 @@ public class Account {
         approvedAt = decision.at();
     }
 
-    /** One of the first accounts of a gateway, which have nobody before them. */
     void found(Instant now) {
         if (registeredBy != null) {
             throw new RuleBroken("account.founded");
@@ -128,8 +135,7 @@ public class Account {
         return changed;
     }
 
-    /** Notes where notices about its contract go. */
-    void reachableAt(String address) {
+    public void reachableAt(String address) {
         mail = address;
     }
 
@@ -145,14 +151,73 @@ public class Account {
         }
     }
 
-    /** Its contract is open again. */
     void switchedOn() {
         switchedOffAt = null;
     }
 
+    /** Nobody acts by it until it is resumed, whatever Keycloak says. */
+    public void suspend(String because, Instant now) {
+        suspension.begin(because, now);
+    }
+
+    Suspension suspension() {
+        return suspension;
+    }
+
+    public void resume(Instant now) {
+        suspension.end(now);
+    }
+
+    /** Has these roles from now on; what is gone works no more at once, what is new as soon as Keycloak gives its group. */
+    public void give(Set<Role> wanted) {
+        demandThere();
+        new Membership(organisation(), contract().orElse(null), wanted);
+        roles = wanted.stream().map(Role::name).sorted().toArray(String[]::new);
+    }
+
+    /** Ends it for good. The identifier stays taken, and what was done by it stays known (T28). */
+    public void delete(Instant now) {
+        demandThere();
+        deletedAt = now;
+    }
+
+    private void demandThere() {
+        if (deletedAt != null || approvedAt == null) {
+            throw Refused.conflict("account.state");
+        }
+    }
+
+    public boolean isDeleted() {
+        return deletedAt != null;
+    }
+
+    public AccountState state() {
+        return AccountState.of(this);
+    }
+
+    /** From when on its time without use counts: its last login, its approval or its return, whichever came last. */
+    public Instant usedSince(Instant lastLogin) {
+        return Stream.of(lastLogin, approvedAt, suspension.endedAt())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(lastLogin);
+    }
+
+    public Instant registeredAt() {
+        return registeredAt;
+    }
+
+    public boolean isSuspended() {
+        return suspension.isOn();
+    }
+
+    public Optional<String> suspendedBecause() {
+        return suspension.because();
+    }
+
     /** The roles that hold at this moment: approved here and, by group, given in Keycloak; none while disabled. */
     Set<Role> effectiveRoles(GroupPaths paths) {
-        if (approvedAt == null || !keycloakEnabled) {
+        if (approvedAt == null || !keycloakEnabled || isSuspended() || deletedAt != null) {
             return Set.of();
         }
         Set<String> groups = Set.of(keycloakGroups);
@@ -199,10 +264,14 @@ public class Account {
 
     /** Whether somebody can act by it now, or could as soon as it is made in Keycloak. */
     boolean isUsable() {
-        return approvedAt != null && switchedOffAt == null && !keycloakGone && (keycloakId == null || keycloakEnabled);
+        return approvedAt != null
+                && switchedOffAt == null
+                && !isSuspended()
+                && deletedAt == null
+                && !keycloakGone
+                && (keycloakId == null || keycloakEnabled);
     }
 
-    /** Whether it was made in Keycloak once and deleted there since. */
     boolean isKeycloakGone() {
         return keycloakGone;
     }

@@ -1,5 +1,6 @@
 package dsg.account;
 
+import dsg.account.keycloak.GroupPaths;
 import dsg.company.OrganisationDirectory;
 import dsg.contract.ContractDirectory;
 import dsg.contract.ContractState;
@@ -41,6 +42,11 @@ public class AccountDirectory {
         return entities.getReference(Account.class, id.value());
     }
 
+    /** The account with this identifier, where there is one. */
+    public Optional<Account> find(AccountId id) {
+        return Optional.ofNullable(entities.find(Account.class, id.value()));
+    }
+
     /** In whatever case: identifiers are issued in capitals, and Keycloak keeps and tells them in small letters. */
     public Optional<Account> findByUsername(String username) {
         return entities.createQuery(
@@ -48,6 +54,16 @@ public class AccountDirectory {
                 .setParameter("username", username.toUpperCase(Locale.ROOT))
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The account that is written to at this address; none where several are, since an address names nobody (T3). */
+    public Optional<Account> findByMail(String address) {
+        List<Account> found = entities.createQuery(
+                        "select a from Account a join fetch a.person where lower(a.mail) = :mail", Account.class)
+                .setParameter("mail", address.toLowerCase(Locale.ROOT))
+                .setMaxResults(2)
+                .getResultList();
+        return found.size() == 1 ? Optional.of(found.getFirst()).filter(Account::isApproved) : Optional.empty();
     }
 
     public Optional<Account> findByKeycloakId(String userId) {
@@ -71,9 +87,15 @@ public class AccountDirectory {
     }
 
     /** Everything that the register holds, with the people. */
-    List<Account> all() {
+    public List<Account> everybody() {
         return entities.createQuery("select a from Account a join fetch a.person order by a.username", Account.class)
                 .getResultList();
+    }
+
+    /** Whether the organisation has an account of its own, outside of contracts, with this role that is not deleted. */
+    public boolean hasAny(OrganisationId organisation, Role role) {
+        return of(organisation, null).stream()
+                .anyMatch(account -> account.roles().contains(role) && account.state() != AccountState.DELETED);
     }
 
     /** Whether the person has an account that is not deleted. */
@@ -84,6 +106,21 @@ public class AccountDirectory {
                         .setParameter("person", person.value())
                         .getSingleResult()
                 > 0;
+    }
+
+    /** Of whoever has, or had, an account. */
+    public Optional<String> nameOfPerson(PersonId person) {
+        return Optional.ofNullable(entities.find(Person.class, person.value())).map(Person::name);
+    }
+
+    /** The usernames of everything that the person behind this one has, or had; empty where nobody has it. */
+    public Set<String> usernamesOfPersonOf(String username) {
+        return Set.copyOf(entities.createQuery(
+                        "select a.username from Account a where a.person.id = (select b.person.id from Account b where"
+                                + " b.username = :username)",
+                        String.class)
+                .setParameter("username", username)
+                .getResultList());
     }
 
     /** All accounts of this contract, by username. */
@@ -106,9 +143,18 @@ public class AccountDirectory {
     /** Where the people of this organisation who have this role in the contract are written to. */
     public Set<String> mailsOf(ContractId contract, OrganisationId organisation, Role role) {
         return of(organisation, contract).stream()
-                .filter(account -> account.isApproved() && account.roles().contains(role))
+                .filter(account -> account.isApproved()
+                        && !account.isDeleted()
+                        && account.roles().contains(role))
                 .flatMap(account -> account.mail().stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** The accounts that the organisation's people have for the contract and that nobody has removed. */
+    public List<Account> holding(ContractId contract, OrganisationId organisation) {
+        return of(organisation, contract).stream()
+                .filter(account -> !account.isDeleted() && !account.isKeycloakGone())
+                .toList();
     }
 
     /** All accounts of this organisation for this contract, or, without contract, as staff. */
@@ -172,7 +218,8 @@ public class AccountDirectory {
     /** Approved accounts that have not been made in Keycloak yet; those of closed contracts never will be. */
     List<AccountId> notYetInKeycloak() {
         return entities.createQuery(
-                        "select a from Account a where a.approvedAt is not null and a.keycloakId is null",
+                        "select a from Account a where a.approvedAt is not null and a.keycloakId is null"
+                                + " and a.deletedAt is null",
                         Account.class)
                 .getResultStream()
                 .filter(this::isOfOpenContract)
@@ -206,11 +253,20 @@ public class AccountDirectory {
                 .orElse(true);
     }
 
+    /** Keycloak's groups that were approved for it, by full path. */
+    public Set<String> approvedGroups(Account account) {
+        GroupPaths paths = groupPaths(account);
+        return account.roles().stream().map(paths::of).collect(Collectors.toUnmodifiableSet());
+    }
+
     GroupPaths groupPaths(Account account) {
         return account.contract()
                 .map(contract -> GroupPaths.ofContract(
                         contracts.get(contract).number(),
                         organisations.get(account.organisation()).code()))
-                .orElseGet(GroupPaths::ofStaff);
+                .orElseGet(() -> account.roles().stream().anyMatch(Role::isOfOrganisation)
+                        ? GroupPaths.ofOrganisation(
+                                organisations.get(account.organisation()).code())
+                        : GroupPaths.ofStaff());
     }
 }

@@ -1,8 +1,14 @@
 package dsg.account;
 
+import dsg.account.keycloak.GroupPaths;
+import dsg.account.keycloak.KeycloakAccounts;
+import dsg.account.keycloak.KeycloakUser;
 import dsg.platform.access.AccountId;
+import dsg.platform.access.ContractId;
 import dsg.platform.access.RuleBroken;
 import dsg.platform.access.SystemTask;
+import dsg.platform.audit.AuditLog;
+import dsg.platform.audit.Outcome;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -38,6 +44,9 @@ public class AccountReloading {
 
     @Inject
     Event<AccountReloaded> reloaded;
+
+    @Inject
+    AuditLog audit;
 
     @Inject
     Clock clock;
@@ -111,19 +120,70 @@ public class AccountReloading {
         if (!account.isSwitchedOff()) {
             return;
         }
+        boolean enable = account.wasEnabledBefore() && !account.isSuspended();
+        account.switchedOn();
         account.keycloakId().filter(user -> !account.isKeycloakGone()).ifPresent(user -> {
-            keycloak.switchOn(user, directory.groupPaths(account).of(account.roles()), account.wasEnabledBefore());
+            keycloak.switchOn(user, directory.groupPaths(account).of(account.roles()), enable);
             note(account, keycloak.read(user));
         });
-        account.switchedOn();
+    }
+
+    /** Makes Keycloak keep the account out while it is suspended here, and let it in when it is not. */
+    @SystemTask("the suspension of an account")
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void enforceSuspension(AccountId id) {
+        Account account = entities.find(Account.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        boolean closed = account.isSwitchedOff() && !account.isSuspended();
+        account.keycloakId()
+                .filter(user -> !closed && !account.isKeycloakGone())
+                .ifPresent(user -> {
+                    keycloak.setEnabled(user, !account.isSuspended());
+                    note(account, keycloak.read(user));
+                    account.suspension().enforced();
+                });
+    }
+
+    /** Brings Keycloak to what was decided about the account: its groups, whether it may come in, or its end. */
+    @SystemTask("a decision about an account")
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void enforce(AccountId id) {
+        Account account = entities.find(Account.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        String user =
+                account.keycloakId().filter(known -> !account.isKeycloakGone()).orElse(null);
+        if (user == null) {
+            return;
+        }
+        if (account.isDeleted()) {
+            keycloak.delete(user);
+        } else if (!account.isSwitchedOff()) {
+            GroupPaths paths = directory.groupPaths(account);
+            keycloak.regroup(user, paths.of(account.roles()), paths);
+            keycloak.setEnabled(user, !account.isSuspended());
+        }
+        note(account, keycloak.read(user));
     }
 
     private void note(Account account, Optional<KeycloakUser> user) {
+        Set<Differences.Found> before = Set.copyOf(Differences.of(account, directory.groupPaths(account)));
         boolean changed = user.map(
                         now -> account.seenInKeycloak(now.id(), now.enabled(), now.groups(), clock.instant()))
                 .orElseGet(() -> account.goneFromKeycloak(clock.instant()));
+        Differences.of(account, directory.groupPaths(account)).stream()
+                .filter(found -> found.kind().isGiven() && !before.contains(found))
+                .forEach(found -> record(account, found));
         reloaded.fire(new AccountReloaded(
                 account.id(), changed, user.map(KeycloakUser::sessions).orElseGet(Set::of)));
+    }
+
+    /** What nobody has approved is told, so that whoever watches sees it at once (decision 2). */
+    private void record(Account account, Differences.Found found) {
+        audit.system(
+                "ACCOUNT_DIFFERS",
+                Outcome.FAILED,
+                found.kind().name(),
+                "account",
+                account.id().value(),
+                account.contract().map(ContractId::value).orElse(null));
     }
 
     /** The approved account that this user was made for, where the server died before it could note so. */

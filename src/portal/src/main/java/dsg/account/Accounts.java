@@ -1,7 +1,10 @@
 package dsg.account;
 
+import dsg.account.keycloak.KeycloakAccounts;
 import dsg.application.ApplicationDesk;
 import dsg.application.ApplicationId;
+import dsg.company.OrganisationDirectory;
+import dsg.company.OrganisationKind;
 import dsg.contract.Contract;
 import dsg.contract.ContractDirectory;
 import dsg.platform.access.AccountId;
@@ -44,6 +47,9 @@ public class Accounts {
 
     @Inject
     ContractDirectory contracts;
+
+    @Inject
+    OrganisationDirectory organisations;
 
     @Inject
     ApplicationDesk applications;
@@ -191,10 +197,24 @@ public class Accounts {
                 throw new RuleBroken("account.organisation.stranger");
             }
         }
+        OrganisationKind kind = organisations.get(membership.organisation()).kind();
+        if (membership.contract() == null && membership.roles().stream().anyMatch(role -> !fits(role, kind))) {
+            throw new RuleBroken("account.organisation.kind");
+        }
         Person person = entities.getReference(Person.class, personId.value());
         Account account = new Account(issueUsername(), person, membership, registrar, clock.instant());
         entities.persist(account);
         return account;
+    }
+
+    private static boolean fits(Role role, OrganisationKind kind) {
+        return switch (role) {
+            case COMPANY_MANAGER -> kind == OrganisationKind.COMPANY;
+            case OFFICE_CLERK -> kind == OrganisationKind.REQUESTING_OFFICE;
+            case SECURITY_OFFICE, AUDITOR -> kind == OrganisationKind.SECURITY_OFFICE;
+            case PROVIDER, ACCOUNTS, HELPDESK, JOINING_SUPPORT, NOC, SOC -> kind == OrganisationKind.PROVIDER;
+            case PROTECTED_SYSTEM_MANAGER, DATA_MANAGER, USER, REQUESTING_OFFICE -> false;
+        };
     }
 
     /** The next identifier; the sequence never gives one twice (T3). */

@@ -1,5 +1,6 @@
 package dsg.account;
 
+import dsg.account.keycloak.KeycloakUnreachable;
 import dsg.contract.ContractPeople;
 import dsg.contract.EffectHandler;
 import dsg.contract.EffectKind;
@@ -68,7 +69,9 @@ class ContractAccounts implements EffectHandler, ContractPeople {
     public Set<String> addressesOf(ContractId contract) {
         Set<String> addresses = new TreeSet<>();
         for (Account account : directory.peopleOf(contract)) {
-            if (account.isApproved() && account.roles().stream().anyMatch(TOLD::contains)) {
+            if (account.isApproved()
+                    && !account.isDeleted()
+                    && account.roles().stream().anyMatch(TOLD::contains)) {
                 account.mail().ifPresent(addresses::add);
             }
         }

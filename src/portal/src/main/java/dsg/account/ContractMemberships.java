@@ -21,6 +21,7 @@ class ContractMemberships implements Memberships {
     public boolean isDataManager(AccountId id, OrganisationId organisation, ContractId contract) {
         return Optional.ofNullable(entities.find(Account.class, id.value()))
                 .filter(account -> account.isApproved()
+                        && !account.isDeleted()
                         && account.roles().contains(Role.DATA_MANAGER)
                         && account.organisation().equals(organisation)
                         && account.contract().filter(contract::equals).isPresent())

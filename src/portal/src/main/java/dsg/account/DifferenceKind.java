@@ -13,5 +13,12 @@ public enum DifferenceKind {
     /** Keycloak has enabled an account again that was switched off with its contract. */
     ENABLED_AFTER_CLOSING,
     /** The register holds an approved account that Keycloak does not have. */
-    ACCOUNT_MISSING
+    ACCOUNT_MISSING,
+    /** Keycloak has enabled an account again that is suspended. */
+    ENABLED_WHILE_SUSPENDED;
+
+    /** Whether Keycloak gives what nobody has approved; the others take away. */
+    boolean isGiven() {
+        return this == GIVEN_UNAPPROVED || this == ENABLED_AFTER_CLOSING || this == ENABLED_WHILE_SUSPENDED;
+    }
 }

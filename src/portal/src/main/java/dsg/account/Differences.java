@@ -3,10 +3,12 @@ package dsg.account;
 import static dsg.account.DifferenceKind.ACCOUNT_MISSING;
 import static dsg.account.DifferenceKind.DISABLED;
 import static dsg.account.DifferenceKind.ENABLED_AFTER_CLOSING;
+import static dsg.account.DifferenceKind.ENABLED_WHILE_SUSPENDED;
 import static dsg.account.DifferenceKind.GIVEN_UNAPPROVED;
 import static dsg.account.DifferenceKind.GROUP_MISSING;
 import static dsg.account.DifferenceKind.UNKNOWN_ACCOUNT;
 
+import dsg.account.keycloak.GroupPaths;
 import dsg.company.OrganisationDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,7 +37,7 @@ class Differences {
 
     /** All of them, by username. */
     List<DifferenceRow> rows() {
-        List<Account> accounts = directory.all();
+        List<Account> accounts = directory.everybody();
         Map<UUID, String> names = organisations.names(accounts.stream()
                 .map(account -> account.organisation().value())
                 .distinct()
@@ -57,8 +59,16 @@ class Differences {
 
     /** How this account differs; where it is missing or disabled as a whole, its missing groups are not listed one by one. */
     static List<Found> of(Account account, GroupPaths paths) {
+        if (account.isDeleted() && account.isKeycloakGone()) {
+            return List.of();
+        }
         if (account.isSwitchedOff() && account.isKeycloakEnabled()) {
             return List.of(new Found(ENABLED_AFTER_CLOSING, null));
+        }
+        if (account.isSuspended()
+                && account.isKeycloakEnabled()
+                && account.suspension().isEnforced()) {
+            return List.of(new Found(ENABLED_WHILE_SUSPENDED, null));
         }
         Set<String> approved = account.isApproved() && !account.isSwitchedOff()
                 ? account.roles().stream().map(paths::of).collect(Collectors.toCollection(TreeSet::new))
@@ -76,6 +86,9 @@ class Differences {
         }
         if (account.keycloakId().isEmpty() || account.isKeycloakGone()) {
             return Stream.of(new Found(ACCOUNT_MISSING, null));
+        }
+        if (!account.isKeycloakEnabled() && account.isSuspended()) {
+            return Stream.empty();
         }
         if (!account.isKeycloakEnabled()) {
             return Stream.of(new Found(DISABLED, null));

@@ -1,5 +1,6 @@
 package dsg.account;
 
+import dsg.account.keycloak.KeycloakAccounts;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.RuleBroken;
 import dsg.platform.access.SystemTask;
@@ -62,4 +63,7 @@ public class FounderAccounts {
         audit.system("ISSUE_PASSWORD", Outcome.OK, null, "account", id.value(), null);
         return Optional.of(password);
     }
+
+    /** One of the first two accounts of a gateway, which nobody has registered. */
+    public record FounderAccount(AccountId id, String username, String name) {}
 }

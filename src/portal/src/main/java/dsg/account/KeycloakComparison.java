@@ -1,5 +1,6 @@
 package dsg.account;
 
+import dsg.account.keycloak.KeycloakUnreachable;
 import dsg.platform.task.RecurringTask;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an account is for: an organisation's roles in one contract, or, without contract, a staff duty.
+ * What an account is for: an organisation's roles in one contract, or, without contract, the organisation as such or staff duties.
  *
- * @param contract null for the staff of the security office and of the provider
+ * @param contract null for the staff, and for people of an organisation that has no contract yet
  */
 public record Membership(
         OrganisationId organisation, @Nullable ContractId contract, Set<Role> roles) {
@@ -20,6 +20,9 @@ public record Membership(
         boolean ofContract = contract != null;
         if (roles.isEmpty() || roles.stream().anyMatch(role -> role.isOfContract() != ofContract)) {
             throw new RuleBroken("account.roles");
+        }
+        if (!Role.combine(roles)) {
+            throw new RuleBroken("account.roles.apart");
         }
     }
 }

@@ -22,6 +22,11 @@ public class Person {
         this.name = name;
     }
 
+    /** The same person under another name. */
+    public void rename(String now) {
+        name = now;
+    }
+
     public PersonId id() {
         return new PersonId(id);
     }

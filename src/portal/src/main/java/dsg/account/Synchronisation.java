@@ -1,5 +1,8 @@
 package dsg.account;
 
+import dsg.account.keycloak.KeycloakAccounts;
+import dsg.account.keycloak.KeycloakOutbox;
+import dsg.account.keycloak.KeycloakUnreachable;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.Refused;
 import dsg.platform.access.Unavailable;

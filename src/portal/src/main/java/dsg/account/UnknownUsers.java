@@ -1,5 +1,6 @@
 package dsg.account;
 
+import dsg.account.keycloak.KeycloakUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;

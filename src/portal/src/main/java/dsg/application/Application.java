@@ -85,7 +85,8 @@ class Application {
         this.kind = kind.name();
         this.subject = subject;
         this.contract = contract == null ? null : contract.value();
-        this.confined = applicant.contract() != null;
+        // what the staff decides about, the staff has to see
+        this.confined = applicant.contract() != null && kind.isOfContract();
         this.organisation = applicant.organisation().value();
         this.applicant = applicant.account().value();
         this.applicantPerson = applicant.person().value();

@@ -6,6 +6,7 @@ import dsg.platform.access.Role;
 import dsg.platform.service.ActionRoles;
 import dsg.platform.service.Entry;
 import dsg.platform.service.ServiceDeclaration;
+import dsg.platform.service.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -34,5 +35,14 @@ public class AuthenticationService implements ServiceDeclaration {
     @Override
     public List<Entry> navigation() {
         return List.of(Entry.of(OWN, 10, "authentication/password", CHANGE_PASSWORD));
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(
+                Setting.duration("dsg.session.idle").between("PT1M", "PT30M").from("A6"),
+                Setting.duration("dsg.session.absolute")
+                        .between("PT10M", "PT12H")
+                        .from("A6"));
     }
 }

@@ -4,6 +4,9 @@ import dsg.account.Account;
 import dsg.account.AccountDirectory;
 import dsg.contract.ContractDirectory;
 import dsg.contract.ContractState;
+import dsg.logon.LogonBook;
+import dsg.logon.LogonFactor;
+import dsg.logon.LogonKind;
 import dsg.platform.access.Caller;
 import dsg.platform.access.OrganisationId;
 import dsg.platform.access.Refused;
@@ -42,6 +45,9 @@ public class Logins {
     OpenSessions sessions;
 
     @Inject
+    LogonBook logons;
+
+    @Inject
     AuditLog audit;
 
     /**
@@ -76,6 +82,12 @@ public class Logins {
                     "session",
                     id.value(),
                     null);
+            logons.noteAtLogin(
+                    LogonKind.REFUSED,
+                    LogonFactor.REGISTER,
+                    refused.code(),
+                    account.map(Account::username).orElse(""),
+                    fingerprint);
             throw refused;
         }
     }

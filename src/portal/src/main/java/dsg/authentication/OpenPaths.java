@@ -6,7 +6,8 @@ import java.util.Set;
 /** What a registered terminal may see without login; everything else needs a session. The same list stands in web.xml. */
 public final class OpenPaths {
 
-    private static final List<String> FOLDERS = List.of("/internal/", "/resources/", "/jakarta.faces.resource/");
+    private static final List<String> FOLDERS =
+            List.of("/internal/", "/agent/", "/resources/", "/jakarta.faces.resource/");
     private static final Set<String> PAGES = Set.of("/signed-out.xhtml", "/session-ended.xhtml");
 
     private OpenPaths() {}

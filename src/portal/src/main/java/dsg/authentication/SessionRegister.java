@@ -4,6 +4,9 @@ import dsg.account.Account;
 import dsg.account.AccountDirectory;
 import dsg.contract.Contract;
 import dsg.contract.ContractDirectory;
+import dsg.logon.LogonBook;
+import dsg.logon.LogonFactor;
+import dsg.logon.LogonKind;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.Caller;
 import dsg.platform.access.Role;
@@ -44,6 +47,9 @@ class SessionRegister {
     ContractDirectory contracts;
 
     @Inject
+    LogonBook logons;
+
+    @Inject
     AuditLog audit;
 
     @Inject
@@ -60,6 +66,7 @@ class SessionRegister {
                 login.keycloakSession(),
                 clock.instant()));
         record(AuthenticationService.LOGIN, caller, null);
+        logons.note(LogonKind.LOGIN, LogonFactor.NONE, "", caller.account(), caller.terminal());
     }
 
     @Transactional(TxType.REQUIRES_NEW)
@@ -97,9 +104,23 @@ class SessionRegister {
                 .setParameter("reason", reason)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
-        if (ended == 1 && reason != EndReason.LOGOUT) {
-            record(AuthenticationService.END_SESSION, holder(entities.find(PortalSession.class, id.value())), reason);
+        if (ended == 1) {
+            ended(holder(entities.find(PortalSession.class, id.value())), reason);
         }
+    }
+
+    /** A logout is on the log already, as the use case that it is. */
+    private void ended(Caller holder, EndReason reason) {
+        boolean wished = reason == EndReason.LOGOUT;
+        if (!wished) {
+            record(AuthenticationService.END_SESSION, holder, reason);
+        }
+        logons.note(
+                wished ? LogonKind.LOGOUT : LogonKind.ENDED,
+                LogonFactor.NONE,
+                wished ? "" : reason.name(),
+                holder.account(),
+                holder.terminal());
     }
 
     @Transactional(TxType.REQUIRES_NEW)

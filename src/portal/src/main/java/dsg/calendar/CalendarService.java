@@ -1,5 +1,6 @@
 package dsg.calendar;
 
+import static dsg.platform.access.Role.NOC;
 import static dsg.platform.access.Role.PROVIDER;
 import static dsg.platform.access.Role.SECURITY_OFFICE;
 import static dsg.platform.service.Fragment.Place.FOOTER;
@@ -29,7 +30,7 @@ public class CalendarService implements ServiceDeclaration {
                 ActionRoles.of(VIEW_CALENDAR, Role.values()),
                 ActionRoles.of(IMPORT_HOLIDAYS, PROVIDER, SECURITY_OFFICE),
                 ActionRoles.of(SET_YEAR_END, PROVIDER, SECURITY_OFFICE),
-                ActionRoles.of(ANNOUNCE_MAINTENANCE, PROVIDER));
+                ActionRoles.of(ANNOUNCE_MAINTENANCE, PROVIDER, NOC));
     }
 
     @Override

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,10 @@ class Maintenance {
     private Instant until;
 
     private String words;
+
+    /** Where alone it is felt; null: everywhere. */
+    private @Nullable UUID site;
+
     private UUID announcedBy;
     private Instant announcedAt;
     private @Nullable UUID calledOffBy;
@@ -39,7 +44,7 @@ class Maintenance {
     @SuppressWarnings("NullAway.Init")
     protected Maintenance() {}
 
-    Maintenance(Instant from, Instant until, String words, AccountId by, Instant now) {
+    Maintenance(Instant from, Instant until, String words, @Nullable UUID site, AccountId by, Instant now) {
         if (!until.isAfter(from) || Duration.between(from, until).compareTo(LONGEST) > 0) {
             throw new RuleBroken("calendar.maintenance.span", LONGEST.toDays());
         }
@@ -54,6 +59,7 @@ class Maintenance {
         this.from = from;
         this.until = until;
         this.words = plain;
+        this.site = site;
         this.announcedBy = by.value();
         this.announcedAt = now;
     }
@@ -67,12 +73,16 @@ class Maintenance {
         calledOffAt = now;
     }
 
+    Optional<UUID> site() {
+        return Optional.ofNullable(site);
+    }
+
     UUID id() {
         return id;
     }
 
     MaintenanceRow row(Instant now) {
-        return new MaintenanceRow(id, from, until, words, stateAt(now));
+        return new MaintenanceRow(id, from, until, words, site, stateAt(now));
     }
 
     private MaintenanceState stateAt(Instant now) {

@@ -1,5 +1,8 @@
 package dsg.calendar;
 
+import dsg.calendar.MaintenanceLetters.News;
+import dsg.company.SiteDirectory;
+import dsg.company.SiteRow;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.RuleBroken;
 import dsg.platform.access.UseCase;
@@ -18,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Use cases around the hours of the services and of the two desks, and the maintenance that interrupts them (B3, R50–R52). */
 @Stateless
@@ -31,6 +35,12 @@ public class ServiceHours {
 
     @Inject
     Calendars calendars;
+
+    @Inject
+    SiteDirectory sites;
+
+    @Inject
+    MaintenanceLetters letters;
 
     @Inject
     CurrentCaller current;
@@ -58,12 +68,20 @@ public class ServiceHours {
         return new HoursPage(desks, maintenances(now));
     }
 
-    /** Announces a maintenance to everybody. */
+    /**
+     * Announces a maintenance: everybody sees it, and the companies touched are written to.
+     *
+     * @param site where alone it is felt; null: everywhere
+     */
     @UseCase(CalendarService.ANNOUNCE_MAINTENANCE)
-    public void announce(Instant from, Instant until, String words) {
+    public void announce(Instant from, Instant until, String words, @Nullable UUID site) {
+        if (site != null && sites.nameOf(site).isEmpty()) {
+            throw new RuleBroken("calendar.maintenance.site.unknown");
+        }
         Maintenance maintenance =
-                new Maintenance(from, until, words, current.get().account(), clock.instant());
+                new Maintenance(from, until, words, site, current.get().account(), clock.instant());
         entities.persist(maintenance);
+        letters.tell(News.ANNOUNCED, maintenance.id());
         audit.about("maintenance", maintenance.id());
         audit.detail(from + "/" + until);
     }
@@ -75,6 +93,13 @@ public class ServiceHours {
         Optional.ofNullable(entities.find(Maintenance.class, id))
                 .orElseThrow(() -> new RuleBroken("calendar.maintenance.unknown"))
                 .callOff(current.get().account(), clock.instant());
+        letters.tell(News.CANCELLED, id);
+    }
+
+    /** Where a maintenance may be. */
+    @UseCase(CalendarService.ANNOUNCE_MAINTENANCE)
+    public List<SiteRow> sites() {
+        return sites.all();
     }
 
     private List<MaintenanceRow> maintenances(Instant now) {

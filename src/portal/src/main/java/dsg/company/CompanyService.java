@@ -1,5 +1,6 @@
 package dsg.company;
 
+import static dsg.platform.access.Role.JOINING_SUPPORT;
 import static dsg.platform.access.Role.PROVIDER;
 import static dsg.platform.access.Role.SECURITY_OFFICE;
 import static dsg.platform.view.NavigationGroup.JOINING;
@@ -23,16 +24,16 @@ public class CompanyService implements ServiceDeclaration {
     @Override
     public List<ActionRoles> actions() {
         return List.of(
-                ActionRoles.of(REGISTER_ORGANISATION, PROVIDER),
+                ActionRoles.of(REGISTER_ORGANISATION, PROVIDER, JOINING_SUPPORT),
                 ActionRoles.of(RECORD_JOINING, SECURITY_OFFICE),
-                ActionRoles.of(VIEW_COMPANIES, PROVIDER, SECURITY_OFFICE));
+                ActionRoles.of(VIEW_COMPANIES, PROVIDER, JOINING_SUPPORT, SECURITY_OFFICE));
     }
 
     @Override
     public List<Entry> navigation() {
         return List.of(
                 Entry.of(REGISTRATION, 20, "company/list", VIEW_COMPANIES)
-                        .forRoles(PROVIDER)
+                        .forRoles(PROVIDER, JOINING_SUPPORT)
                         .withCard(),
                 Entry.of(JOINING, 20, "company/list", VIEW_COMPANIES)
                         .forRoles(SECURITY_OFFICE)

@@ -6,6 +6,8 @@ import dsg.platform.access.RuleBroken;
 import dsg.platform.access.UseCase;
 import dsg.platform.audit.AuditLog;
 import dsg.platform.calendar.Clocks;
+import dsg.platform.listing.ListPage;
+import dsg.platform.listing.Slice;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -13,6 +15,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Use cases around the joining of companies (R80): nobody uses the gateway for a company whose notice has not been issued. */
@@ -59,10 +62,14 @@ public class Joinings {
         audit.detail("notice issued on " + notice.issuedOn());
     }
 
-    /** Every company with the notice that counts. */
+    /**
+     * A page of the companies with the notice that counts, sorted by {@code name} or {@code code}.
+     *
+     * @param words that stand in a company's name or code; empty for all
+     */
     @UseCase(CompanyService.VIEW_COMPANIES)
-    public List<CompanyRow> companies() {
-        return organisations.companies().stream().map(this::row).toList();
+    public Slice<CompanyRow> page(ListPage page, String words) {
+        return organisations.companies(page, words).mapAll(this::rows);
     }
 
     /** The company with this identifier. */
@@ -101,11 +108,15 @@ public class Joinings {
     }
 
     private CompanyRow row(Organisation company) {
-        return new CompanyRow(
-                company.id(),
-                company.code(),
-                company.name(),
-                company.siteNames(),
-                joinings.find(company.id()).orElse(null));
+        return rows(List.of(company)).getFirst();
+    }
+
+    private List<CompanyRow> rows(List<Organisation> companies) {
+        Map<OrganisationId, JoiningNotice> notices =
+                joinings.of(companies.stream().map(Organisation::id).toList());
+        return companies.stream()
+                .map(each ->
+                        new CompanyRow(each.id(), each.code(), each.name(), each.siteNames(), notices.get(each.id())))
+                .toList();
     }
 }

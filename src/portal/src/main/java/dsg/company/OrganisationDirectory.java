@@ -1,6 +1,9 @@
 package dsg.company;
 
 import dsg.platform.access.OrganisationId;
+import dsg.platform.listing.Keyset;
+import dsg.platform.listing.ListPage;
+import dsg.platform.listing.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -16,6 +19,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class OrganisationDirectory {
 
+    private static final Keyset<Organisation> COMPANIES =
+            Keyset.of(Organisation.class, Map.of("name", "name", "code", "code"));
+
     @PersistenceContext
     EntityManager entities;
 
@@ -30,10 +36,29 @@ public class OrganisationDirectory {
         return Optional.ofNullable(entities.find(Organisation.class, id.value()));
     }
 
-    List<Organisation> companies() {
+    /** A page of the companies, with their sites, whose name or code holds the words. */
+    Slice<Organisation> companies(ListPage page, String words) {
+        Slice<Organisation> slice = COMPANIES.slice(
+                entities,
+                page,
+                (builder, row) -> List.of(
+                        builder.equal(row.get("kind"), OrganisationKind.COMPANY),
+                        builder.or(
+                                builder.greaterThan(builder.locate(row.get("name"), words), 0),
+                                builder.greaterThan(builder.locate(row.get("code"), words), 0))));
+        // their sites at once, instead of a query for each
+        entities.createQuery(
+                        "select o from Organisation o left join fetch o.sites where o in :page", Organisation.class)
+                .setParameter("page", slice.rows())
+                .getResultList();
+        return slice;
+    }
+
+    /** All of a kind, by name. */
+    public List<Organisation> ofKind(OrganisationKind kind) {
         return entities.createQuery(
                         "select o from Organisation o where o.kind = :kind order by o.name", Organisation.class)
-                .setParameter("kind", OrganisationKind.COMPANY)
+                .setParameter("kind", kind)
                 .getResultList();
     }
 

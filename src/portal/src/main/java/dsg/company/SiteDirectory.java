@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Finds sites for the other services; no use case of its own, so it decides nothing. */
 @ApplicationScoped
@@ -21,6 +23,13 @@ public class SiteDirectory {
                 .map(pair -> row((Organisation) pair[0], (Site) pair[1]))
                 .sorted(Comparator.comparing(SiteRow::organisationName).thenComparing(SiteRow::name))
                 .toList();
+    }
+
+    public Optional<String> nameOf(UUID site) {
+        return entities.createQuery("select s.name from Organisation o join o.sites s where s.id = :id", String.class)
+                .setParameter("id", site)
+                .getResultStream()
+                .findFirst();
     }
 
     private static SiteRow row(Organisation organisation, Site site) {

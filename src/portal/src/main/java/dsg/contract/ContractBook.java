@@ -2,11 +2,9 @@ package dsg.contract;
 
 import dsg.application.ApplicationDesk;
 import dsg.application.Result;
-import dsg.company.OrganisationDirectory;
 import dsg.platform.access.Caller;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.CurrentCaller;
-import dsg.platform.access.OrganisationId;
 import dsg.platform.access.Refused;
 import dsg.platform.access.UseCase;
 import dsg.platform.audit.AuditLog;
@@ -15,14 +13,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Use cases that show contracts: all of them to the staff, to everybody else their own. */
@@ -39,7 +34,7 @@ public class ContractBook {
     ContractFacts facts;
 
     @Inject
-    OrganisationDirectory organisations;
+    ContractRows lists;
 
     @Inject
     ApplicationDesk applications;
@@ -60,14 +55,15 @@ public class ContractBook {
         int from = Math.min(query.page() * ContractQuery.PAGE, all.size());
         int until = Math.min(from + ContractQuery.PAGE, all.size());
         List<ContractRow> rows =
-                all.subList(from, until).stream().map(this::withMissing).toList();
+                all.subList(from, until).stream().map(lists::withMissing).toList();
         return new ContractPage(rows, query.page(), all.size());
     }
 
     /** All contracts that the filters let through, for a file. */
     @UseCase(ContractService.VIEW_CONTRACTS)
     public List<ContractRow> export(ContractQuery query) {
-        List<ContractRow> rows = filtered(query).stream().map(this::withMissing).toList();
+        List<ContractRow> rows =
+                filtered(query).stream().map(lists::withMissing).toList();
         audit.detail("rows=" + rows.size());
         return rows;
     }
@@ -83,15 +79,22 @@ public class ContractBook {
         audit.inContract(id.value());
         Contract contract = contracts.get(id);
         return new ContractDetail(
-                withMissing(row(contract, names(List.of(contract)), clock.now())),
-                tree(contract),
+                lists.of(contract),
+                lists.tree(contract),
                 facts.basis(id)
                         .map(basis -> new BasisRow(basis.basis(), basis.recordedBy(), basis.recordedAt()))
                         .orElse(null),
                 consent(id, ConsentSide.REQUESTING_OFFICE),
                 consent(id, ConsentSide.COMPANY),
                 facts.dataManagers(id).stream().map(DataManager::row).toList(),
-                changes(id));
+                changes(id),
+                registration(id));
+    }
+
+    private @Nullable RegistrationRow registration(ContractId id) {
+        return Optional.ofNullable(entities.find(Registration.class, id.value()))
+                .map(Registration::row)
+                .orElse(null);
     }
 
     /** A change of a contract, for those who see the contract. */
@@ -130,86 +133,12 @@ public class ContractBook {
         List<Contract> all = entities.createQuery(
                         "select distinct c from Contract c left join fetch c.parties", Contract.class)
                 .getResultList();
-        Map<UUID, String> names = names(all);
+        Map<UUID, String> names = lists.names(all);
         Instant now = clock.now();
         return all.stream()
-                .map(contract -> row(contract, names, now))
+                .map(contract -> lists.row(contract, names, now))
                 .filter(query::lets)
                 .sorted(query.order().comparator(query.descending()))
                 .toList();
-    }
-
-    private Map<UUID, String> names(List<Contract> all) {
-        return organisations.names(all.stream()
-                .flatMap(contract -> contract.parties().stream())
-                .map(party -> party.organisation().value())
-                .collect(Collectors.toSet()));
-    }
-
-    private ContractRow row(Contract contract, Map<UUID, String> names, Instant now) {
-        return new ContractRow(
-                contract.id(),
-                contract.number(),
-                contract.title(),
-                name(contract, Capacity.REQUESTING_OFFICE, names),
-                name(contract, Capacity.PRIME, names),
-                contract.terms().stateAt(now),
-                contract.contracted(),
-                contract.used(),
-                contract.tidyEnd().day(),
-                contract.tidyEnd().calendar(),
-                Set.of());
-    }
-
-    /** Asked for the rows that are shown only. */
-    private ContractRow withMissing(ContractRow row) {
-        return row.missing(facts.missing(row.id()));
-    }
-
-    private static String name(Contract contract, Capacity capacity, Map<UUID, String> names) {
-        return contract.parties().stream()
-                .filter(party -> party.capacity() == capacity)
-                .map(party -> names.getOrDefault(party.organisation().value(), ""))
-                .findFirst()
-                .orElse("");
-    }
-
-    private List<ContractDetail.Party> tree(Contract contract) {
-        Map<UUID, String> names = names(List.of(contract));
-        List<ContractDetail.Party> tree = new ArrayList<>();
-        contract.parties().stream()
-                .filter(party -> party.capacity() == Capacity.REQUESTING_OFFICE)
-                .forEach(party -> tree.add(node(contract, party, names, 0)));
-        contract.parties().stream()
-                .filter(party -> party.capacity() == Capacity.PRIME)
-                .forEach(party -> branch(contract, party, names, 0, tree));
-        return tree;
-    }
-
-    private void branch(
-            Contract contract,
-            ContractParty party,
-            Map<UUID, String> names,
-            int depth,
-            List<ContractDetail.Party> into) {
-        into.add(node(contract, party, names, depth));
-        Optional<OrganisationId> above = Optional.of(party.organisation());
-        contract.parties().stream()
-                .filter(each -> each.givenWorkBy().equals(above))
-                .sorted((one, other) -> name(one, names).compareTo(name(other, names)))
-                .forEach(each -> branch(contract, each, names, depth + 1, into));
-    }
-
-    private ContractDetail.Party node(Contract contract, ContractParty party, Map<UUID, String> names, int depth) {
-        return new ContractDetail.Party(
-                party.organisation(),
-                name(party, names),
-                party.capacity(),
-                depth,
-                facts.missingOf(contract.id(), party));
-    }
-
-    private static String name(ContractParty party, Map<UUID, String> names) {
-        return names.getOrDefault(party.organisation().value(), "");
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param officeConsent null while it is not on record
  * @param companyConsent null while it is not on record
  * @param changes the newest first
+ * @param registration null for contracts from before it was recorded
  */
 public record ContractDetail(
         ContractRow row,
@@ -21,7 +22,8 @@ public record ContractDetail(
         @Nullable ConsentRow officeConsent,
         @Nullable ConsentRow companyConsent,
         List<DataManagerRow> managers,
-        List<ChangeRow> changes) {
+        List<ChangeRow> changes,
+        @Nullable RegistrationRow registration) {
 
     /**
      * An organisation in the contract's tree.

@@ -11,8 +11,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What is on record of a contract, and what is missing; no use case of its own, so it decides nothing. */
@@ -67,6 +69,13 @@ public class ContractFacts {
                 .anyMatch(manager -> manager.holds()
                         && manager.organisation().equals(organisation)
                         && manager.account().equals(account));
+    }
+
+    /** The designations that hold of an organisation's data managers, by account. */
+    public Map<AccountId, UUID> designations(ContractId contract, OrganisationId organisation) {
+        return dataManagers(contract).stream()
+                .filter(manager -> manager.holds() && manager.organisation().equals(organisation))
+                .collect(Collectors.toUnmodifiableMap(DataManager::account, DataManager::id));
     }
 
     /** Whether that organisation is this one, or works for it in this contract, at whatever depth (T4, T12). */

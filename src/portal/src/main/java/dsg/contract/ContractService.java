@@ -1,6 +1,7 @@
 package dsg.contract;
 
 import static dsg.platform.access.Role.DATA_MANAGER;
+import static dsg.platform.access.Role.OFFICE_CLERK;
 import static dsg.platform.access.Role.PROTECTED_SYSTEM_MANAGER;
 import static dsg.platform.access.Role.PROVIDER;
 import static dsg.platform.access.Role.REQUESTING_OFFICE;
@@ -8,6 +9,7 @@ import static dsg.platform.access.Role.SECURITY_OFFICE;
 import static dsg.platform.access.Role.USER;
 import static dsg.platform.service.Fragment.Place.BANNER;
 import static dsg.platform.service.Fragment.Place.IDENTITY;
+import static dsg.platform.view.NavigationGroup.COMPANY;
 import static dsg.platform.view.NavigationGroup.CONTRACTS;
 import static dsg.platform.view.NavigationGroup.JOINING;
 import static dsg.platform.view.NavigationGroup.OPERATION;
@@ -17,6 +19,7 @@ import dsg.platform.service.ActionRoles;
 import dsg.platform.service.Entry;
 import dsg.platform.service.Fragment;
 import dsg.platform.service.ServiceDeclaration;
+import dsg.platform.service.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -26,6 +29,7 @@ public class ContractService implements ServiceDeclaration {
     /** What the people of a contract see of its area. */
     public static final String VIEW_AREA = "VIEW_AREA";
 
+    /** A clerk for the own office, the provider for any. */
     public static final String REGISTER_CONTRACT = "REGISTER_CONTRACT";
     /** Own contract, or any for the staff. */
     public static final String VIEW_CONTRACT = "VIEW_CONTRACT";
@@ -44,7 +48,7 @@ public class ContractService implements ServiceDeclaration {
     public List<ActionRoles> actions() {
         return List.of(
                 ActionRoles.of(VIEW_AREA, USER, DATA_MANAGER, PROTECTED_SYSTEM_MANAGER, REQUESTING_OFFICE),
-                ActionRoles.of(REGISTER_CONTRACT, PROVIDER),
+                ActionRoles.of(REGISTER_CONTRACT, PROVIDER, OFFICE_CLERK),
                 ActionRoles.of(
                         VIEW_CONTRACT,
                         USER,
@@ -66,12 +70,19 @@ public class ContractService implements ServiceDeclaration {
     public List<Entry> navigation() {
         return List.of(
                 Entry.of(CONTRACTS, 10, "contract/detail", VIEW_CONTRACT)
-                        .forRoles(USER, DATA_MANAGER, PROTECTED_SYSTEM_MANAGER, REQUESTING_OFFICE),
+                        .forRoles(USER, DATA_MANAGER, REQUESTING_OFFICE),
+                // managers see what their company has in one group: at most six stand side by side
+                Entry.of(COMPANY, 10, "contract/detail", VIEW_CONTRACT).forRoles(PROTECTED_SYSTEM_MANAGER),
                 Entry.of(REGISTRATION, 10, "contract/list", VIEW_CONTRACTS)
                         .forRoles(PROVIDER)
                         .withCard(),
                 Entry.of(JOINING, 10, "contract/list", VIEW_CONTRACTS)
                         .forRoles(SECURITY_OFFICE)
+                        .withCard(),
+                Entry.of(REGISTRATION, 11, "contract/register", REGISTER_CONTRACT)
+                        .forRoles(PROVIDER),
+                Entry.of(CONTRACTS, 10, "contract/register", REGISTER_CONTRACT)
+                        .forRoles(OFFICE_CLERK)
                         .withCard(),
                 Entry.of(OPERATION, 40, "contract/clock", VIEW_CLOCK));
     }
@@ -95,5 +106,16 @@ public class ContractService implements ServiceDeclaration {
                         DATA_MANAGER,
                         PROTECTED_SYSTEM_MANAGER,
                         REQUESTING_OFFICE));
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(
+                Setting.duration("dsg.clock.jump")
+                        .usually("P1D")
+                        .between("PT1H", "P7D")
+                        .from("T18"),
+                Setting.duration("dsg.contract.heartbeat").usually("PT1S").from("T17"),
+                Setting.duration("dsg.contract.key-destruction").usually("P30D").from("T19"));
     }
 }

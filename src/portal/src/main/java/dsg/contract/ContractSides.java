@@ -33,6 +33,14 @@ public class ContractSides {
                 .toList();
     }
 
+    /** The other contracts of the caller's company that take people: in use, or planned. */
+    public List<ContractId> admitting(Caller caller) {
+        return ofCompany(caller.organisation()).stream()
+                .filter(id -> !id.equals(caller.contract()))
+                .filter(id -> contracts.stateOf(id).admitsMembers())
+                .toList();
+    }
+
     /** Refuses where nothing of the contract's area may be moved or deleted any more, or not yet. */
     public void demandOpen(ContractId id) {
         ContractState state = contracts.stateOf(id);

@@ -10,10 +10,14 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.regex.Pattern;
 
 /** Use cases around contracts. */
 @Stateless
 public class Contracts {
+
+    private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{1,40}");
+    private static final int LONGEST = 200;
 
     @PersistenceContext
     EntityManager entities;
@@ -37,10 +41,14 @@ public class Contracts {
     @UseCase(ContractService.REGISTER_CONTRACT)
     public ContractId register(
             String number, String title, Period contracted, Period used, OrganisationId office, OrganisationId prime) {
+        if (!NUMBER.matcher(number).matches()) {
+            throw new RuleBroken("contract.number.bad");
+        }
         if (directory.find(number).isPresent()) {
             throw new RuleBroken("contract.number.taken", number);
         }
-        Contract contract = new Contract(number, title, contracted, used, tidyEnds.after(used.until()));
+        String named = Registration.text(title, LONGEST);
+        Contract contract = new Contract(number, named, contracted, used, tidyEnds.after(used.until()));
         contract.addOffice(office);
         contract.addPrime(prime);
         entities.persist(contract);

@@ -17,15 +17,15 @@ public enum EffectKind {
     SWITCH_ACCOUNTS_OFF,
     /** The contract is open again after a recorded decision: what was switched off is switched on. */
     SWITCH_ACCOUNTS_ON,
-    /** Its key is destroyed in the vault. What cannot be taken back waits while the clock is in doubt. */
-    DESTROY_KEY;
+    /** The destruction of its key is proposed to those who decide it. What cannot be taken back waits while the clock is in doubt. */
+    PROPOSE_DESTRUCTION;
 
     public boolean isNotice() {
         return name().startsWith("NOTICE_");
     }
 
-    /** Whether it can never be taken back. */
+    /** Whether it leads to what can never be taken back. */
     public boolean isFinal() {
-        return this == DESTROY_KEY;
+        return this == PROPOSE_DESTRUCTION;
     }
 }

@@ -1,6 +1,5 @@
 package dsg.contract;
 
-import static dsg.contract.EffectKind.DESTROY_KEY;
 import static dsg.contract.EffectKind.END_SESSIONS;
 import static dsg.contract.EffectKind.NOTICE_CLOSED;
 import static dsg.contract.EffectKind.NOTICE_END_IN_14;
@@ -11,6 +10,7 @@ import static dsg.contract.EffectKind.NOTICE_TIDY_LAST_1;
 import static dsg.contract.EffectKind.NOTICE_TIDY_LAST_2;
 import static dsg.contract.EffectKind.NOTICE_TIDY_LAST_3;
 import static dsg.contract.EffectKind.NOTICE_TIDY_MIDDLE;
+import static dsg.contract.EffectKind.PROPOSE_DESTRUCTION;
 import static dsg.contract.EffectKind.SWITCH_ACCOUNTS_OFF;
 
 import dsg.platform.calendar.Clocks;
@@ -41,7 +41,7 @@ final class EffectPlan {
         this.terms = terms;
     }
 
-    /** @param keyDelay how long after closing the key is destroyed */
+    /** @param keyDelay how long after closing the destruction of the key is proposed */
     static EffectPlan of(ContractTerms terms, Duration keyDelay) {
         EffectPlan plan = new EffectPlan(terms);
         if (!terms.keyDestroyed()) {
@@ -106,7 +106,7 @@ final class EffectPlan {
         notice(NOTICE_CLOSED, closed, closed.plus(CLOSED_IS_NEWS));
         add(END_SESSIONS, closed, Instant.MAX);
         add(SWITCH_ACCOUNTS_OFF, closed, Instant.MAX);
-        add(DESTROY_KEY, closed.plus(keyDelay), Instant.MAX);
+        add(PROPOSE_DESTRUCTION, closed.plus(keyDelay), Instant.MAX);
     }
 
     private void notice(EffectKind kind, Instant from, Instant until) {

@@ -1,5 +1,6 @@
 package dsg.enrolment;
 
+import dsg.platform.access.PersonId;
 import dsg.platform.access.Refused;
 import dsg.platform.access.RuleBroken;
 import dsg.protocol.capture.Capture;
@@ -66,6 +67,17 @@ class Drafts {
         if (draft != null) {
             draft.wipe();
         }
+    }
+
+    /** Drops whatever is being made for this person, whoever attends. */
+    synchronized void endOf(PersonId person) {
+        open.values().removeIf(draft -> {
+            boolean theirs = draft.person().equals(person);
+            if (theirs) {
+                draft.wipe();
+            }
+            return theirs;
+        });
     }
 
     /** Adds what a terminal has sealed, if it is what was asked for and can be compared. */

@@ -2,6 +2,9 @@ package dsg.enrolment;
 
 import dsg.account.Account;
 import dsg.account.AccountDirectory;
+import dsg.logon.LogonBook;
+import dsg.logon.LogonFactor;
+import dsg.logon.LogonKind;
 import dsg.platform.access.Caller;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.PersonId;
@@ -26,6 +29,8 @@ import java.util.Optional;
 @Stateless
 public class Enrolments {
 
+    private static final int LONGEST_REASON = 500;
+
     @PersistenceContext
     EntityManager entities;
 
@@ -43,6 +48,9 @@ public class Enrolments {
 
     @Inject
     CurrentCaller caller;
+
+    @Inject
+    LogonBook logons;
 
     @Inject
     AuditLog audit;
@@ -67,14 +75,68 @@ public class Enrolments {
                 count != null && count.isLocked(clock.instant()));
     }
 
-    /** Takes down that the person agrees, before anything starts (R110, T22). */
+    /**
+     * Takes down what the person agrees to, before anything starts (R110, T22).
+     *
+     * @param biometric to the use of the veins
+     * @param personal to the use of the other data about the person
+     */
     @UseCase(EnrolmentService.CONSENT_VEIN)
-    public void consent(String username) {
-        PersonId person = about(account(username));
+    public void consent(String username, boolean biometric, boolean personal) {
+        Account account = account(username);
+        PersonId person = about(account);
+        demandAnother(person);
+        if (!biometric || !personal) {
+            throw new RuleBroken("enrolment.consent.both");
+        }
+        if (!register.hasConsented(person)) {
+            register.consent(account, own());
+        }
+    }
+
+    /** Takes down that the person does not agree: nothing is enrolled, and there is no other way in (T22). */
+    @UseCase(EnrolmentService.CONSENT_VEIN)
+    public void decline(String username) {
+        Account account = account(username);
+        PersonId person = about(account);
+        demandAnother(person);
+        if (register.hasConsented(person)) {
+            throw new RuleBroken("enrolment.consent.withdraw");
+        }
+        audit.detail("declined");
+        register.decline(account, own());
+        drafts.end(attendant());
+    }
+
+    /** Takes down that the person agrees no more; whatever is enrolled is destroyed at once (T22). */
+    @UseCase(EnrolmentService.WITHDRAW_VEIN)
+    public void withdraw(String username) {
+        Account account = account(username);
+        PersonId person = about(account);
         demandAnother(person);
         if (!register.hasConsented(person)) {
-            register.consent(person, caller.get().account());
+            throw new RuleBroken("enrolment.unconsented");
         }
+        register.withdraw(account, own());
+        drafts.endOf(person);
+    }
+
+    /**
+     * Destroys what is enrolled, in all copies; the consent stays. The person cannot log in until enrolled anew, with another finger where
+     * one is hurt (T26).
+     */
+    @UseCase(EnrolmentService.REVOKE_VEIN)
+    public void revoke(String username, String because) {
+        Account account = account(username);
+        PersonId person = about(account);
+        demandAnother(person);
+        String reason = because.strip();
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+            throw new RuleBroken("enrolment.revoke.reason", LONGEST_REASON);
+        }
+        audit.detail(reason);
+        register.revoke(account, own());
+        drafts.endOf(person);
     }
 
     /** Begins, on the terminal that the caller sits at; an enrolment that the caller has begun before is dropped. */
@@ -121,10 +183,10 @@ public class Enrolments {
 
     /** Keeps samples that were read elsewhere. */
     @UseCase(EnrolmentService.ENROL_VEIN)
-    public void keep(PersonId person, Map<Integer, List<Acquired>> fingers) {
-        audit.about("person", person.value());
-        demandAnother(person);
-        register.keep(person, fingers, caller.get().account());
+    public void keep(String username, Map<Integer, List<Acquired>> fingers) {
+        Account account = account(username);
+        demandAnother(about(account));
+        register.keep(account, fingers, own());
     }
 
     /** Lets the account try its finger again. */
@@ -135,12 +197,13 @@ public class Enrolments {
         VeinCount count = entities.find(VeinCount.class, account.username().toLowerCase(Locale.ROOT));
         if (count != null) {
             count.reset();
+            logons.noteFor(LogonKind.RELEASED, LogonFactor.VEIN, account.username(), own().username());
         }
     }
 
     private void keep(Draft draft) {
         try {
-            register.keep(draft.person(), draft.samples(), caller.get().account());
+            register.keep(account(draft.account()), draft.samples(), own());
             drafts.end(attendant());
         } catch (RuleBroken differ) {
             draft.begin();
@@ -168,6 +231,10 @@ public class Enrolments {
         if (attendant.person().equals(person)) {
             throw new RuleBroken("enrolment.own");
         }
+    }
+
+    private Account own() {
+        return accounts.get(caller.get().account());
     }
 
     private String attendant() {

@@ -1,8 +1,9 @@
 package dsg.enrolment;
 
+import dsg.account.Account;
 import dsg.account.AccountDirectory;
-import dsg.account.FounderAccount;
 import dsg.account.FounderAccounts;
+import dsg.account.FounderAccounts.FounderAccount;
 import dsg.platform.access.PersonId;
 import dsg.platform.access.RuleBroken;
 import dsg.platform.access.SystemTask;
@@ -53,8 +54,9 @@ public class FirstEnrolments {
     /** Begins, with the person's consent on record. */
     @SystemTask("the founding of a gateway")
     public void begin(String username, String terminal, List<Integer> fingers) {
-        PersonId person = demandFounder(username);
-        register.consent(person, null);
+        Account founder = demandFounder(username);
+        PersonId person = founder.person().id();
+        register.consent(founder, null);
         audit.system("CONSENT_VEIN", Outcome.OK, null, "person", person.value(), null);
         String attendant = attendant(username);
         drafts.begin(attendant, new Draft(person, username, attendant, terminal, fingers, clock.instant()));
@@ -72,7 +74,7 @@ public class FirstEnrolments {
         Draft draft = drafts.add(attendant(username), sealed);
         if (draft.isWhole()) {
             try {
-                keep(draft.person(), draft.samples());
+                keep(demandFounder(username), draft.samples());
                 drafts.end(attendant(username));
             } catch (RuleBroken differ) {
                 draft.begin();
@@ -85,9 +87,9 @@ public class FirstEnrolments {
     /** Keeps samples of a founder that were made and read elsewhere, consent included. */
     @SystemTask("the founding of a gateway")
     public void enrol(String username, Map<Integer, List<Acquired>> fingers) {
-        PersonId person = demandFounder(username);
-        register.consent(person, null);
-        keep(person, fingers);
+        Account founder = demandFounder(username);
+        register.consent(founder, null);
+        keep(founder, fingers);
     }
 
     /** Notes who the realm's administrator is: the person behind this account. */
@@ -105,22 +107,21 @@ public class FirstEnrolments {
                 .executeUpdate();
     }
 
-    private void keep(PersonId person, Map<Integer, List<Acquired>> fingers) {
-        register.keep(person, fingers, null);
-        audit.system("ENROL_VEIN", Outcome.OK, null, "person", person.value(), null);
+    private void keep(Account founder, Map<Integer, List<Acquired>> fingers) {
+        register.keep(founder, fingers, null);
+        audit.system(
+                "ENROL_VEIN", Outcome.OK, null, "person", founder.person().id().value(), null);
     }
 
-    private PersonId demandFounder(String username) {
+    private Account demandFounder(String username) {
         boolean founder = founders.list().stream().map(FounderAccount::username).anyMatch(username::equals);
-        PersonId person = accounts.findByUsername(username)
-                .filter(account -> founder)
-                .orElseThrow(() -> new RuleBroken("enrolment.unknown"))
-                .person()
-                .id();
-        if (register.find(person).isPresent()) {
+        Account account = accounts.findByUsername(username)
+                .filter(each -> founder)
+                .orElseThrow(() -> new RuleBroken("enrolment.unknown"));
+        if (register.find(account.person().id()).isPresent()) {
             throw new RuleBroken("enrolment.founder.enrolled");
         }
-        return person;
+        return account;
     }
 
     private static Progress progress(Draft draft) {

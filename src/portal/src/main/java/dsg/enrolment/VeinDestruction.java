@@ -40,6 +40,6 @@ class VeinDestruction implements RecurringTask {
                 .getResultStream()
                 .filter(set -> !accounts.hasAccount(set.person()))
                 .toList();
-        orphans.forEach(register::destroy);
+        orphans.forEach(register::destroyOrphan);
     }
 }

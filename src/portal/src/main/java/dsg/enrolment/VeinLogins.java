@@ -1,6 +1,11 @@
 package dsg.enrolment;
 
+import dsg.account.AccountDirectory;
 import dsg.enrolment.VeinSafe.Content;
+import dsg.logon.LogonBook;
+import dsg.logon.LogonFactor;
+import dsg.logon.LogonKind;
+import dsg.logon.TerminalCounts;
 import dsg.platform.access.PersonId;
 import dsg.platform.access.SystemTask;
 import dsg.platform.audit.AuditLog;
@@ -37,7 +42,19 @@ public class VeinLogins {
     VeinRegister register;
 
     @Inject
+    AccountDirectory accounts;
+
+    @Inject
+    AwaitedPasswords remote;
+
+    @Inject
     TerminalDirectory terminals;
+
+    @Inject
+    LogonBook logons;
+
+    @Inject
+    TerminalCounts counts;
 
     @Inject
     AuditLog audit;
@@ -50,7 +67,7 @@ public class VeinLogins {
     public VeinAnswer standing(VeinQuestion question) {
         Optional<VeinSet> set = set(question);
         if (set.isEmpty()) {
-            return without(State.NOT_ENROLLED);
+            return without(isAwaited(question) ? State.ENROLLING : State.NOT_ENROLLED);
         }
         VeinCount count = entities.find(VeinCount.class, name(question));
         if (count != null && count.isLocked(clock.instant())) {
@@ -70,7 +87,7 @@ public class VeinLogins {
             return without(State.NOT_ENROLLED);
         }
         VeinCount count = counted(question);
-        if (count.isLocked(clock.instant())) {
+        if (count.isLocked(clock.instant()) || !counts.attempt(LogonFactor.VEIN, question.terminal())) {
             return without(State.LOCKED);
         }
         count.attempt(clock.instant());
@@ -96,12 +113,24 @@ public class VeinLogins {
         VeinCount count = counted(question);
         if (question.accepted()) {
             count.reset();
+            counts.succeeded(LogonFactor.VEIN, question.terminal());
+        } else {
+            counts.failed(LogonFactor.VEIN, question.terminal());
         }
         boolean locked = count.isLocked(clock.instant());
         Outcome outcome = question.accepted() ? Outcome.OK : Outcome.REFUSED;
         String code = question.accepted() ? null : locked ? "enrolment.vein.locked" : "enrolment.vein.refused";
+        if (locked) {
+            logons.noteAtLogin(LogonKind.LOCKED, LogonFactor.VEIN, "", question.account(), question.terminal());
+        }
         audit.system("VERIFY_VEIN", outcome, code, "person", person.get().value(), null);
         return without(locked ? State.LOCKED : State.READY);
+    }
+
+    private boolean isAwaited(VeinQuestion question) {
+        return accounts.findByUsername(question.account())
+                .filter(account -> remote.proven(account.id(), question.terminal()))
+                .isPresent();
     }
 
     private Optional<VeinSet> set(VeinQuestion question) {

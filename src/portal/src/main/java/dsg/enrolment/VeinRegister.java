@@ -3,7 +3,9 @@ package dsg.enrolment;
 import dsg.account.Account;
 import dsg.account.AccountDirectory;
 import dsg.enrolment.VeinSafe.Content;
-import dsg.platform.access.AccountId;
+import dsg.logon.LogonBook;
+import dsg.logon.LogonFactor;
+import dsg.logon.LogonKind;
 import dsg.platform.access.PersonId;
 import dsg.platform.access.RuleBroken;
 import dsg.platform.audit.AuditLog;
@@ -45,6 +47,9 @@ class VeinRegister {
     VeinSafe safe;
 
     @Inject
+    LogonBook logons;
+
+    @Inject
     AuditLog audit;
 
     @Inject
@@ -69,22 +74,61 @@ class VeinRegister {
     }
 
     boolean hasConsented(PersonId person) {
-        return entities.createQuery("select count(c) from VeinConsent c where c.person = :person", Long.class)
-                        .setParameter("person", person.value())
-                        .getSingleResult()
-                > 0;
+        return entities.createQuery(
+                        "select c.kind from VeinConsent c where c.person = :person order by c.number desc",
+                        ConsentKind.class)
+                .setParameter("person", person.value())
+                .setMaxResults(1)
+                .getResultStream()
+                .anyMatch(ConsentKind.GIVEN::equals);
     }
 
-    void consent(PersonId person, @Nullable AccountId recordedBy) {
-        entities.persist(new VeinConsent(person, recordedBy, clock.instant()));
+    /** Takes down that the person agrees, to the use of biometric and of personal data. */
+    void consent(Account account, @Nullable Account recordedBy) {
+        said(account, ConsentKind.GIVEN, recordedBy);
+        logons.noteFor(LogonKind.CONSENTED, LogonFactor.VEIN, account.username(), name(recordedBy));
+    }
+
+    /** Takes down that the person does not agree. */
+    void decline(Account account, Account recordedBy) {
+        said(account, ConsentKind.DECLINED, recordedBy);
+    }
+
+    /** Takes down that the person agrees no more, and destroys what was enrolled (T22). */
+    void withdraw(Account account, Account recordedBy) {
+        said(account, ConsentKind.WITHDRAWN, recordedBy);
+        logons.noteFor(LogonKind.WITHDRAWN, LogonFactor.VEIN, account.username(), name(recordedBy));
+        find(account.person().id()).ifPresent(set -> {
+            destroy(set);
+            logons.noteFor(LogonKind.DESTROYED, LogonFactor.VEIN, account.username(), name(recordedBy));
+        });
+    }
+
+    /** Destroys what was enrolled; the person is enrolled anew under another key. */
+    void revoke(Account account, Account recordedBy) {
+        VeinSet set = find(account.person().id()).orElseThrow(() -> new RuleBroken("enrolment.revoke.none"));
+        destroy(set);
+        logons.noteFor(LogonKind.DESTROYED, LogonFactor.VEIN, account.username(), name(recordedBy));
+    }
+
+    private void said(Account account, ConsentKind kind, @Nullable Account recordedBy) {
+        entities.persist(new VeinConsent(
+                account.person().id(), kind, recordedBy == null ? null : recordedBy.id(), clock.instant()));
+    }
+
+    private static String name(@Nullable Account account) {
+        return account == null ? "" : account.username();
     }
 
     /**
      * Puts the fingers in place of whatever was enrolled of the person: under a new key, with which former codes are worth nothing.
      *
+     * @param account by which the person was found
      * @param fingers samples by finger; the caller wipes them
+     * @param attendedBy null at the founding
      */
-    void keep(PersonId person, Map<Integer, List<Acquired>> fingers, @Nullable AccountId attendedBy) {
+    void keep(Account account, Map<Integer, List<Acquired>> fingers, @Nullable Account attendedBy) {
+        PersonId person = account.person().id();
         if (!hasConsented(person)) {
             throw new RuleBroken("enrolment.unconsented");
         }
@@ -103,8 +147,9 @@ class VeinRegister {
             entities.flush();
             safe.destroy(set.sealed());
         });
-        entities.persist(new VeinSet(person, sealed, attendedBy, clock.instant()));
+        entities.persist(new VeinSet(person, sealed, attendedBy == null ? null : attendedBy.id(), clock.instant()));
         entities.flush();
+        logons.noteFor(LogonKind.ENROLLED, LogonFactor.VEIN, account.username(), name(attendedBy));
     }
 
     private static List<ProtectedTemplate> templates(
@@ -121,7 +166,12 @@ class VeinRegister {
     }
 
     /** With the person's last account (T1); the record stays. */
-    void destroy(VeinSet set) {
+    void destroyOrphan(VeinSet set) {
+        destroy(set);
+        logons.noteOfPerson(LogonKind.DESTROYED, LogonFactor.VEIN, set.person());
+    }
+
+    private void destroy(VeinSet set) {
         entities.remove(set);
         entities.flush();
         safe.destroy(set.sealed());

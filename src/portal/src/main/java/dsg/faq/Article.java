@@ -1,6 +1,7 @@
 package dsg.faq;
 
 import dsg.faq.retrieval.Passage;
+import dsg.platform.access.AccountId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -77,6 +78,11 @@ class Article {
         this.audience = text.audience();
         this.reviewOn = reviewOn;
         this.writtenAt = now;
+    }
+
+    /** Written by people here, not delivered. */
+    void ownedBy(AccountId author) {
+        owner = author.value();
     }
 
     boolean isFor(dsg.platform.access.Caller caller) {

@@ -11,7 +11,7 @@ public enum Audience {
     STAFF;
 
     boolean holds(Caller caller) {
-        boolean staff = caller.contract() == null;
+        boolean staff = caller.isStaff();
         return switch (this) {
             case PUBLIC -> true;
             case MANAGER -> staff || caller.is(Role.PROTECTED_SYSTEM_MANAGER);

@@ -6,10 +6,12 @@ import dsg.platform.access.Refused;
 import dsg.platform.access.RuleBroken;
 import dsg.platform.access.UseCase;
 import dsg.platform.audit.AuditLog;
+import dsg.platform.calendar.Clocks;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +23,10 @@ public class Faq {
     private static final int LONGEST = 500;
     private static final int MOST = 20;
     private static final int MOST_UNANSWERED = 200;
+
+    private static final String USAGE = "select count(*), count(*) filter (where outcome = 'ANSWERED'),"
+            + " count(*) filter (where outcome = 'EXPLAINED'), count(*) filter (where outcome = 'NOTHING'),"
+            + " count(distinct conversation) from chat_turn where at >= :from and at < :until";
 
     @PersistenceContext
     EntityManager entities;
@@ -73,6 +79,18 @@ public class Faq {
                 .toList();
     }
 
+    /** What the chatbot was asked in a month of Japan's, and what became of it. */
+    @UseCase(FaqService.KEEP_FAQ)
+    public Usage usage(YearMonth month) {
+        Object[] row = (Object[]) entities.createNativeQuery(USAGE, Object[].class)
+                .setParameter("from", month.atDay(1).atStartOfDay(Clocks.JAPAN).toInstant())
+                .setParameter(
+                        "until",
+                        month.plusMonths(1).atDay(1).atStartOfDay(Clocks.JAPAN).toInstant())
+                .getSingleResult();
+        return new Usage((Long) row[0], (Long) row[1], (Long) row[2], (Long) row[3], (Long) row[4]);
+    }
+
     /** Takes a question from the list. */
     @UseCase(FaqService.KEEP_FAQ)
     public void settle(UUID turn) {
@@ -81,4 +99,15 @@ public class Faq {
                 .orElseThrow(() -> Refused.notFound("faq.turn.unknown"))
                 .settle();
     }
+
+    /**
+     * How the chatbot was used.
+     *
+     * @param asked questions
+     * @param answered of them with an article
+     * @param explained of them with the portal's own words for a refusal
+     * @param nothing of them with nothing
+     * @param talks conversations
+     */
+    public record Usage(long asked, long answered, long explained, long nothing, long talks) {}
 }

@@ -5,6 +5,7 @@ import dsg.contract.Contract;
 import dsg.contract.ContractDirectory;
 import dsg.fileshare.area.Folder;
 import dsg.fileshare.area.Library;
+import dsg.fileshare.area.StandardFolder;
 import dsg.fileshare.area.StandardFolders;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.RowSecurity;
@@ -67,6 +68,8 @@ public class Areas {
         entities.persist(library);
         StandardFolders.of(
                         contract,
+                        entities.createQuery("select f from StandardFolder f order by f.name", StandardFolder.class)
+                                .getResultList(),
                         organisation -> organisations.get(organisation).name())
                 .stream()
                 .map(template -> Folder.standard(

@@ -4,6 +4,8 @@ import dsg.fileshare.area.Folder;
 import dsg.fileshare.area.FolderFinder;
 import dsg.fileshare.area.FolderId;
 import dsg.fileshare.area.Permission;
+import dsg.fileshare.area.StoredFile;
+import dsg.fileshare.tidying.Selections;
 import dsg.platform.access.Caller;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.RowSecurity;
@@ -12,9 +14,12 @@ import dsg.platform.content.FileRules;
 import dsg.platform.content.NameKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -23,8 +28,14 @@ import java.util.stream.Collectors;
 @Transactional(Transactional.TxType.MANDATORY)
 public class FolderNames {
 
+    @PersistenceContext
+    EntityManager entities;
+
     @Inject
     FolderFinder folders;
+
+    @Inject
+    Selections selections;
 
     @Inject
     FileRules rules;
@@ -41,12 +52,29 @@ public class FolderNames {
         return paths;
     }
 
+    /** Where this folder that a user has made, or this file of the caller's own side, lies; empty where the caller sees none. */
+    public Optional<String> pathOf(Caller caller, UUID object) {
+        Optional<String> folder = Optional.ofNullable(madeByUsers(caller).get(object));
+        return folder.isPresent()
+                ? folder
+                : Optional.ofNullable(entities.find(StoredFile.class, object))
+                        .filter(StoredFile::isThere)
+                        .filter(file -> folders.allows(caller, file.folder(), Permission.VIEW))
+                        .filter(file -> selections.rights(caller).own().contains(file.organisation()))
+                        .map(file -> path(file.folder()) + " / " + file.name());
+    }
+
     /** Gives the folder of this contract another name. */
     public void rename(ContractId contract, UUID folder, String name) {
         rows.enter(contract);
         Folder found = folders.get(new FolderId(folder));
         String checked = rules.folderName(name);
         String key = NameKey.of(checked);
+        found.parent()
+                .filter(parent -> parent.pathLength(checked) > Folder.LONGEST_PATH)
+                .ifPresent(parent -> {
+                    throw new RuleBroken("fileshare.folder.path", Folder.LONGEST_PATH);
+                });
         found.parent().filter(parent -> folders.isTaken(parent, key)).ifPresent(parent -> {
             throw new RuleBroken("fileshare.folder.exists");
         });

@@ -37,6 +37,11 @@ class EdgeState {
         return version;
     }
 
+    /** Whether this content under this version is what was made out last. */
+    boolean is(String mark, long number) {
+        return number == version && mark.equals(content);
+    }
+
     void heard(long inForce, Instant now) {
         applied = inForce;
         heardAt = now;

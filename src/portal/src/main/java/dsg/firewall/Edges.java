@@ -1,12 +1,15 @@
 package dsg.firewall;
 
-import dsg.edge.core.Sighting;
 import dsg.edge.state.DesiredState;
 import dsg.edge.state.StateJson;
+import dsg.line.EdgeSightings;
+import dsg.line.EdgeTold;
 import dsg.line.LineDirectory;
 import dsg.line.RouterRow;
+import dsg.loganalysis.EventIntake;
 import dsg.platform.access.SystemTask;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -16,17 +19,13 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What the edges of the network are told, and what they tell; their requests have passed the peers' gate. */
 @Stateless
 public class Edges {
 
-    private static final int LONGEST_FACTS = 4000;
+    private static final String SOURCE = "network-edge";
 
     @PersistenceContext
     EntityManager entities;
@@ -39,6 +38,15 @@ public class Edges {
 
     @Inject
     SealKey key;
+
+    @Inject
+    EdgeSightings sightings;
+
+    @Inject
+    EventIntake log;
+
+    @Inject
+    Event<EdgeTold> told;
 
     @Inject
     Clock clock;
@@ -56,15 +64,28 @@ public class Edges {
         return Optional.of(key.close(state));
     }
 
-    /** Takes down what this edge has seen and what it has in force. */
+    /** Whether this is still what the edge would be told; so that nothing has to be sealed and sent. */
+    @SystemTask("an edge that asks whether there is news")
+    public boolean isCurrent(String edge, long version) {
+        return isKnown(edge) && kept(edge).is(mark(states.of(edge, 1)), version);
+    }
+
+    /** Takes down what this edge has seen and what it has in force; what it brings a second time counts once. */
     @SystemTask("an edge that reports")
-    public boolean report(String edge, long applied, List<Sighting> sightings) {
+    public boolean report(String edge, EdgeReport report) {
         if (!isKnown(edge)) {
             return false;
         }
-        kept(edge).heard(applied, clock.instant());
-        sightings.forEach(
-                each -> entities.persist(new EdgeSighting(edge, each.at(), each.kind(), terminal(each), facts(each))));
+        kept(edge).heard(report.applied(), clock.instant());
+        String stream = edge + ":" + report.stream();
+        long known = log.counter(SOURCE, stream);
+        log.told(SOURCE, stream, report.first(), report.events(edge));
+        long passed =
+                Math.clamp(known - report.first() + 1, 0, report.sightings().size());
+        sightings.write(
+                edge,
+                report.sightings().subList((int) passed, report.sightings().size()));
+        told.fire(new EdgeTold(edge, report.standing()));
         return true;
     }
 
@@ -85,38 +106,10 @@ public class Edges {
 
     private static String mark(DesiredState state) {
         try {
-            DesiredState timeless = new DesiredState(
-                    state.edge(),
-                    1,
-                    Instant.EPOCH,
-                    state.enforcement(),
-                    state.isolation(),
-                    state.sites(),
-                    state.terminals(),
-                    state.services(),
-                    state.policies());
+            DesiredState timeless = state.numbered(1, Instant.EPOCH);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(StateJson.write(timeless)));
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException(missing);
         }
-    }
-
-    private static @Nullable UUID terminal(Sighting sighting) {
-        try {
-            return UUID.fromString(sighting.facts().getOrDefault("terminal", ""));
-        } catch (IllegalArgumentException none) {
-            return null;
-        }
-    }
-
-    private static String facts(Sighting sighting) {
-        TreeMap<String, String> facts = new TreeMap<>(sighting.facts());
-        facts.remove("terminal");
-        StringBuilder text = new StringBuilder();
-        facts.forEach(
-                (name, value) -> text.append(name).append('=').append(value).append(' '));
-        return text.length() > LONGEST_FACTS
-                ? text.substring(0, LONGEST_FACTS)
-                : text.toString().strip();
     }
 }

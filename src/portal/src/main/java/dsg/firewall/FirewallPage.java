@@ -1,5 +1,6 @@
 package dsg.firewall;
 
+import dsg.line.SightingRow;
 import dsg.line.SitePage;
 import java.util.List;
 

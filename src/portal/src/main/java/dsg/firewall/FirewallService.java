@@ -19,6 +19,9 @@ public class FirewallService implements ServiceDeclaration {
     public static final String PROPOSE_POLICY = "PROPOSE_POLICY";
     public static final String DECIDE_POLICY = "DECIDE_POLICY";
     public static final String END_POLICY = "END_POLICY";
+    public static final String PROPOSE_REPORT_ONLY = "PROPOSE_REPORT_ONLY";
+    public static final String DECIDE_REPORT_ONLY = "DECIDE_REPORT_ONLY";
+    public static final String END_REPORT_ONLY = "END_REPORT_ONLY";
 
     @Override
     public List<ActionRoles> actions() {
@@ -27,7 +30,10 @@ public class FirewallService implements ServiceDeclaration {
                 ActionRoles.of(REGISTER_NETWORK_SERVICE, PROVIDER),
                 ActionRoles.of(PROPOSE_POLICY, PROVIDER),
                 ActionRoles.of(DECIDE_POLICY, SECURITY_OFFICE),
-                ActionRoles.of(END_POLICY, PROVIDER, SECURITY_OFFICE));
+                ActionRoles.of(END_POLICY, PROVIDER, SECURITY_OFFICE),
+                ActionRoles.of(PROPOSE_REPORT_ONLY, PROVIDER),
+                ActionRoles.of(DECIDE_REPORT_ONLY, SECURITY_OFFICE),
+                ActionRoles.of(END_REPORT_ONLY, PROVIDER, SECURITY_OFFICE));
     }
 
     @Override
@@ -37,6 +43,7 @@ public class FirewallService implements ServiceDeclaration {
 
     @Override
     public Map<String, String> peers() {
-        return Map.of("edges", "network-edge");
+        // a router is told its own state: which it is, its certificate says
+        return Map.of("edges", "network-edge", "routers", "router-*");
     }
 }

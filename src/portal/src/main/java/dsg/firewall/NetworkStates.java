@@ -2,15 +2,20 @@ package dsg.firewall;
 
 import dsg.edge.state.DesiredState;
 import dsg.edge.state.Enforcement;
+import dsg.edge.state.Naming;
 import dsg.edge.state.Network;
 import dsg.edge.state.Policy;
 import dsg.edge.state.Site;
 import dsg.edge.state.Standing;
 import dsg.edge.state.Terminal;
+import dsg.edge.state.Timing;
 import dsg.line.LineDirectory;
+import dsg.line.NetworkPart;
 import dsg.line.PlaceRow;
 import dsg.line.SitePage;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -18,6 +23,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Makes states of the register, the same for edges, previews and questions. */
@@ -33,6 +40,10 @@ class NetworkStates {
 
     @Inject
     LineDirectory lines;
+
+    @Inject
+    @Any
+    Instance<NetworkPart> parts;
 
     @Inject
     Clock clock;
@@ -66,11 +77,12 @@ class NetworkStates {
         List<NetworkService> services = entities.createQuery(
                         "select s from NetworkService s order by s.name", NetworkService.class)
                 .getResultList();
-        return new DesiredState(
+        DesiredState state = new DesiredState(
                 edge,
                 version,
                 clock.instant(),
                 Enforcement.ENFORCED,
+                Instant.EPOCH,
                 services.stream()
                         .filter(NetworkService::isChannel)
                         .map(each -> each.id().toString())
@@ -82,7 +94,27 @@ class NetworkStates {
                         .map(NetworkStates::terminal)
                         .toList(),
                 services.stream().map(NetworkService::edge).toList(),
-                policies.stream().filter(each -> known.contains(each.site())).toList());
+                policies.stream().filter(each -> known.contains(each.site())).toList(),
+                List.of(),
+                Naming.NONE,
+                Timing.NONE);
+        for (NetworkPart each : parts) {
+            state = each.add(state, sites);
+        }
+        Optional<Instant> until = reportOnlyUntil();
+        return until.isPresent() ? state.reporting(until.get()) : state;
+    }
+
+    /** Until when what no policy allows is only noted; empty: it is refused. */
+    private Optional<Instant> reportOnlyUntil() {
+        return entities.createQuery(
+                        "select max(r.untilAt) from ReportOnly r where r.state = :approved and r.untilAt > :now",
+                        Instant.class)
+                .setParameter("approved", PolicyState.APPROVED)
+                .setParameter("now", clock.instant())
+                .getResultStream()
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private List<Policy> approved() {

@@ -3,6 +3,7 @@ package dsg.firewall;
 import dsg.application.ApplicationDesk;
 import dsg.edge.state.Policy;
 import dsg.edge.state.Service;
+import dsg.line.EdgeSightings;
 import dsg.line.LineDirectory;
 import dsg.line.PlaceRow;
 import dsg.line.SitePage;
@@ -41,6 +42,9 @@ public class Policies {
     LineDirectory lines;
 
     @Inject
+    EdgeSightings sightings;
+
+    @Inject
     ApplicationDesk applications;
 
     @Inject
@@ -69,11 +73,7 @@ public class Policies {
                         .getResultStream()
                         .map(EdgeState::row)
                         .toList(),
-                entities.createQuery("select s from EdgeSighting s order by s.seenAt desc", EdgeSighting.class)
-                        .setMaxResults(SHOWN_SIGHTINGS)
-                        .getResultStream()
-                        .map(each -> each.row(name(names, each)))
-                        .toList());
+                sightings.newest(SHOWN_SIGHTINGS));
     }
 
     /** Registers something that policies can be about. */
@@ -192,10 +192,5 @@ public class Policies {
         });
         services().forEach(each -> names.put(each.id(), each.name()));
         return names;
-    }
-
-    private static String name(Map<UUID, String> names, EdgeSighting sighting) {
-        UUID terminal = sighting.terminal();
-        return terminal == null ? "" : names.getOrDefault(terminal, terminal.toString());
     }
 }

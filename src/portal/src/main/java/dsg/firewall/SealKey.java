@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The portal's own key, the one of its certificate: edges know it by the certificate that they see when they ask. */
+/** The portal's own key, the one of its certificate: the certificate goes with each state, and edges know the authority that issued it. */
 @ApplicationScoped
 class SealKey {
 
@@ -26,6 +28,7 @@ class SealKey {
     String password;
 
     private PrivateKey key;
+    private List<X509Certificate> chain = List.of();
 
     @SuppressWarnings("NullAway.Init")
     SealKey() {}
@@ -37,6 +40,7 @@ class SealKey {
             KeyStore store = KeyStore.getInstance(file.toFile(), secret);
             String alias = store.aliases().nextElement();
             key = (PrivateKey) Objects.requireNonNull(store.getKey(alias, secret));
+            chain = List.of((X509Certificate) Objects.requireNonNull(store.getCertificate(alias)));
         } catch (GeneralSecurityException | IOException unreadable) {
             throw new IllegalStateException("The portal's key cannot be read", unreadable);
         }
@@ -44,7 +48,7 @@ class SealKey {
 
     byte[] close(DesiredState state) {
         try {
-            return Seal.close(state, key);
+            return Seal.close(state, key, chain);
         } catch (GeneralSecurityException unusable) {
             throw new IllegalStateException("The portal's key cannot sign", unusable);
         }

@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /** Where the bytes of forms and sheets lie: in the database, in the transaction of what they belong to, and sealed. */
 @ApplicationScoped
-class Contents {
+public class Contents {
 
     @PersistenceContext
     EntityManager entities;
@@ -26,13 +26,14 @@ class Contents {
     @Inject
     KeyVault vault;
 
-    void keep(UUID id, ContractId contract, byte[] content) {
+    /** Keeps these bytes; they open under this identifier alone. */
+    public void keep(UUID id, ContractId contract, byte[] content) {
         // a contract whose area has not been opened yet has no key
         vault.createContractKey(contract.value());
         entities.persist(new StoredContent(id, contract, seal.close(contract, id, content)));
     }
 
-    byte[] open(UUID id) {
+    public byte[] open(UUID id) {
         StoredContent stored = entities.find(StoredContent.class, id);
         if (stored == null) {
             throw Refused.notFound("forms.unknown");
@@ -40,7 +41,7 @@ class Contents {
         return seal.open(stored.contract(), id, stored.sealed());
     }
 
-    static String sha256(byte[] content) {
+    public static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException missing) {

@@ -6,6 +6,7 @@ import dsg.application.ApplicationDesk;
 import dsg.application.Result;
 import dsg.company.OrganisationDirectory;
 import dsg.contract.ContractDirectory;
+import dsg.forms.check.UserFormCheck;
 import dsg.platform.access.Caller;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.UseCase;
@@ -15,6 +16,7 @@ import dsg.platform.excel.CellFault;
 import dsg.platform.excel.FaultMarks;
 import dsg.platform.excel.FilledForm;
 import dsg.platform.excel.FormField;
+import dsg.platform.excel.FormLayout;
 import dsg.platform.excel.FormReader;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -35,6 +37,9 @@ public class FormBook {
 
     @Inject
     FormFinder forms;
+
+    @Inject
+    FormLayouts layouts;
 
     @Inject
     Contents contents;
@@ -79,10 +84,12 @@ public class FormBook {
                 row(form),
                 form.storedBy(),
                 form.sha256(),
-                facts(filled),
+                facts(layout(form), filled),
                 form.rows().stream().map(this::person).toList(),
                 form.state() == FormState.FAULTY ? faults(form, filled, caller) : List.of(),
-                application(form));
+                remarks(form),
+                application(form),
+                form.previous().map(FormId::value).orElse(null));
     }
 
     /** The file as it came. */
@@ -95,7 +102,7 @@ public class FormBook {
     }
 
     /**
-     * The file as it came, with what is wrong noted at its cells.
+     * The file as it came, with what is wrong noted at its cells: by the gateway's checks, or by the office (R124).
      *
      * @param words makes of a fault what is written there
      */
@@ -106,15 +113,21 @@ public class FormBook {
         record(form);
         byte[] content = contents.open(id.value());
         Map<String, String> remarks = new LinkedHashMap<>();
-        for (CellFault fault : faults(form, filled(form), caller)) {
-            remarks.merge(fault.cell(), words.apply(fault), (one, other) -> one + "\n" + other);
+        if (form.state() == FormState.FAULTY) {
+            for (CellFault fault : faults(form, filled(form), caller)) {
+                remarks.merge(fault.cell(), words.apply(fault), (one, other) -> one + "\n" + other);
+            }
         }
-        return new FormDownload("誤り_" + form.fileName(), FaultMarks.mark(content, UserForm.LAYOUT.sheet(), remarks));
+        for (FormPage.Remark remark : remarks(form)) {
+            remarks.merge(remark.cell(), remark.text(), (one, other) -> one + "\n" + other);
+        }
+        return new FormDownload(
+                "指摘_" + form.fileName(), FaultMarks.mark(content, layout(form).sheet(), remarks));
     }
 
     private FilledForm filled(StoredForm form) {
         return FormReader.read(
-                UserForm.LAYOUT,
+                layout(form),
                 books.open(form.fileName(), contents.open(form.id().value())));
     }
 
@@ -122,19 +135,34 @@ public class FormBook {
     private List<CellFault> faults(StoredForm form, FilledForm filled, Caller caller) {
         List<CellFault> faults = new ArrayList<>(filled.faults());
         faults.addAll(
-                UserFormCheck.of(UserForm.LAYOUT, filled, settings.of(caller, contracts.get(form.contract()), filled)));
+                UserFormCheck.of(layout(form), filled, settings.of(caller, contracts.get(form.contract()), filled)));
         return faults;
     }
 
-    private static List<FormPage.Fact> facts(FilledForm filled) {
+    private static List<FormPage.Fact> facts(FormLayout layout, FilledForm filled) {
         List<FormPage.Fact> facts = new ArrayList<>();
-        for (FormField field : UserForm.LAYOUT.fields()) {
+        for (FormField field : layout.fields()) {
             String value = filled.value(field.key());
             if (!value.isEmpty()) {
                 facts.add(new FormPage.Fact(field.label(), value));
             }
         }
         return facts;
+    }
+
+    private FormLayout layout(StoredForm form) {
+        return layouts.of(form.code(), form.template());
+    }
+
+    /** What the office says to cells, and why it finds a row wrong, at that row's name. */
+    private List<FormPage.Remark> remarks(StoredForm form) {
+        List<FormPage.Remark> remarks = new ArrayList<>();
+        form.rows().stream()
+                .filter(row -> !row.because().isEmpty())
+                .map(row -> new FormPage.Remark(layout(form).cell("name", row.line()), row.because()))
+                .forEach(remarks::add);
+        forms.remarks(form.id()).stream().map(FormRemark::shown).forEach(remarks::add);
+        return remarks;
     }
 
     private @Nullable UUID application(StoredForm form) {
@@ -164,6 +192,8 @@ public class FormBook {
         return new PersonRow(
                 row.id(),
                 row.line(),
+                row.change(),
+                row.isCarried(),
                 filled.value("name"),
                 filled.value("kana"),
                 filled.value("unit"),
@@ -173,7 +203,7 @@ public class FormBook {
                 filled.value("isDataManager").equals("はい"),
                 row.finding(),
                 row.because(),
-                username.orElse(""));
+                username.orElseGet(() -> filled.value("account")));
     }
 
     private void record(StoredForm form) {

@@ -7,13 +7,11 @@ import dsg.account.Membership;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.PersonId;
-import dsg.platform.access.Role;
 import dsg.platform.access.UseCase;
 import dsg.platform.audit.AuditLog;
 import dsg.platform.excel.FilledRow;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -21,10 +19,11 @@ import java.util.Set;
 @Stateless
 public class FormCarrying {
 
-    private static final String YES = "はい";
-
     @Inject
     FormFinder forms;
+
+    @Inject
+    RowChanges changes;
 
     @Inject
     Accounts accounts;
@@ -38,7 +37,7 @@ public class FormCarrying {
     @Inject
     AuditLog audit;
 
-    /** Applies for the account of everybody in it, all or none. */
+    /** Applies for the account of everybody who is added, and changes and removes the others, all or none. */
     @UseCase(FormsService.CARRY_OUT_FORM)
     public void register(FormId id) {
         StoredForm form = forms.locked(id, current.get());
@@ -48,13 +47,17 @@ public class FormCarrying {
                 row.registered(register(form, row.filled()));
             }
         }
+        boolean waiting = changes.carry(form);
+        if (!waiting && form.rows().stream().noneMatch(StoredRow::becomesAccount)) {
+            form.moveTo(FormState.DONE);
+        }
         audit.about("form", id.value());
         audit.inContract(form.contract().value());
         audit.detail("receipt " + form.number().orElse(""));
     }
 
     private AccountId register(StoredForm form, FilledRow row) {
-        Membership membership = new Membership(form.company(), form.contract(), roles(form, row));
+        Membership membership = new Membership(form.company(), form.contract(), RowChanges.roles(form, row, Set.of()));
         AccountId account = accounts.register(person(row), membership);
         accounts.registerMail(account, row.value("mail"));
         return account;
@@ -71,16 +74,5 @@ public class FormCarrying {
                 .map(Account::person)
                 .orElseThrow()
                 .id();
-    }
-
-    private static Set<Role> roles(StoredForm form, FilledRow row) {
-        Set<Role> roles = EnumSet.of(Role.USER);
-        if (row.value("isDataManager").equals(YES)) {
-            roles.add(Role.DATA_MANAGER);
-        }
-        if (UserFormCheck.key(row.value("name")).equals(UserFormCheck.key(form.manager()))) {
-            roles.add(Role.PROTECTED_SYSTEM_MANAGER);
-        }
-        return roles;
     }
 }

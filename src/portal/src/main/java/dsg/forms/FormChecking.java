@@ -9,6 +9,8 @@ import dsg.platform.access.UseCase;
 import dsg.platform.audit.AuditLog;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,9 @@ import java.util.stream.Collectors;
 /** The requesting office says to each row whether the person is on both lists (R99, T21); the decision about the whole follows. */
 @Stateless
 public class FormChecking {
+
+    @PersistenceContext
+    EntityManager entities;
 
     @Inject
     FormFinder forms;
@@ -61,5 +66,25 @@ public class FormChecking {
         audit.detail(form.rows().stream()
                 .collect(Collectors.groupingBy(StoredRow::finding, Collectors.counting()))
                 .toString());
+    }
+
+    /**
+     * Says something to a cell of a form (R124); its company finds it in the file that comes back.
+     *
+     * @param cell its address, {@code G17}
+     */
+    @UseCase(FormsService.CHECK_FORM)
+    public void remark(FormId id, String cell, String text) {
+        Caller caller = current.get();
+        audit.about("form", id.value());
+        applications.demandFourEyes(UserFormApplications.KIND, id.value());
+        StoredForm form = forms.locked(id, caller);
+        audit.inContract(form.contract().value());
+        if (form.state() != FormState.SUBMITTED) {
+            throw Refused.conflict("forms.state.moved");
+        }
+        FormRemark remark = new FormRemark(form, cell, text, caller.account(), clock.instant());
+        entities.persist(remark);
+        audit.detail(remark.shown().cell());
     }
 }

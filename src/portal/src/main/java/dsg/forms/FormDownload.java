@@ -6,7 +6,7 @@ public final class FormDownload {
     private final String name;
     private final byte[] content;
 
-    FormDownload(String name, byte[] content) {
+    public FormDownload(String name, byte[] content) {
         this.name = name;
         this.content = content.clone();
     }

@@ -2,6 +2,9 @@ package dsg.forms;
 
 import dsg.account.AccountDirectory;
 import dsg.contract.ContractDirectory;
+import dsg.forms.sheet.SheetRule;
+import dsg.platform.access.ContractId;
+import dsg.platform.access.OrganisationId;
 import dsg.platform.access.Role;
 import dsg.platform.mail.Letter;
 import dsg.platform.mail.Mails;
@@ -12,11 +15,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tells that something was stored, and nothing of what is in it (N1, N2): ordinary mail is no place for it. */
 @ApplicationScoped
-class FormLetters {
+public class FormLetters {
 
     private static final Duration USEFUL = Duration.ofDays(7);
 
@@ -52,8 +56,17 @@ class FormLetters {
     /** To the managers of the company in whose folder it lies (R102). */
     void sheetStored(ParameterSheet sheet) {
         Object[] values = {contracts.get(sheet.contract()).number(), portal.orElse("")};
+        String key = sheet.rule() == SheetRule.PRIME_ONLY ? "forms.mail.sheet.relay" : "forms.mail.sheet";
         for (String address : accounts.mailsOf(sheet.contract(), sheet.folder(), Role.PROTECTED_SYSTEM_MANAGER)) {
-            post("forms/sheet/" + sheet.id(), address, "forms.mail.sheet", values);
+            post("forms/sheet/" + sheet.id(), address, key, values);
+        }
+    }
+
+    /** To the managers of a company: something else is asked for (N4). */
+    public void wanted(UUID wish, ContractId contract, OrganisationId company, String number) {
+        Object[] values = {contracts.get(contract).number(), portal.orElse(""), number};
+        for (String address : accounts.mailsOf(contract, company, Role.PROTECTED_SYSTEM_MANAGER)) {
+            post("forms/wanted/" + wish, address, "forms.mail.wanted", values);
         }
     }
 

@@ -24,13 +24,13 @@ public enum FormState {
             case FAULTY, DONE, RETURNED, WITHDRAWN -> false;
             case PREPARED -> next == SUBMITTED || next == WITHDRAWN;
             case SUBMITTED -> next == CHECKED || next == RETURNED || next == WITHDRAWN;
-            case CHECKED -> next == REGISTERED;
+            case CHECKED -> next == REGISTERED || next == DONE;
             case REGISTERED -> next == DONE;
         };
     }
 
     /** Whether its rows are still in somebody's hands, so that no other form may name the same person (T47). */
-    boolean isUnderway() {
+    public boolean isUnderway() {
         return this == PREPARED || this == SUBMITTED || this == CHECKED || this == REGISTERED;
     }
 

@@ -4,7 +4,9 @@ import dsg.application.ApplicationDesk;
 import dsg.application.Result;
 import dsg.contract.Contract;
 import dsg.contract.ContractDirectory;
-import dsg.forms.UserFormSetting.Party;
+import dsg.forms.check.UserFormCheck;
+import dsg.forms.check.UserFormSetting;
+import dsg.forms.check.UserFormSetting.Party;
 import dsg.platform.access.Caller;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.OrganisationId;
@@ -12,10 +14,13 @@ import dsg.platform.access.Refused;
 import dsg.platform.access.RuleBroken;
 import dsg.platform.access.UseCase;
 import dsg.platform.audit.AuditLog;
+import dsg.platform.calendar.Clocks;
+import dsg.platform.excel.Book;
 import dsg.platform.excel.Books;
 import dsg.platform.excel.CellFault;
 import dsg.platform.excel.FilledForm;
 import dsg.platform.excel.FilledRow;
+import dsg.platform.excel.FormLayout;
 import dsg.platform.excel.FormReader;
 import dsg.platform.excel.FormWriter;
 import jakarta.ejb.Stateless;
@@ -23,11 +28,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Use cases of a company at the 申請書等格納サイト: templates, and forms that it stores there (R94–R98, R100). */
 @Stateless
@@ -46,6 +54,9 @@ public class Forms {
     FormFinder forms;
 
     @Inject
+    FormLayouts layouts;
+
+    @Inject
     Contents contents;
 
     @Inject
@@ -53,6 +64,9 @@ public class Forms {
 
     @Inject
     ApplicationDesk applications;
+
+    @Inject
+    UseRequirements requirements;
 
     @Inject
     FormLetters letters;
@@ -69,6 +83,15 @@ public class Forms {
     /** The template of F1 for one of the companies that the caller may speak for, with what the gateway knows filled in. */
     @UseCase(FormsService.DOWNLOAD_TEMPLATE)
     public FormDownload template(OrganisationId company) {
+        Map<String, String> known = head(company);
+        return new FormDownload(
+                UserForm.LAYOUT.title() + "_" + known.get("company") + ".xlsx",
+                FormWriter.write(UserForm.LAYOUT, known, List.of()));
+    }
+
+    /** What the gateway knows of the head of an F1 for this company, by the field's key. */
+    @UseCase(FormsService.DOWNLOAD_TEMPLATE)
+    public Map<String, String> head(OrganisationId company) {
         Caller caller = current.get();
         Contract contract = contracts.ofCaller(caller);
         audit.about("contract", contract.id().value());
@@ -77,17 +100,47 @@ public class Forms {
                 .findFirst()
                 .orElseThrow(() -> Refused.notFound("forms.company"));
         Map<String, String> known = new HashMap<>();
+        known.put("requestedOn", LocalDate.now(clock.withZone(Clocks.JAPAN)).toString());
         known.put("contractNumber", contract.number());
         known.put("contractTitle", contract.title());
+        known.put("contractedOn", contract.contracted().from().toString());
         known.put("contractFrom", contract.contracted().from().toString());
         known.put("contractUntil", contract.contracted().until().toString());
         known.put("useFrom", contract.used().from().toString());
         known.put("useUntil", contract.used().until().toString());
         known.put("company", party.name());
         known.put("capacity", party.prime() ? "元請" : "下請");
-        return new FormDownload(
-                UserForm.LAYOUT.title() + "_" + party.name() + ".xlsx",
-                FormWriter.write(UserForm.LAYOUT, known, List.of()));
+        return known;
+    }
+
+    /** The layout by which F1 is written here. */
+    @UseCase(FormsService.DOWNLOAD_TEMPLATE)
+    public FormLayout layout() {
+        return UserForm.LAYOUT;
+    }
+
+    /**
+     * Makes the workbook of what was typed on the screen, and stores it like one that was filled in elsewhere.
+     *
+     * @param head by the field's key; what the gateway knows is taken from the gateway
+     */
+    @UseCase(FormsService.SUBMIT_FORM)
+    public FormId write(OrganisationId company, Map<String, String> head, List<Map<String, String>> rows) {
+        if (rows.size() > UserForm.LAYOUT.rows()) {
+            throw new RuleBroken("excel.fault.rows", UserForm.LAYOUT.rows());
+        }
+        Map<String, String> values = new HashMap<>(head);
+        values.putAll(head(company));
+        values.values().removeIf(Objects::isNull);
+        List<Map<String, String>> numbered = new ArrayList<>();
+        for (Map<String, String> row : rows) {
+            Map<String, String> filled = new HashMap<>(row);
+            filled.values().removeIf(Objects::isNull);
+            filled.put("number", String.valueOf(numbered.size() + 1));
+            numbered.add(filled);
+        }
+        byte[] content = FormWriter.write(UserForm.LAYOUT, values, numbered);
+        return store(UserForm.LAYOUT.title() + ".xlsx", content, null);
     }
 
     /** The companies that the caller may hand forms in for: the own one, and those that work for it. */
@@ -102,30 +155,36 @@ public class Forms {
     /**
      * Stores a form F1. Without a fault it is handed in and has its number at once; one of a subcontractor waits for the prime to hand it
      * in (R100). With faults it is kept for its company alone, to be looked at.
+     *
+     * @param previous the form that was sent back and whose place it takes; null for none
      */
     @UseCase(FormsService.SUBMIT_FORM)
-    public FormId store(String fileName, byte[] content) {
+    public FormId store(String fileName, byte[] content, @Nullable FormId previous) {
         Caller caller = current.get();
         Contract contract = contracts.ofCaller(caller);
         audit.about("contract", contract.id().value());
         contracts.demandMembersAdmitted(contract);
-        FilledForm filled = FormReader.read(UserForm.LAYOUT, books.open(fileName, content));
+        Book book = books.open(fileName, content);
+        FormLayout layout = layouts.of(UserForm.CODE, book);
+        FilledForm filled = FormReader.read(layout, book);
         oneAtATime(contract);
         UserFormSetting setting = settings.of(caller, contract, filled);
-        List<CellFault> faults = faults(filled, setting);
+        List<CellFault> faults = new ArrayList<>(filled.faults());
+        faults.addAll(UserFormCheck.of(layout, filled, setting));
         Optional<Party> company = UserFormCheck.company(filled, setting);
         FormFile file = new FormFile(
                 UserForm.CODE,
-                UserForm.LAYOUT.version(),
+                layout.version(),
                 contract.id(),
                 fileName,
                 Contents.sha256(content),
                 filled.value("manager"));
-        boolean prime = setting.companies().stream()
-                .anyMatch(party -> party.id().equals(caller.organisation()) && party.prime());
         FormState state = faults.isEmpty() ? FormState.PREPARED : FormState.FAULTY;
         StoredForm form = new StoredForm(
                 file, caller, company.map(Party::id).orElse(caller.organisation()), state, clock.instant());
+        if (previous != null) {
+            form.replaces(forms.get(previous, caller));
+        }
         if (faults.isEmpty()) {
             Party party = company.orElseThrow();
             for (FilledRow row : filled.rows()) {
@@ -135,11 +194,30 @@ public class Forms {
         entities.persist(form);
         contents.keep(form.id().value(), contract.id(), content);
         audit.about("form", form.id().value());
-        if (faults.isEmpty() && prime) {
+        if (faults.isEmpty() && isPrime(setting, caller)) {
             handIn(form);
         }
         audit.detail(form.state() + " " + filled.rows().size() + " rows");
         return form.id();
+    }
+
+    private static boolean isPrime(UserFormSetting setting, Caller caller) {
+        return setting.companies().stream()
+                .anyMatch(party -> party.id().equals(caller.organisation()) && party.prime());
+    }
+
+    /** Takes a form back that nobody has decided about; its people are free for another (T47). */
+    @UseCase(FormsService.SUBMIT_FORM)
+    public void withdraw(FormId id) {
+        Caller caller = current.get();
+        audit.about("form", id.value());
+        if (forms.get(id, caller).state() == FormState.SUBMITTED) {
+            // the application is locked before what it is about
+            applications.withdraw(UserFormApplications.KIND, id.value());
+        }
+        StoredForm form = forms.locked(id, caller);
+        form.moveTo(FormState.WITHDRAWN);
+        audit.detail("withdrawn " + form.number().orElse(""));
     }
 
     /** The prime hands in what a subcontractor has prepared (R100, T44). */
@@ -159,6 +237,7 @@ public class Forms {
     }
 
     private void handIn(StoredForm form) {
+        requirements.demand(form.contract(), form.company());
         form.moveTo(FormState.SUBMITTED);
         entities.flush();
         applications.submit(UserFormApplications.KIND, form.id().value(), form.contract());
@@ -170,12 +249,6 @@ public class Forms {
         form.handedIn(number, clock.instant());
         letters.stored(form);
         audit.detail("receipt " + number);
-    }
-
-    private static List<CellFault> faults(FilledForm filled, UserFormSetting setting) {
-        List<CellFault> faults = new ArrayList<>(filled.faults());
-        faults.addAll(UserFormCheck.of(UserForm.LAYOUT, filled, setting));
-        return faults;
     }
 
     /** Two forms that name the same person must not both find nobody underway (T47). */

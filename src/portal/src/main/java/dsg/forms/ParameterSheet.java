@@ -1,8 +1,13 @@
 package dsg.forms;
 
+import dsg.forms.sheet.SheetFile;
+import dsg.forms.sheet.SheetRouting;
+import dsg.forms.sheet.SheetRule;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.OrganisationId;
+import dsg.platform.access.Refused;
+import dsg.platform.access.RuleBroken;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,6 +38,7 @@ class ParameterSheet {
     private SheetRule rule;
 
     private UUID content;
+    private @Nullable UUID pdf;
     private String fileName;
     private String sha256;
     private UUID storedBy;
@@ -40,6 +46,8 @@ class ParameterSheet {
     private Instant readableUntil;
     private @Nullable UUID openedBy;
     private @Nullable Instant openedAt;
+    private @Nullable UUID passedOnBy;
+    private @Nullable Instant passedOnAt;
 
     @SuppressWarnings("NullAway.Init")
     protected ParameterSheet() {}
@@ -53,6 +61,7 @@ class ParameterSheet {
         this.folder = place.folder().value();
         this.rule = place.rule();
         this.content = file.content();
+        this.pdf = file.pdf();
         this.fileName = file.name();
         this.sha256 = file.sha256();
         this.storedBy = by.value();
@@ -66,6 +75,32 @@ class ParameterSheet {
             openedBy = by.value();
             openedAt = now;
         }
+    }
+
+    /** The prime has given it to the subcontractor that has no folder (N3). */
+    void passedOn(AccountId by, Instant now) {
+        if (rule != SheetRule.PRIME_ONLY || openedAt == null) {
+            throw new RuleBroken("forms.sheet.relay.unopened");
+        }
+        if (passedOnAt != null) {
+            throw Refused.conflict("forms.sheet.relay.done");
+        }
+        passedOnBy = by.value();
+        passedOnAt = now;
+    }
+
+    /** Whether the prime has still to pass it on. */
+    boolean isToBePassedOn() {
+        return rule == SheetRule.PRIME_ONLY && passedOnAt == null;
+    }
+
+    Optional<Instant> passedOnAt() {
+        return Optional.ofNullable(passedOnAt);
+    }
+
+    /** Empty for those that were stored before there were any. */
+    Optional<UUID> pdf() {
+        return Optional.ofNullable(pdf);
     }
 
     boolean isReadable(Instant now) {

@@ -11,6 +11,8 @@ import dsg.contract.ContractDirectory;
 import dsg.contract.ContractFacts;
 import dsg.contract.ContractParty;
 import dsg.contract.ContractRecords;
+import dsg.forms.sheet.SheetFile;
+import dsg.forms.sheet.SheetRouting;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.OrganisationId;
@@ -52,6 +54,9 @@ public class ParameterSheets {
 
     @Inject
     SheetWriting writing;
+
+    @Inject
+    RowChanges changes;
 
     @Inject
     FormLetters letters;
@@ -104,6 +109,8 @@ public class ParameterSheets {
                 .map(directory::get)
                 .filter(account -> account.roles().contains(Role.DATA_MANAGER))
                 .forEach(account -> designate(form, account));
+        entities.flush();
+        changes.carry(form);
     }
 
     /** Nobody gets a password before somebody else than the provider has approved the account (T48). */
@@ -130,7 +137,7 @@ public class ParameterSheets {
         Map<String, List<StoredRow>> sites = new TreeMap<>();
         for (StoredRow row : form.rows()) {
             if (row.account().isPresent()) {
-                sites.computeIfAbsent(UserFormCheck.key(row.filled().value("site")), site -> new ArrayList<>())
+                sites.computeIfAbsent(Spelling.of(row.filled().value("site")), site -> new ArrayList<>())
                         .add(row);
             }
         }
@@ -140,7 +147,7 @@ public class ParameterSheets {
     private void store(StoredForm form, String siteKey, List<StoredRow> rows) {
         Contract contract = contracts.get(form.contract());
         SiteFolderRow site = organisations.sites(form.company()).stream()
-                .filter(each -> UserFormCheck.key(each.name()).equals(siteKey))
+                .filter(each -> Spelling.of(each.name()).equals(siteKey))
                 .findFirst()
                 .orElseThrow(() ->
                         new RuleBroken("forms.place", rows.getFirst().filled().value("site")));
@@ -154,11 +161,15 @@ public class ParameterSheets {
                     directory.get(account), accounts.issuePassword(account).value()));
         }
         String rules = places.stream().map(place -> place.rule().name()).collect(Collectors.joining(" "));
-        byte[] content = writing.write(form, contract, site.name(), lines, until);
+        SheetWriting.Sheet said = writing.sheet(form, contract, site.name(), lines, until);
+        byte[] content = SheetWriting.workbook(said);
         UUID contentId = UUID.randomUUID();
         contents.keep(contentId, form.contract(), content);
+        UUID pdf = UUID.randomUUID();
+        contents.keep(pdf, form.contract(), SheetWriting.pdf(said));
         SheetFile file = new SheetFile(
                 contentId,
+                pdf,
                 "パラメータシート_" + form.number().orElse("") + "_" + site.name() + ".xlsx",
                 Contents.sha256(content),
                 until);

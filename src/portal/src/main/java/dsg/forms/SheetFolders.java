@@ -1,5 +1,6 @@
 package dsg.forms;
 
+import dsg.forms.sheet.SheetRow;
 import dsg.platform.access.Caller;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.Refused;
@@ -50,22 +51,45 @@ public class SheetFolders {
                 .toList();
     }
 
+    /**
+     * A sheet for a manager in whose company's folder it lies.
+     *
+     * @param pdf as PDF instead of a workbook
+     */
     @UseCase(FormsService.DOWNLOAD_SHEET)
-    public FormDownload download(UUID id) {
+    public FormDownload download(UUID id, boolean pdf) {
         Caller caller = current.get();
+        ParameterSheet sheet = locked(id, caller);
+        audit.detail("by " + sheet.rule() + (pdf ? " as PDF" : ""));
+        Instant now = clock.instant();
+        if (!sheet.isReadable(now)) {
+            throw Refused.gone("forms.sheet.over");
+        }
+        sheet.opened(caller.account(), now);
+        return pdf
+                ? new FormDownload(
+                        sheet.fileName().replaceAll("\\.xlsx$", ".pdf"),
+                        contents.open(sheet.pdf().orElseThrow(() -> Refused.notFound("forms.sheet.unknown"))))
+                : new FormDownload(sheet.fileName(), contents.open(sheet.content()));
+    }
+
+    /** The caller has given the sheet to the subcontractor that has no folder of its own (R104, N3). */
+    @UseCase(FormsService.PASS_SHEET_ON)
+    public void passOn(UUID id) {
+        Caller caller = current.get();
+        ParameterSheet sheet = locked(id, caller);
+        sheet.passedOn(caller.account(), clock.instant());
+        audit.detail("passed on");
+    }
+
+    private ParameterSheet locked(UUID id, Caller caller) {
         ParameterSheet sheet = Optional.ofNullable(
                         entities.find(ParameterSheet.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .filter(each -> isIn(caller, each))
                 .orElseThrow(() -> Refused.notFound("forms.sheet.unknown"));
         audit.about("sheet", id);
         audit.inContract(sheet.contract().value());
-        audit.detail("by " + sheet.rule());
-        Instant now = clock.instant();
-        if (!sheet.isReadable(now)) {
-            throw Refused.gone("forms.sheet.over");
-        }
-        sheet.opened(caller.account(), now);
-        return new FormDownload(sheet.fileName(), contents.open(sheet.content()));
+        return sheet;
     }
 
     private static boolean isIn(Caller caller, ParameterSheet sheet) {
@@ -84,6 +108,9 @@ public class SheetFolders {
                 sheet.storedAt(),
                 sheet.readableUntil(),
                 sheet.openedAt().orElse(null),
-                sheet.isReadable(clock.instant()));
+                sheet.isReadable(clock.instant()),
+                sheet.pdf().isPresent(),
+                sheet.isToBePassedOn(),
+                sheet.passedOnAt().orElse(null));
     }
 }

@@ -6,7 +6,10 @@ import dsg.contract.Contract;
 import dsg.platform.access.Role;
 import dsg.platform.calendar.Clocks;
 import dsg.platform.calendar.JapaneseDates;
+import dsg.platform.excel.FormField;
+import dsg.platform.excel.FormLayout;
 import dsg.platform.excel.FormWriter;
+import dsg.platform.pdf.PlainPdf;
 import dsg.platform.view.Languages;
 import dsg.platform.view.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +46,10 @@ class SheetWriting {
         }
     }
 
-    byte[] write(StoredForm form, Contract contract, String site, List<Line> lines, Instant until) {
+    /** What a sheet says: its head and its people. */
+    record Sheet(Map<String, String> head, List<Map<String, String>> rows) {}
+
+    Sheet sheet(StoredForm form, Contract contract, String site, List<Line> lines, Instant until) {
         String company = organisations.get(form.company()).name();
         Map<String, String> head = new HashMap<>();
         head.put("receipt", form.number().orElse(""));
@@ -58,7 +64,26 @@ class SheetWriting {
         for (Line line : lines) {
             rows.add(row(line, contract, rows.size() + 1));
         }
-        return FormWriter.write(UserForm.SHEET, head, rows);
+        return new Sheet(head, rows);
+    }
+
+    static byte[] workbook(Sheet sheet) {
+        return FormWriter.write(UserForm.SHEET, sheet.head(), sheet.rows());
+    }
+
+    /** The same to be read or printed where there is no spreadsheet. */
+    static byte[] pdf(Sheet sheet) {
+        FormLayout layout = UserForm.SHEET;
+        List<String> lines = new ArrayList<>();
+        layout.fields()
+                .forEach(field -> lines.add(field.label() + "：" + sheet.head().getOrDefault(field.key(), "")));
+        for (Map<String, String> row : sheet.rows()) {
+            lines.add("");
+            for (FormField column : layout.columns()) {
+                row.getOrDefault(column.key(), "").lines().forEach(line -> lines.add(column.label() + "：" + line));
+            }
+        }
+        return PlainPdf.write(layout.title(), lines);
     }
 
     private Map<String, String> row(Line line, Contract contract, int number) {

@@ -5,6 +5,7 @@ import dsg.platform.access.Caller;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.OrganisationId;
 import dsg.platform.access.Refused;
+import dsg.platform.access.RuleBroken;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -67,6 +68,7 @@ class StoredForm {
 
     private @Nullable String number;
     private @Nullable Instant handedInAt;
+    private @Nullable UUID previous;
 
     @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "form", nullable = false, updatable = false)
@@ -100,6 +102,18 @@ class StoredForm {
     void handedIn(String receipt, Instant now) {
         number = receipt;
         handedInAt = now;
+    }
+
+    /** It takes the place of one that was sent back. */
+    void replaces(StoredForm returned) {
+        if (returned.state != FormState.RETURNED || !returned.company.equals(company)) {
+            throw new RuleBroken("forms.previous");
+        }
+        previous = returned.id;
+    }
+
+    Optional<FormId> previous() {
+        return Optional.ofNullable(previous).map(FormId::new);
     }
 
     void moveTo(FormState next) {

@@ -1,5 +1,6 @@
 package dsg.forms;
 
+import dsg.forms.check.RowChange;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.RuleBroken;
 import dsg.platform.excel.FilledRow;
@@ -47,6 +48,7 @@ class StoredRow {
     private @Nullable UUID foundBy;
     private @Nullable Instant foundAt;
     private @Nullable UUID account;
+    private @Nullable Instant carriedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected StoredRow() {}
@@ -75,6 +77,24 @@ class StoredRow {
     /** Its account is on the register. */
     void registered(AccountId made) {
         account = made.value();
+    }
+
+    /** What it asks for to an account that exists has been done. */
+    void carried(Instant now) {
+        carriedAt = now;
+    }
+
+    /** Whether somebody's account has still to be changed or removed. */
+    boolean isToBeCarried() {
+        return finding == Finding.OK && change() != RowChange.ADD && carriedAt == null;
+    }
+
+    RowChange change() {
+        return RowChange.of(filled());
+    }
+
+    boolean isCarried() {
+        return carriedAt != null;
     }
 
     /** Another form may name the person as soon as nothing more comes of this row. */
@@ -116,6 +136,6 @@ class StoredRow {
 
     /** Whether an account is made of it: found right, and the person agrees to the enrolment without which nobody gets in (T22). */
     boolean becomesAccount() {
-        return finding == Finding.OK && "する".equals(filled().value("consent"));
+        return finding == Finding.OK && change() == RowChange.ADD && "する".equals(filled().value("consent"));
     }
 }

@@ -32,6 +32,9 @@ class UserFormApplications implements ApplicationKind {
     @Inject
     ContractDirectory contracts;
 
+    @Inject
+    UseRequirements requirements;
+
     @Override
     public String name() {
         return KIND;
@@ -86,6 +89,7 @@ class UserFormApplications implements ApplicationKind {
     @Override
     public void accepted(UUID subject, Decision decision) {
         StoredForm form = form(subject);
+        requirements.demand(form.contract(), form.company());
         if (form.rows().stream().anyMatch(row -> !row.finding().isSettled())) {
             throw new RuleBroken("forms.unsettled");
         }

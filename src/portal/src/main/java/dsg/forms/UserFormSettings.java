@@ -7,10 +7,13 @@ import dsg.company.SiteFolderRow;
 import dsg.contract.Capacity;
 import dsg.contract.Contract;
 import dsg.contract.ContractFacts;
-import dsg.contract.Fact;
-import dsg.forms.UserFormSetting.Party;
+import dsg.forms.check.UserFormSetting;
+import dsg.forms.check.UserFormSetting.Known;
+import dsg.forms.check.UserFormSetting.Party;
+import dsg.platform.access.AccountId;
 import dsg.platform.access.Caller;
 import dsg.platform.access.OrganisationId;
+import dsg.platform.access.Role;
 import dsg.platform.calendar.Clocks;
 import dsg.platform.excel.FilledForm;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +24,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Gathers what a form F1 is held against, as it is at this moment. */
@@ -50,7 +55,7 @@ class UserFormSettings {
                 LocalDate.now(clock.withZone(Clocks.JAPAN)),
                 parties(caller, contract),
                 forms.underway(contract.id().value()),
-                named(form));
+                named(contract, form));
     }
 
     /** The caller's company and those that work for it (R100). */
@@ -62,6 +67,8 @@ class UserFormSettings {
     }
 
     private Party party(Contract contract, OrganisationId id) {
+        List<Account> people = accounts.holding(contract.id(), id);
+        Set<AccountId> designated = facts.designations(contract.id(), id).keySet();
         return new Party(
                 id,
                 organisations.get(id).name(),
@@ -69,15 +76,28 @@ class UserFormSettings {
                         .filter(party -> party.capacity() == Capacity.PRIME)
                         .isPresent(),
                 organisations.sites(id).stream().map(SiteFolderRow::name).collect(Collectors.toUnmodifiableSet()),
-                facts.missing(contract.id(), id).contains(Fact.DATA_MANAGER));
+                usernames(people, account -> designated.contains(account.id())),
+                usernames(
+                        people,
+                        account -> account.isApproved() && account.roles().contains(Role.PROTECTED_SYSTEM_MANAGER)));
     }
 
-    private Map<String, OrganisationId> named(FilledForm form) {
+    private static Set<String> usernames(List<Account> people, Predicate<Account> which) {
+        return people.stream().filter(which).map(Account::username).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Map<String, Known> named(Contract contract, FilledForm form) {
         return form.rows().stream()
                 .map(row -> row.value("account").toUpperCase(Locale.ROOT))
                 .filter(username -> !username.isEmpty())
                 .distinct()
                 .flatMap(username -> accounts.findByUsername(username).stream())
-                .collect(Collectors.toMap(Account::username, Account::organisation));
+                .collect(Collectors.toMap(Account::username, account -> known(contract, account)));
+    }
+
+    private static Known known(Contract contract, Account account) {
+        boolean ofContract = account.contract().filter(contract.id()::equals).isPresent();
+        return new Known(
+                account.organisation(), ofContract && account.isApproved() && !account.isDeleted(), account.roles());
     }
 }

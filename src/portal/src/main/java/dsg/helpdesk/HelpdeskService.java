@@ -45,6 +45,9 @@ public class HelpdeskService implements ServiceDeclaration {
                 Entry.of(DESK, 20, "helpdesk/ask", ASK_DESK),
                 Entry.of(DESK, 25, "helpdesk/inquiry", SUBMIT_INQUIRY),
                 Entry.of(DESK, 30, "helpdesk/queue", WORK_DESK).withCard(),
-                Entry.of(DESK, 40, "helpdesk/call", WORK_DESK));
+                Entry.of(DESK, 40, "helpdesk/call", WORK_DESK),
+                Entry.of(DESK, 42, "helpdesk/mail", WORK_DESK),
+                Entry.of(DESK, 45, "helpdesk/macros", WORK_DESK),
+                Entry.of(DESK, 48, "helpdesk/report", WORK_DESK));
     }
 }

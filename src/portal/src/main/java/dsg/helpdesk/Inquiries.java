@@ -3,6 +3,7 @@ package dsg.helpdesk;
 import dsg.company.OrganisationDirectory;
 import dsg.contract.ContractDirectory;
 import dsg.fileshare.FolderNames;
+import dsg.fileshare.UserObjects;
 import dsg.platform.access.Caller;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.Refused;
@@ -13,12 +14,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Use cases of the inquiry form (R131, R132): handed in by the 保護システム管理者, carried out by the help desk, which sees names alone. */
+/** Use cases of the inquiry form (R131, R132): handed in by the manager, carried out by the help desk, which sees names alone. */
 @Stateless
 public class Inquiries {
 
@@ -35,7 +38,10 @@ public class Inquiries {
     TicketNotices notices;
 
     @Inject
-    FolderNames folders;
+    FolderNames names;
+
+    @Inject
+    UserObjects objects;
 
     @Inject
     OrganisationDirectory organisations;
@@ -52,10 +58,20 @@ public class Inquiries {
     @Inject
     Clock clock;
 
-    /** The folders that can be named in the form. */
+    /**
+     * What can be named in the form, by path: the folders that users have made, and the file that is asked about.
+     *
+     * @param file null where it is about a folder
+     */
     @UseCase(HelpdeskService.SUBMIT_INQUIRY)
-    public Map<UUID, String> folders() {
-        return folders.madeByUsers(current.get());
+    public Map<UUID, String> objects(@Nullable UUID file) {
+        Caller caller = current.get();
+        Map<UUID, String> all = new LinkedHashMap<>();
+        if (file != null) {
+            names.pathOf(caller, file).ifPresent(path -> all.put(file, path));
+        }
+        all.putAll(names.madeByUsers(caller));
+        return all;
     }
 
     /** What of the form is known already: company and the contract's number. */
@@ -68,22 +84,31 @@ public class Inquiries {
                 caller.name());
     }
 
-    /** Hands the form in; its ticket waits at the help desk. */
+    /** Hands the form in; its ticket waits at the help desk. Of a deletion the requesting office is asked at the same time (R67). */
     @UseCase(HelpdeskService.SUBMIT_INQUIRY)
     public TicketId submit(InquiryForm form) {
         Caller caller = current.get();
         access.enter(caller);
-        String target = folders.madeByUsers(caller).get(form.folder());
-        if (target == null) {
-            throw Refused.notFound("helpdesk.inquiry.folder");
-        }
-        Request request = new Request(Queue.HELPDESK, Priority.NORMAL, "フォルダ名の変更", form.reason());
+        String target =
+                names.pathOf(caller, form.object()).orElseThrow(() -> Refused.notFound("helpdesk.inquiry.folder"));
+        Request request = new Request(Queue.HELPDESK, Priority.NORMAL, subject(form.action()), form.reason());
         Ticket ticket = book.open(Channel.INQUIRY, request, Asker.of(caller, caller.username()), caller.account());
         entities.persist(new Inquiry(
                 ticket.id(), Objects.requireNonNull(caller.contract()), caller.organisation(), form, target));
         record(ticket);
         notices.tell(ticket, "received");
+        if (form.action() == InquiryAction.DELETE) {
+            entities.flush();
+            objects.askDeletion(form.object(), form.reason());
+        }
         return ticket.id();
+    }
+
+    private static String subject(InquiryAction action) {
+        return switch (action) {
+            case RENAME -> "フォルダ・ファイル名の変更";
+            case DELETE -> "フォルダ・ファイルの削除";
+        };
     }
 
     /** The form of this ticket, where it came by one. */
@@ -94,7 +119,7 @@ public class Inquiries {
                 .map(Inquiry::row);
     }
 
-    /** Gives the folder the name that was asked for, and tells the asker. */
+    /** Gives the folder or file the name that was asked for, or has it deleted as agreed, and tells the asker. */
     @UseCase(HelpdeskService.WORK_DESK)
     public void carryOut(TicketId id) {
         Caller caller = current.get();
@@ -107,12 +132,16 @@ public class Inquiries {
             ticket.assign(caller.account());
         }
         ticket.answered(clock.instant());
-        book.note(ticket, caller, "renamed");
+        book.note(ticket, caller, inquiry.action() == InquiryAction.RENAME ? "renamed" : "deleted");
         notices.tell(ticket, "answered");
         // from here on this transaction sees the contract's rows alone
         entities.flush();
         audit.inContract(inquiry.contract().value());
-        folders.rename(inquiry.contract(), inquiry.folder(), inquiry.newName());
+        if (inquiry.action() == InquiryAction.RENAME) {
+            objects.rename(inquiry.contract(), inquiry.object(), inquiry.newName());
+        } else {
+            objects.delete(inquiry.contract(), inquiry.object());
+        }
     }
 
     private void record(Ticket ticket) {

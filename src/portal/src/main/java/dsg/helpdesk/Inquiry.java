@@ -5,13 +5,15 @@ import dsg.platform.access.ContractId;
 import dsg.platform.access.OrganisationId;
 import dsg.platform.access.Refused;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the 保護システム管理者 asks to have renamed (R131). */
+/** What the 保護システム管理者 asks to have renamed or deleted (R131). */
 @Entity
 class Inquiry {
 
@@ -31,8 +33,12 @@ class Inquiry {
     private String applicant;
     private String manager;
     private LocalDate wantedOn;
-    private UUID folder;
-    private String newName;
+    private UUID object;
+
+    @Enumerated(EnumType.STRING)
+    private InquiryAction action;
+
+    private @Nullable String newName;
     private @Nullable Instant carriedOutAt;
     private @Nullable UUID carriedOutBy;
 
@@ -52,8 +58,9 @@ class Inquiry {
         this.applicant = line(form.applicant());
         this.manager = line(form.manager());
         this.wantedOn = form.wantedOn();
-        this.folder = form.folder();
-        this.newName = line(form.newName());
+        this.object = form.object();
+        this.action = form.action();
+        this.newName = form.action() == InquiryAction.RENAME ? line(form.newName()) : null;
     }
 
     void carriedOut(AccountId by, Instant now) {
@@ -67,7 +74,17 @@ class Inquiry {
     InquiryRow row() {
         return new InquiryRow(
                 new InquiryForm(
-                        reason, company, project, usageNumber, site, folder, newName, applicant, manager, wantedOn),
+                        reason,
+                        company,
+                        project,
+                        usageNumber,
+                        site,
+                        object,
+                        action,
+                        newName(),
+                        applicant,
+                        manager,
+                        wantedOn),
                 target,
                 carriedOutAt != null);
     }
@@ -76,12 +93,17 @@ class Inquiry {
         return new ContractId(contract);
     }
 
-    UUID folder() {
-        return folder;
+    UUID object() {
+        return object;
     }
 
+    InquiryAction action() {
+        return action;
+    }
+
+    /** Empty where it is to be deleted. */
     String newName() {
-        return newName;
+        return newName == null ? "" : newName;
     }
 
     private static String line(String typed) {

@@ -18,4 +18,12 @@ public enum Priority {
     Duration answerWithin() {
         return answerWithin;
     }
+
+    Priority moreUrgent() {
+        return switch (this) {
+            case URGENT, HIGH -> URGENT;
+            case NORMAL -> HIGH;
+            case LOW -> NORMAL;
+        };
+    }
 }

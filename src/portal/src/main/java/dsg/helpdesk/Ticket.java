@@ -60,6 +60,8 @@ class Ticket {
     private @Nullable Instant closedAt;
     private @Nullable Integer satisfaction;
     private @Nullable String satisfactionWords;
+    private @Nullable UUID mergedInto;
+    private @Nullable Instant escalatedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Ticket() {}
@@ -125,6 +127,7 @@ class Ticket {
             closedAt = null;
             satisfaction = null;
             satisfactionWords = null;
+            mergedInto = null;
             count(now, table);
         }
     }
@@ -147,7 +150,21 @@ class Ticket {
         satisfactionWords = words;
     }
 
+    /** The same as another, where it is answered. */
+    void mergeInto(Ticket other, Instant now) {
+        other.demandOpen();
+        close(now);
+        mergedInto = other.id;
+    }
+
+    /** Nobody has answered in time: one step more urgent, without a new time. */
+    void escalate(Instant now) {
+        escalatedAt = now;
+        priority = priority.moreUrgent();
+    }
+
     private void count(Instant from, HolidayTable table) {
+        escalatedAt = null;
         dueAt = queue.after(from, priority.answerWithin(), table);
         calendar = table.id().value();
     }
@@ -189,6 +206,10 @@ class Ticket {
 
     TicketNumber number() {
         return new TicketNumber(year, serial);
+    }
+
+    String subject() {
+        return subject;
     }
 
     TicketState state() {

@@ -46,8 +46,18 @@ class TicketBook {
     }
 
     void write(Ticket ticket, EntryKind kind, Caller author, String text) {
+        write(ticket, kind, Asker.of(author, ""), text);
+    }
+
+    void write(Ticket ticket, EntryKind kind, Asker author, String text) {
         entities.persist(
                 new TicketEntry(ticket, kind, author.account(), author.name(), Words.text(text), clock.instant()));
+    }
+
+    /** What happened by itself. */
+    void note(Ticket ticket, String event) {
+        entities.persist(
+                new TicketEntry(ticket, EntryKind.EVENT, null, "自動", "helpdesk.event." + event, clock.instant()));
     }
 
     /** @param event the last part of the key of its words */

@@ -1,6 +1,8 @@
 package dsg.helpdesk;
 
 import dsg.account.AccountDirectory;
+import dsg.helpdesk.mail.MailArrival;
+import dsg.helpdesk.mail.MailRow;
 import dsg.platform.access.Caller;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.RuleBroken;
@@ -114,7 +116,7 @@ public class TicketDesk {
         }
         ticket.answered(clock.instant());
         book.write(ticket, EntryKind.ANSWER, caller, text);
-        notices.tell(ticket, "answered");
+        notices.answered(ticket, text.strip());
     }
 
     /** Notes something that only the desks see. */
@@ -129,6 +131,16 @@ public class TicketDesk {
         Ticket ticket = locked(id);
         ticket.close(clock.instant());
         book.note(ticket, current.get(), "closed");
+    }
+
+    /** The mails that came lately, the newest first: also those that made no ticket, with the reason. */
+    @UseCase(HelpdeskService.WORK_DESK)
+    public List<MailRow> mails() {
+        return entities.createQuery("select m from MailArrival m order by m.at desc", MailArrival.class)
+                .setMaxResults(MOST)
+                .getResultStream()
+                .map(MailArrival::row)
+                .toList();
     }
 
     private Asker asker(Call call) {

@@ -1,5 +1,6 @@
 package dsg.helpdesk;
 
+import dsg.helpdesk.attachment.AttachmentRow;
 import java.util.List;
 
 /**
@@ -8,4 +9,5 @@ import java.util.List;
  * @param own whether the caller asked it
  * @param atDesk whether the caller answers it
  */
-public record TicketPage(TicketRow row, List<EntryRow> entries, boolean own, boolean atDesk) {}
+public record TicketPage(
+        TicketRow row, List<EntryRow> entries, List<AttachmentRow> attachments, boolean own, boolean atDesk) {}

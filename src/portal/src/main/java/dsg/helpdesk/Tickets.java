@@ -1,5 +1,6 @@
 package dsg.helpdesk;
 
+import dsg.helpdesk.attachment.Attachments;
 import dsg.platform.access.Caller;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.Refused;
@@ -13,6 +14,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** Use cases of those who ask: a ticket from the question to the satisfaction. */
 @Stateless
@@ -31,6 +33,9 @@ public class Tickets {
 
     @Inject
     TicketNotices notices;
+
+    @Inject
+    Attachments attachments;
 
     @Inject
     Calendars calendars;
@@ -89,8 +94,17 @@ public class Tickets {
         return new TicketPage(
                 book.rows(List.of(ticket)).getFirst(),
                 book.entries(ticket),
+                attachments.of(id.value()),
                 ticket.isOf(caller.account()),
                 access.isAtDesk(caller));
+    }
+
+    /** A file of a ticket, for whoever may see the ticket. */
+    @UseCase(HelpdeskService.VIEW_TICKETS)
+    public Attachments.Found attachment(TicketId id, UUID attachment) {
+        Ticket ticket = access.get(id, current.get());
+        record(ticket);
+        return attachments.find(ticket.id().value(), attachment);
     }
 
     /** Says more; an answered or closed ticket is open again. */

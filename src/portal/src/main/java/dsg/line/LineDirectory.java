@@ -3,6 +3,7 @@ package dsg.line;
 import dsg.company.SiteDirectory;
 import dsg.company.SiteRow;
 import dsg.edge.state.Network;
+import dsg.platform.access.TerminalId;
 import dsg.platform.calendar.Clocks;
 import dsg.protocol.TerminalStatus;
 import dsg.terminal.RegisteredTerminal;
@@ -15,11 +16,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is connected how, for this service and those above it; no use case of its own, so it decides nothing. */
 @ApplicationScoped
@@ -35,6 +39,9 @@ public class LineDirectory {
     TerminalDirectory terminals;
 
     @Inject
+    LineTunnels lineTunnels;
+
+    @Inject
     Clock clock;
 
     /** All sites, those without addresses too. */
@@ -44,6 +51,7 @@ public class LineDirectory {
                 .collect(Collectors.toMap(SiteNetwork::site, SiteNetwork::network));
         Map<UUID, List<LineRow>> lines = lines();
         Map<UUID, List<RouterRow>> routers = routers().stream().collect(Collectors.groupingBy(RouterRow::site));
+        Map<String, TunnelRow> tunnels = lineTunnels.byRouter();
         List<RegisteredTerminal> registered = terminals.all();
         List<PlaceRow> places = places(registered);
         Set<UUID> placed = places.stream().map(each -> each.terminal().value()).collect(Collectors.toSet());
@@ -53,6 +61,7 @@ public class LineDirectory {
                         networks.get(site.id()),
                         lines.getOrDefault(site.id(), List.of()),
                         routers.getOrDefault(site.id(), List.of()),
+                        tunnel(tunnels, routers.getOrDefault(site.id(), List.of())),
                         places.stream()
                                 .filter(each -> each.site().equals(site.id()))
                                 .toList(),
@@ -62,12 +71,40 @@ public class LineDirectory {
                 .toList();
     }
 
+    /** Which site the terminal is used at, if it is placed. */
+    public Optional<UUID> placeOf(TerminalId terminal) {
+        return Optional.ofNullable(entities.find(TerminalPlace.class, terminal.value()))
+                .map(TerminalPlace::site);
+    }
+
+    /** What terminals are called, revoked ones too. */
+    public Map<UUID, String> terminalNames() {
+        return terminals.all().stream()
+                .collect(Collectors.toMap(each -> each.id().value(), RegisteredTerminal::name));
+    }
+
     /** Routers in use and those that are not, by name. */
     public List<RouterRow> routers() {
         return entities.createQuery("select r from SiteRouter r order by r.name", SiteRouter.class)
                 .getResultStream()
                 .map(SiteRouter::row)
                 .toList();
+    }
+
+    /** The name of the site where the terminal is used, if it is placed. */
+    public Optional<String> siteOf(TerminalId terminal) {
+        return Optional.ofNullable(entities.find(TerminalPlace.class, terminal.value()))
+                .map(TerminalPlace::site)
+                .flatMap(sites::nameOf);
+    }
+
+    private static @Nullable TunnelRow tunnel(Map<String, TunnelRow> tunnels, List<RouterRow> routers) {
+        return routers.stream()
+                .filter(each -> each.endedAt() == null)
+                .map(each -> tunnels.get(each.name()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isUnplaced(RegisteredTerminal terminal, SiteRow site, Set<UUID> placed) {

@@ -2,6 +2,7 @@ package dsg.line;
 
 import static dsg.platform.access.Role.PROVIDER;
 import static dsg.platform.access.Role.SECURITY_OFFICE;
+import static dsg.platform.access.Role.SOC;
 import static dsg.platform.view.NavigationGroup.NETWORK;
 
 import dsg.platform.service.ActionRoles;
@@ -15,6 +16,8 @@ import java.util.List;
 public class LineService implements ServiceDeclaration {
     public static final String VIEW_LINES = "VIEW_LINES";
     public static final String REGISTER_LINE = "REGISTER_LINE";
+    public static final String PROPOSE_LINE = "PROPOSE_LINE";
+    public static final String DECIDE_LINE = "DECIDE_LINE";
     public static final String REGISTER_ROUTER = "REGISTER_ROUTER";
     public static final String PLACE_TERMINAL = "PLACE_TERMINAL";
     public static final String ISOLATE_TERMINAL = "ISOLATE_TERMINAL";
@@ -22,11 +25,13 @@ public class LineService implements ServiceDeclaration {
     @Override
     public List<ActionRoles> actions() {
         return List.of(
-                ActionRoles.of(VIEW_LINES, PROVIDER, SECURITY_OFFICE),
+                ActionRoles.of(VIEW_LINES, PROVIDER, SECURITY_OFFICE, SOC),
                 ActionRoles.of(REGISTER_LINE, PROVIDER),
+                ActionRoles.of(PROPOSE_LINE, PROVIDER),
+                ActionRoles.of(DECIDE_LINE, SECURITY_OFFICE),
                 ActionRoles.of(REGISTER_ROUTER, PROVIDER),
                 ActionRoles.of(PLACE_TERMINAL, PROVIDER),
-                ActionRoles.of(ISOLATE_TERMINAL, PROVIDER, SECURITY_OFFICE));
+                ActionRoles.of(ISOLATE_TERMINAL, PROVIDER, SECURITY_OFFICE, SOC));
     }
 
     @Override

@@ -24,11 +24,20 @@ import java.util.UUID;
 @Stateless
 public class Lines {
 
+    /** What edges say of somebody whom they did not let pass, or gave no address or name. */
+    private static final List<String> REFUSALS =
+            List.of("UNREG", "DENY", "ISOL", "STALE", "TUNNEL", "WAY", "SCAN", "NO_ADDRESS", "NAME_BLOCKED");
+
+    private static final int SHOWN_REFUSALS = 30;
+
     @PersistenceContext
     EntityManager entities;
 
     @Inject
     LineDirectory directory;
+
+    @Inject
+    EdgeSightings sightings;
 
     @Inject
     SiteDirectory sites;
@@ -49,6 +58,12 @@ public class Lines {
     @UseCase(LineService.VIEW_LINES)
     public List<SitePage> list() {
         return directory.all();
+    }
+
+    /** Who was refused last at any edge, and why; newest first. */
+    @UseCase(LineService.VIEW_LINES)
+    public List<SightingRow> refused() {
+        return sightings.newestOf(REFUSALS, SHOWN_REFUSALS);
     }
 
     /** One site. */

@@ -29,6 +29,7 @@ class SiteLine {
 
     private LocalDate fromDay;
     private @Nullable LocalDate untilDay;
+    private @Nullable Instant replacedAt;
     private UUID registeredBy;
     private Instant registeredAt;
 
@@ -55,12 +56,22 @@ class SiteLine {
         untilDay = last;
     }
 
+    /** Makes room for a line from this day on; one that began on that very day was never a day's line. */
+    void giveWay(LocalDate next, Instant now) {
+        if (untilDay == null && next.equals(fromDay)) {
+            untilDay = fromDay;
+            replacedAt = now;
+        } else {
+            end(next.minusDays(1));
+        }
+    }
+
     UUID site() {
         return site;
     }
 
     boolean isOn(LocalDate day) {
-        return !day.isBefore(fromDay) && (untilDay == null || !day.isAfter(untilDay));
+        return replacedAt == null && !day.isBefore(fromDay) && (untilDay == null || !day.isAfter(untilDay));
     }
 
     LineRow row(LocalDate today) {

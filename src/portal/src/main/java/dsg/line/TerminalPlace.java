@@ -59,4 +59,8 @@ class TerminalPlace {
     UUID terminal() {
         return terminal;
     }
+
+    UUID site() {
+        return site;
+    }
 }

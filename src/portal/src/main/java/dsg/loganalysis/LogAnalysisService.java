@@ -1,6 +1,7 @@
 package dsg.loganalysis;
 
 import static dsg.platform.access.Role.SECURITY_OFFICE;
+import static dsg.platform.access.Role.SOC;
 import static dsg.platform.view.NavigationGroup.MONITORING;
 
 import dsg.platform.service.ActionRoles;
@@ -24,10 +25,10 @@ public class LogAnalysisService implements ServiceDeclaration {
     @Override
     public List<ActionRoles> actions() {
         return List.of(
-                ActionRoles.of(SEARCH_LOGS, SECURITY_OFFICE),
-                ActionRoles.of(EXPORT_LOGS, SECURITY_OFFICE),
-                ActionRoles.of(SAVE_LOG_SEARCH, SECURITY_OFFICE),
-                ActionRoles.of(VIEW_LOG_SOURCES, SECURITY_OFFICE),
+                ActionRoles.of(SEARCH_LOGS, SECURITY_OFFICE, SOC),
+                ActionRoles.of(EXPORT_LOGS, SECURITY_OFFICE, SOC),
+                ActionRoles.of(SAVE_LOG_SEARCH, SECURITY_OFFICE, SOC),
+                ActionRoles.of(VIEW_LOG_SOURCES, SECURITY_OFFICE, SOC),
                 ActionRoles.of(READ_FILE_NAMES_IN_LOGS, SECURITY_OFFICE));
     }
 
@@ -40,6 +41,6 @@ public class LogAnalysisService implements ServiceDeclaration {
 
     @Override
     public Map<String, String> peers() {
-        return Map.of("events", "operations");
+        return Map.of("events", "log-shipper");
     }
 }

@@ -111,6 +111,13 @@ public class TerminalDirectory {
         return entities.find(Terminal.class, id.value()).name();
     }
 
+    /** Whether the organisation has a terminal that is not revoked. */
+    public boolean hasAny(OrganisationId organisation) {
+        return all().stream()
+                .anyMatch(terminal ->
+                        terminal.organisation().equals(organisation) && terminal.status() == TerminalStatus.REGISTERED);
+    }
+
     /** All terminals, revoked ones too, by name. */
     public List<RegisteredTerminal> all() {
         return entities.createQuery("select t from Terminal t order by t.name", Terminal.class)

@@ -25,6 +25,7 @@ public class TerminalGate {
 
     private static final String FINGERPRINT = TerminalGate.class.getName();
     private static final String SCRIPTS = "/api/";
+    private static final String AGENTS = "/agent/";
 
     @Inject
     TerminalDirectory terminals;
@@ -71,7 +72,7 @@ public class TerminalGate {
                 if (reason == Refusal.REGISTER_UNREACHABLE) {
                     unavailability.answer("terminal.unasked", path, response);
                 } else {
-                    refuse(listener, path, response);
+                    refuse(listener, path, reason, response);
                 }
                 yield false;
             }
@@ -83,9 +84,15 @@ public class TerminalGate {
         return Optional.ofNullable((String) request.getAttribute(FINGERPRINT));
     }
 
-    private void refuse(Listener listener, String path, HttpServletResponse response) throws IOException {
+    private void refuse(Listener listener, String path, Refusal reason, HttpServletResponse response)
+            throws IOException {
         if (listener == Listener.PEERS) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        } else if (path.startsWith(AGENTS)) {
+            // the agent of a lost terminal acts on it (T39); who holds the certificate learns nothing else
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            response.setContentType("application/json");
+            response.getWriter().write("{\"refused\":\"" + reason + "\"}");
         } else if (path.startsWith(SCRIPTS)) {
             refusals.answerJson(new Refused("terminal.refused"), response);
         } else {

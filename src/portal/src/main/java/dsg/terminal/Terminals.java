@@ -4,6 +4,7 @@ import dsg.account.AccountDirectory;
 import dsg.company.OrganisationDirectory;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.OrganisationId;
+import dsg.platform.access.Refused;
 import dsg.platform.access.RuleBroken;
 import dsg.platform.access.SystemTask;
 import dsg.platform.access.TerminalId;
@@ -83,6 +84,15 @@ public class Terminals {
         get(id).revoke(current.get().account(), because, clock.instant());
         audit.detail(because.strip());
         revoked.fire(new TerminalRevoked(id));
+    }
+
+    /** A company has lost a terminal of its own: it is shut out at once, and nobody is asked before (T39). */
+    @UseCase(TerminalService.REPORT_LOSS)
+    public void lost(TerminalId id, String how) {
+        if (!get(id).organisation().equals(current.get().organisation().value())) {
+            throw Refused.notFound("terminal.unknown");
+        }
+        revoke(id, how);
     }
 
     /** One page of the register, sorted by {@code name} or {@code registered}. */

@@ -1,44 +1,12 @@
-// Asks the terminal's own program for a capture, and hands it to the form. What it answers instead is said in the page's words.
-const desk = document.getElementById("capture-desk");
-const start = document.getElementById("capture-start");
+// Asks the terminal's own program for a capture, and hands it to the form.
+import { capture } from './agent.js';
 
-const say = (code) => {
-  const text = desk.querySelector(`[data-code="${CSS.escape(code)}"]`) ?? desk.querySelector('[data-code="REQUEST"]');
-  document.getElementById("capture-state").textContent = text.textContent;
-};
+const start = document.getElementById('capture-start');
 
-const isDenied = async () => {
-  for (const name of ["loopback-network", "local-network-access"]) {
-    try {
-      if ((await navigator.permissions.query({ name })).state === "denied") {
-        return true;
-      }
-    } catch {
-      // a browser that does not know this permission asks for none
-    }
+start.addEventListener('click', async () => {
+  const sealed = await capture(document.getElementById('capture-desk'), start);
+  if (sealed !== null) {
+    document.getElementById('capture').value = sealed;
+    document.getElementById('send').click();
   }
-  return false;
-};
-
-start.addEventListener("click", async () => {
-  start.disabled = true;
-  say("working");
-  try {
-    const answer = await fetch(`${desk.dataset.agent}/capture`, {
-      method: "POST",
-      credentials: "omit",
-      headers: { "Content-Type": "application/x-www-form-urlencoded" },
-      body: desk.dataset.request,
-    });
-    const text = await answer.text();
-    if (answer.ok) {
-      document.getElementById("capture").value = text;
-      document.getElementById("send").click();
-      return;
-    }
-    say(text);
-  } catch {
-    say((await isDenied()) ? "denied" : "down");
-  }
-  start.disabled = false;
 });

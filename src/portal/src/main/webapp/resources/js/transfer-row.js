@@ -48,7 +48,7 @@ export class TransferRow {
   }
 
   #detail() {
-    const { state, sent, size: total, speed, refusal, waiting } = this.#transfer;
+    const { state, sent, size: total, speed, refusal, waiting, note } = this.#transfer;
     const texts = this.#texts;
     if (state === 'sending') {
       const share = fill(texts.share, total === 0 ? 100 : Math.floor((sent / total) * 100), size(sent, texts));
@@ -61,6 +61,9 @@ export class TransferRow {
     }
     if (state === 'checking' && waiting) {
       return waiting.message;
+    }
+    if (state === 'published' && note) {
+      return note;
     }
     return texts[`detail.${state}`] ?? '';
   }

@@ -13,6 +13,8 @@ class Followed extends EventTarget {
   sent = 0;
   speed = undefined;
   refusal = undefined;
+  /** What is to be known of it once it is published. */
+  note = undefined;
   /** Why it still waits for its check: {message}. */
   waiting = undefined;
 
@@ -23,8 +25,9 @@ class Followed extends EventTarget {
   /** What the server says of it: {state, message, next}. */
   heard(report) {
     if (report.state === 'PUBLISHED') {
+      this.note = report.note;
       this.become('published');
-    } else if (report.state === 'REFUSED') {
+    } else if (report.state === 'REFUSED' || report.state === 'HELD') {
       this.refuse(report);
     } else if (this.waiting?.code !== report.code) {
       this.waiting = report.code ? report : undefined;

@@ -2,6 +2,7 @@
 // screen readers. Works on the markup of WEB-INF/fileshare/upload.xhtml.
 
 import { fill, size } from './figures.js';
+import { walk } from './folder-drop.js';
 import { LeftBehind, Transfer } from './transfer.js';
 import { TransferRow } from './transfer-row.js';
 
@@ -51,7 +52,7 @@ function changed(transfer, row) {
   if (state === 'refused' || state === 'interrupted') {
     say('assertive', `${name}: ${texts[`state.${state}`]} ${refusal?.message ?? texts[`detail.${state}`]} ${refusal?.next ?? ''}`);
   } else {
-    say('polite', `${name}: ${texts[`state.${state}`]}`);
+    say('polite', `${name}: ${texts[`state.${state}`]} ${transfer.note ?? ''}`);
   }
   if (state === 'checking') {
     ask();
@@ -70,9 +71,9 @@ function startWaiting() {
   }
 }
 
-function take(files) {
+function take(files, into = folder) {
   for (const file of files) {
-    const transfer = new Transfer(folder, file);
+    const transfer = new Transfer(into, file);
     dropAbandoned(file);
     add(transfer);
     if (file.size > Number(limit)) {
@@ -92,11 +93,14 @@ function dropAbandoned(file) {
   }
 }
 
+/** Of this folder, and of those below it that something goes into. */
 async function reports() {
-  const response = await fetch(`/api/uploads?folder=${folder}`, {
+  const folders = new Set([folder, ...[...rows.keys()].filter((one) => one.state === 'checking').map((one) => one.folder ?? folder)]);
+  const answers = await Promise.all(Array.from(folders, (each) => fetch(`/api/uploads?folder=${each}`, {
     headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest' },
-  });
-  return response.ok ? (await response.json()).uploads : [];
+  })));
+  const heard = await Promise.all(answers.filter((answer) => answer.ok).map((answer) => answer.json()));
+  return heard.flatMap((each) => each.uploads);
 }
 
 /** Asks how the checks go for as long as something is being checked. */
@@ -139,6 +143,23 @@ async function redrawFiles(tries = 5) {
   const fresh = page.getElementById('files');
   if (fresh) {
     document.getElementById('files').replaceWith(fresh);
+    document.dispatchEvent(new Event('listed'));
+  }
+}
+
+/** A folder that could not be made is a row of its own, so that nobody takes the files in it for registered. */
+function refuseFolder(name, reason) {
+  const text = fill(texts.directory, name, reason);
+  const transfer = new Transfer(folder, new File([], name));
+  add(transfer);
+  transfer.refuse({ message: text });
+}
+
+async function redrawFolders() {
+  const answer = await fetch(location.href).catch(() => undefined);
+  if (answer?.ok) {
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    document.getElementById('folders').replaceWith(page.getElementById('folders'));
   }
 }
 
@@ -162,8 +183,8 @@ drop.addEventListener('drop', (event) => {
   event.preventDefault();
   const entries = Array.from(event.dataTransfer.items, (item) => item.webkitGetAsEntry());
   take(Array.from(event.dataTransfer.files).filter((_, index) => !entries[index]?.isDirectory));
-  if (entries.some((entry) => entry?.isDirectory)) {
-    say('assertive', texts.directory);
+  for (const directory of entries.filter((entry) => entry?.isDirectory)) {
+    walk(directory, folder, take, refuseFolder).then(redrawFolders);
   }
 });
 // A file dropped beside the area would otherwise replace the page and end every transfer

@@ -3,6 +3,7 @@ package dsg.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dsg.account.keycloak.GroupPaths;
 import dsg.application.ApplicationId;
 import dsg.application.Decision;
 import dsg.platform.access.AccountId;
@@ -96,6 +97,21 @@ class AccountTest {
                 .hasMessage("account.roles");
         assertThatThrownBy(() -> new Membership(organisation, contract(), Set.of()))
                 .hasMessage("account.roles");
+    }
+
+    @Test
+    @Proves(value = "T48", says = "Provider and office do not act for each other")
+    @DisplayName("duties of one side are combined in one account; the other side, the audit and organisations are not")
+    void duties() {
+        OrganisationId organisation = new OrganisationId(UUID.randomUUID());
+        Set<Role> desk = Set.of(Role.ACCOUNTS, Role.HELPDESK, Role.JOINING_SUPPORT, Role.NOC, Role.SOC);
+        assertThat(new Membership(organisation, null, desk).roles()).isEqualTo(desk);
+        for (Role other : Set.of(Role.SECURITY_OFFICE, Role.AUDITOR, Role.COMPANY_MANAGER, Role.OFFICE_CLERK)) {
+            assertThatThrownBy(() -> new Membership(organisation, null, Set.of(Role.ACCOUNTS, other)))
+                    .hasMessage("account.roles.apart");
+        }
+        assertThatThrownBy(() -> new Membership(organisation, null, Set.of(Role.COMPANY_MANAGER, Role.OFFICE_CLERK)))
+                .hasMessage("account.roles.apart");
     }
 
     private Account registered(Role... roles) {

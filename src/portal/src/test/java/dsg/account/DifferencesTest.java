@@ -2,11 +2,13 @@ package dsg.account;
 
 import static dsg.account.DifferenceKind.ACCOUNT_MISSING;
 import static dsg.account.DifferenceKind.DISABLED;
+import static dsg.account.DifferenceKind.ENABLED_WHILE_SUSPENDED;
 import static dsg.account.DifferenceKind.GIVEN_UNAPPROVED;
 import static dsg.account.DifferenceKind.GROUP_MISSING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dsg.account.Differences.Found;
+import dsg.account.keycloak.GroupPaths;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.OrganisationId;
 import dsg.platform.access.Role;
@@ -91,6 +93,26 @@ class DifferencesTest {
         assertThat(found()).isEmpty();
         account.goneFromKeycloak(NOW);
         assertThat(found()).containsExactly(new Found(ACCOUNT_MISSING, null));
+    }
+
+    @Test
+    @Proves(value = "R21", says = "Accounts are registered, suspended and deleted")
+    @DisplayName("a suspended account is none while Keycloak keeps it out, and one when somebody enables it there")
+    void suspended() {
+        approve();
+        account.seenInKeycloak("k", true, List.of(USER, MANAGER), NOW);
+        account.suspend("試行が続いたため", NOW);
+        assertThat(account.effectiveRoles(PATHS)).as("at once").isEmpty();
+        assertThat(found()).as("Keycloak has not been told").isEmpty();
+        account.seenInKeycloak("k", false, List.of(USER, MANAGER), NOW);
+        account.suspension().enforced();
+        assertThat(found()).isEmpty();
+        account.seenInKeycloak("k", true, List.of(USER, MANAGER), NOW);
+        assertThat(found()).containsExactly(new Found(ENABLED_WHILE_SUSPENDED, null));
+        assertThat(account.effectiveRoles(PATHS)).isEmpty();
+        account.resume(NOW);
+        assertThat(found()).isEmpty();
+        assertThat(account.effectiveRoles(PATHS)).isNotEmpty();
     }
 
     private void approve() {

@@ -2,6 +2,7 @@ package dsg.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dsg.account.keycloak.KeycloakUnreachable;
 import dsg.proof.Proves;
 import java.time.Clock;
 import java.time.Duration;

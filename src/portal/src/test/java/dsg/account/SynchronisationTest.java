@@ -2,6 +2,7 @@ package dsg.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dsg.account.keycloak.GroupPaths;
 import dsg.platform.access.Role;
 import dsg.proof.Proves;
 import dsg.protocol.AccountEvent;

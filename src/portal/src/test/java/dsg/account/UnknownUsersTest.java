@@ -2,6 +2,7 @@ package dsg.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dsg.account.keycloak.KeycloakUser;
 import dsg.proof.Proves;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;

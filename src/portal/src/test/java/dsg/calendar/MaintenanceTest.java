@@ -22,7 +22,7 @@ class MaintenanceTest {
     @Proves(value = "R50", says = "The services run around the clock, and announced maintenance is shown against that")
     @DisplayName("a maintenance is planned, running, over, exact to the instant")
     void states() {
-        Maintenance maintenance = new Maintenance(FROM, UNTIL, "ファイル共有", PROVIDER, NOW);
+        Maintenance maintenance = new Maintenance(FROM, UNTIL, "ファイル共有", null, PROVIDER, NOW);
         assertThat(maintenance.row(FROM.minusNanos(1)).state()).isEqualTo(MaintenanceState.PLANNED);
         assertThat(maintenance.row(FROM).state()).isEqualTo(MaintenanceState.RUNNING);
         assertThat(maintenance.row(UNTIL.minusNanos(1)).state()).isEqualTo(MaintenanceState.RUNNING);
@@ -33,24 +33,24 @@ class MaintenanceTest {
     @Proves(value = "R50", says = "The services run around the clock, and announced maintenance is shown against that")
     @DisplayName("one that has not begun can be called off, once; then it can be seen as called off")
     void callingOff() {
-        Maintenance maintenance = new Maintenance(FROM, UNTIL, "ファイル共有", PROVIDER, NOW);
+        Maintenance maintenance = new Maintenance(FROM, UNTIL, "ファイル共有", null, PROVIDER, NOW);
         maintenance.callOff(PROVIDER, NOW);
         assertThat(maintenance.row(FROM).state()).isEqualTo(MaintenanceState.CALLED_OFF);
         assertThatThrownBy(() -> maintenance.callOff(PROVIDER, NOW)).hasMessage("calendar.maintenance.over");
-        Maintenance begun = new Maintenance(FROM, UNTIL, "ファイル共有", PROVIDER, NOW);
+        Maintenance begun = new Maintenance(FROM, UNTIL, "ファイル共有", null, PROVIDER, NOW);
         assertThatThrownBy(() -> begun.callOff(PROVIDER, FROM)).hasMessage("calendar.maintenance.over");
     }
 
     @Test
     @DisplayName("what ends before it begins, has begun already, lasts for weeks or says nothing is refused")
     void refusals() {
-        assertThatThrownBy(() -> new Maintenance(UNTIL, FROM, "x", PROVIDER, NOW))
+        assertThatThrownBy(() -> new Maintenance(UNTIL, FROM, "x", null, PROVIDER, NOW))
                 .hasMessage("calendar.maintenance.span");
-        assertThatThrownBy(() -> new Maintenance(FROM, FROM.plus(Duration.ofDays(8)), "x", PROVIDER, NOW))
+        assertThatThrownBy(() -> new Maintenance(FROM, FROM.plus(Duration.ofDays(8)), "x", null, PROVIDER, NOW))
                 .hasMessage("calendar.maintenance.span");
-        assertThatThrownBy(() -> new Maintenance(NOW, UNTIL, "x", PROVIDER, NOW))
+        assertThatThrownBy(() -> new Maintenance(NOW, UNTIL, "x", null, PROVIDER, NOW))
                 .hasMessage("calendar.maintenance.past");
-        assertThatThrownBy(() -> new Maintenance(FROM, UNTIL, " ", PROVIDER, NOW))
+        assertThatThrownBy(() -> new Maintenance(FROM, UNTIL, " ", null, PROVIDER, NOW))
                 .hasMessage("calendar.maintenance.words.length");
     }
 }

@@ -1,6 +1,5 @@
 package dsg.contract;
 
-import static dsg.contract.EffectKind.DESTROY_KEY;
 import static dsg.contract.EffectKind.END_SESSIONS;
 import static dsg.contract.EffectKind.NOTICE_CLOSED;
 import static dsg.contract.EffectKind.NOTICE_END_IN_14;
@@ -11,6 +10,7 @@ import static dsg.contract.EffectKind.NOTICE_TIDY_LAST_1;
 import static dsg.contract.EffectKind.NOTICE_TIDY_LAST_2;
 import static dsg.contract.EffectKind.NOTICE_TIDY_LAST_3;
 import static dsg.contract.EffectKind.NOTICE_TIDY_MIDDLE;
+import static dsg.contract.EffectKind.PROPOSE_DESTRUCTION;
 import static dsg.contract.EffectKind.SWITCH_ACCOUNTS_OFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,10 +46,10 @@ class EffectPlanTest {
     })
     @Proves(
             value = "N8",
-            says =
-                    "Notices tell the end of use 30, 14 and 7 days before, and the first, middle and last days of tidying")
-    @DisplayName(
-            "each notice is due on its day in Japan, 30, 14 and 7 days before the end, and first, middle and last three of tidying")
+            says = "Notices tell the end of use 30, 14 and 7 days before, and the first, middle and last days of"
+                    + " tidying")
+    @DisplayName("each notice is due on its day in Japan, 30, 14 and 7 days before the end, and first, middle and last"
+            + " three of tidying")
     void noticesOnTheirDays(LocalDateTime japan, EffectKind kind) {
         EffectPlan plan = EffectPlan.of(TERMS, KEY_DELAY);
         assertThat(notices(plan, at(japan))).containsExactly(kind);
@@ -66,15 +66,16 @@ class EffectPlanTest {
         Instant closed = TERMS.closesAt();
         assertThat(kinds(plan, closed.minusMillis(1))).containsExactly(NOTICE_TIDY_LAST_1);
         assertThat(kinds(plan, closed)).containsExactly(NOTICE_CLOSED, END_SESSIONS, SWITCH_ACCOUNTS_OFF);
-        assertThat(kinds(plan, closed.plus(KEY_DELAY).minusMillis(1))).doesNotContain(DESTROY_KEY);
-        assertThat(kinds(plan, closed.plus(KEY_DELAY))).containsExactly(END_SESSIONS, SWITCH_ACCOUNTS_OFF, DESTROY_KEY);
+        assertThat(kinds(plan, closed.plus(KEY_DELAY).minusMillis(1))).doesNotContain(PROPOSE_DESTRUCTION);
+        assertThat(kinds(plan, closed.plus(KEY_DELAY)))
+                .containsExactly(END_SESSIONS, SWITCH_ACCOUNTS_OFF, PROPOSE_DESTRUCTION);
     }
 
     @Test
     @Proves(
             value = "N8",
-            says =
-                    "Notices tell the end of use 30, 14 and 7 days before, and the first, middle and last days of tidying")
+            says = "Notices tell the end of use 30, 14 and 7 days before, and the first, middle and last days of"
+                    + " tidying")
     @DisplayName("after any time without a server at most one notice is true, so that nobody gets a flood of old ones")
     void neverTwoNoticesAtOnce() {
         Random random = new Random(63);
@@ -96,8 +97,8 @@ class EffectPlanTest {
     @Test
     @Proves(
             value = "N8",
-            says =
-                    "Notices tell the end of use 30, 14 and 7 days before, and the first, middle and last days of tidying")
+            says = "Notices tell the end of use 30, 14 and 7 days before, and the first, middle and last days of"
+                    + " tidying")
     @DisplayName("nobody is reminded of the end of what has not begun, nor before it")
     void shortUse() {
         ContractTerms week = terms("2026-06-01", "2026-06-07", "2026-06-25");

@@ -32,6 +32,12 @@ record Module(Path directory) {
             return module.directory.resolve("target/test-classes").resolve(name.replace('.', '/') + ".class");
         }
 
+        /** Whether it belongs to the long run alone. */
+        boolean isLong() throws IOException {
+            Path source = module.directory.resolve(SOURCES).resolve(name.replace('.', '/') + ".java");
+            return Files.readString(source).contains("@Tag(\"long\")");
+        }
+
         /** Its source, relative to {@code src/docs}. */
         String link() {
             return "../%s/%s/%s.java".formatted(module.directory.getFileName(), SOURCES, name.replace('.', '/'));

@@ -52,7 +52,7 @@ public final class Proof {
     public static void main(String[] arguments) throws IOException {
         Path project = Path.of(arguments[0]).normalize();
         Run run = new Run(arguments[1], requirements(project));
-        run.read(Module.below(project));
+        run.read(Module.below(project), Boolean.parseBoolean(arguments[2]));
         System.out.println("The slowest test classes:");
         run.slowest(SLOWEST).forEach(System.out::println);
         if (!run.faults().isEmpty()) {

@@ -36,9 +36,13 @@ final class Run {
         this.requirements = requirements;
     }
 
-    void read(List<Module> modules) throws IOException {
+    /** @param whole whether tests of the long run belong to it */
+    void read(List<Module> modules, boolean whole) throws IOException {
         for (Module module : modules) {
             for (TestClass test : module.testClasses()) {
+                if (!whole && test.isLong()) {
+                    continue;
+                }
                 if (Files.exists(test.report())) {
                     ClassReport report = ClassReport.read(test.report());
                     reports.put(test, report);

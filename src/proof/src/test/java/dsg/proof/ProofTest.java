@@ -110,6 +110,18 @@ class ProofTest {
     }
 
     @Test
+    @DisplayName("a test of the long run is missed by no other")
+    void longTests() throws IOException {
+        testClass("StormIT", NOW, SHARED);
+        Files.writeString(module().resolve("src/test/java/StormIT.java"), "@Tag(\"long\")");
+        Files.delete(module().resolve("target/proof/StormIT.tsv"));
+        assertThat(run().faults()).containsExactly("StormIT was not run");
+        Run shorter = new Run(NOW, Proof.requirements(project));
+        shorter.read(Module.below(project), false);
+        assertThat(shorter.faults()).isEmpty();
+    }
+
+    @Test
     @DisplayName("the last long run stays in the repository, by Japan's day")
     void longRun() throws IOException {
         assertThat(Proof.page(project, List.of())).contains("--long` last ran: never");
@@ -119,7 +131,7 @@ class ProofTest {
 
     private Run run() throws IOException {
         Run run = new Run(NOW, Proof.requirements(project));
-        run.read(Module.below(project));
+        run.read(Module.below(project), true);
         return run;
     }
 

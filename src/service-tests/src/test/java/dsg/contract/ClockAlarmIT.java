@@ -10,10 +10,10 @@ import dsg.platform.access.Role;
 import dsg.platform.access.Unavailable;
 import dsg.platform.calendar.Clocks;
 import dsg.platform.keys.DataKey;
-import dsg.platform.keys.KeyMissing;
 import dsg.platform.keys.KeyVault;
 import dsg.proof.Proves;
 import dsg.server.Acting;
+import dsg.server.Await;
 import dsg.server.RunningGateway;
 import dsg.server.WholeWar;
 import dsg.server.clock.SettableClock;
@@ -67,7 +67,7 @@ class ClockAlarmIT {
 
     @Deployment
     static WebArchive archive() {
-        return WholeWar.with(ClockAlarmIT.class, Lives.class, CalendarLaw.class, Await.class)
+        return WholeWar.with(ClockAlarmIT.class, Lives.class, CalendarLaw.class)
                 .addPackage(SettableClocks.class.getPackage())
                 .addAsResource(
                         new StringAsset("dsg.contract.heartbeat=P3650D\n"), "META-INF/microprofile-config.properties");
@@ -137,22 +137,23 @@ class ClockAlarmIT {
     @Test
     @Proves(value = "T53", says = "A clock that cannot be relied on ends nothing for good")
     @DisplayName(
-            "a clock set forward destroys no key: it is held, and void when the clock is settled; the contract stands"
-                    + " again and its accounts are switched on")
+            "a clock set forward proposes no destruction of a key: it is held, and void when the clock is settled; the"
+                    + " contract stands again and its accounts are switched on")
     void clockSetForward() throws Exception {
         ContractId contract = inUse();
         portal.openArea(contract);
         byte[] wrapped = vault.wrap(contract.value(), DataKey.random(), NOTHING);
         AccountId member = portal.member(contract, "架空 時進 " + contract, Role.DATA_MANAGER);
-        Await.that(() -> portal.atKeycloak(member).equals("true 1"));
+        Await.until(
+                "the account is on at Keycloak", () -> portal.atKeycloak(member).equals("true 1"));
 
         clock.set(Instant.now().plus(Duration.ofDays(400)));
         strike();
         assertThat(portal.state(contract)).isEqualTo(ContractState.CLOSED);
-        assertThat(portal.effects(contract, "HELD")).containsExactly("DESTROY_KEY");
+        assertThat(portal.effects(contract, "HELD")).containsExactly("PROPOSE_DESTRUCTION");
         assertThat(portal.atKeycloak(member)).isEqualTo("false 0");
         assertThat(acting.as(Lives.PROVIDER, () -> settling.page()).held())
-                .anyMatch(held -> held.kind() == EffectKind.DESTROY_KEY);
+                .anyMatch(held -> held.kind() == EffectKind.PROPOSE_DESTRUCTION);
         strike();
         assertThat(vault.unwrap(contract.value(), wrapped, NOTHING)).isNotNull();
 
@@ -161,7 +162,8 @@ class ClockAlarmIT {
         portal.settle("時計が400日進んでいた。時刻サーバと照合済み");
         strike();
         assertThat(portal.state(contract)).isEqualTo(ContractState.IN_USE);
-        assertThat(portal.effects(contract, "VOID")).contains("DESTROY_KEY", "SWITCH_ACCOUNTS_OFF", "END_SESSIONS");
+        assertThat(portal.effects(contract, "VOID"))
+                .contains("PROPOSE_DESTRUCTION", "SWITCH_ACCOUNTS_OFF", "END_SESSIONS");
         assertThat(portal.effects(contract, "WAITING")).isEmpty();
         assertThat(portal.effects(contract, "HELD")).isEmpty();
         assertThat(portal.atKeycloak(member)).isEqualTo("true 1");
@@ -170,19 +172,20 @@ class ClockAlarmIT {
 
     @Test
     @Proves(value = "T53", says = "A clock that cannot be relied on ends nothing for good")
-    @DisplayName("after a long standstill the key waits for the provider, and is destroyed when the time is confirmed")
+    @DisplayName("after a long standstill nothing is proposed until the provider confirms the time")
     void standstill() throws Exception {
         ContractId contract = inUse();
         portal.openArea(contract);
         byte[] wrapped = vault.wrap(contract.value(), DataKey.random(), NOTHING);
         clock.set(portal.terms(contract).closesAt().plus(Duration.ofDays(31)));
         strike();
-        assertThat(portal.effects(contract, "HELD")).containsExactly("DESTROY_KEY");
+        assertThat(portal.effects(contract, "HELD")).containsExactly("PROPOSE_DESTRUCTION");
         portal.settle("一か月停止していた");
         strike();
-        assertThat(portal.state(contract)).isEqualTo(ContractState.KEY_DESTROYED);
-        assertThatThrownBy(() -> vault.unwrap(contract.value(), wrapped, NOTHING))
-                .isInstanceOf(KeyMissing.class);
+        assertThat(portal.effects(contract, "HELD")).isEmpty();
+        assertThat(portal.done(contract)).contains("PROPOSE_DESTRUCTION");
+        assertThat(portal.state(contract)).isEqualTo(ContractState.CLOSED);
+        assertThat(vault.unwrap(contract.value(), wrapped, NOTHING)).isNotNull();
     }
 
     private void raisesWhatIsToRaise() {
@@ -201,7 +204,7 @@ class ClockAlarmIT {
     }
 
     private void strike() throws Exception {
-        Await.that(() -> {
+        Await.until("no effect is waiting", () -> {
             effects.strike();
             return portal.waiting() == 0;
         });

@@ -2,12 +2,14 @@ package dsg.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dsg.enrolment.GrownFingers;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.Role;
 import dsg.platform.access.Unavailable;
 import dsg.platform.calendar.Clocks;
 import dsg.proof.Proves;
+import dsg.server.Await;
 import dsg.server.RunningGateway;
 import dsg.server.Visitor;
 import dsg.server.WholeWar;
@@ -48,6 +50,9 @@ class ClosingSecondIT {
     private static final Pattern FILE = Pattern.compile("/api/files/([0-9a-f-]{36})");
 
     @Inject
+    GrownFingers fingers;
+
+    @Inject
     Lives portal;
 
     @Inject
@@ -64,7 +69,7 @@ class ClosingSecondIT {
                         Lives.class,
                         Paperwork.class,
                         CalendarLaw.class,
-                        Await.class)
+                        GrownFingers.class)
                 .addPackage(SettableClocks.class.getPackage());
     }
 
@@ -78,7 +83,9 @@ class ClosingSecondIT {
         portal.openArea(contract);
         paperwork.complete(contract);
         AccountId member = portal.member(contract, "架空 終秒 " + contract, Role.USER);
-        Await.that(() -> portal.atKeycloak(member).equals("true 1"));
+        Await.until(
+                "the account is on at Keycloak", () -> portal.atKeycloak(member).equals("true 1"));
+        fingers.enrol(portal.username(member));
         ContractTerms terms = portal.terms(contract);
         Properties told = new Properties();
         told.setProperty("contract", contract.toString());
@@ -99,9 +106,8 @@ class ClosingSecondIT {
     @Proves(
             value = "T17",
             says = "In tidying files are read, taken out, deleted and moved, and the days left are shown")
-    @DisplayName(
-            "uploads that run across the start of tidying, moving or standing still, are cut in that second and refused;"
-                    + " what is there can be taken out")
+    @DisplayName("uploads that run across the start of tidying, moving or standing still, are cut in that second and"
+            + " refused; what is there can be taken out")
     void uploadAcrossTidying() throws Exception {
         Outside outside = new Outside();
         Visitor early = outside.signedIn();
@@ -146,8 +152,8 @@ class ClosingSecondIT {
     @RunAsClient
     @Proves(value = "T17", says = "Logins work until the last second; at closing sessions end and downloads are cut")
     @DisplayName(
-            "logins work until the last seconds; downloads that run across closing, moving or standing still, of one file or of many, are cut in that"
-                    + " second, and the session is over")
+            "logins work until the last seconds; downloads that run across closing, moving or standing still, of one"
+                    + " file or of many, are cut in that second, and the session is over")
     void downloadAcrossClosing() throws Exception {
         Outside outside = new Outside();
         Instant closes = Instant.parse(outside.told("closes"));
@@ -173,8 +179,8 @@ class ClosingSecondIT {
     @Test
     @Order(4)
     @Proves(value = "T17", says = "Logins work until the last second; at closing sessions end and downloads are cut")
-    @DisplayName(
-            "at closing the sessions are ended, and the accounts are disabled, without groups and logged out at Keycloak")
+    @DisplayName("at closing the sessions are ended, and the accounts are disabled, without groups and logged out at"
+            + " Keycloak")
     void sessionEnds() throws Exception {
         Properties told = new Properties();
         try (var in = Files.newInputStream(Path.of(System.getProperty("jboss.server.temp.dir"), "closing"))) {
@@ -182,7 +188,7 @@ class ClosingSecondIT {
         }
         ContractId contract = new ContractId(UUID.fromString(told.getProperty("contract")));
         AccountId member = new AccountId(UUID.fromString(told.getProperty("account")));
-        Await.that(() -> portal.done(contract).contains("SWITCH_ACCOUNTS_OFF"));
+        Await.until("the accounts are switched off", () -> portal.done(contract).contains("SWITCH_ACCOUNTS_OFF"));
         assertThat(portal.atKeycloak(member)).isEqualTo("false 0");
         assertThat(portal.endReasons(member)).contains("CONTRACT_CLOSED").doesNotContain("open");
     }

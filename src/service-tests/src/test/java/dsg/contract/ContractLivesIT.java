@@ -3,6 +3,9 @@ package dsg.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dsg.destruction.DestructionRow;
+import dsg.destruction.Destructions;
+import dsg.platform.access.ContractId;
 import dsg.platform.access.Role;
 import dsg.platform.access.Unavailable;
 import dsg.platform.calendar.Clocks;
@@ -10,6 +13,9 @@ import dsg.platform.keys.DataKey;
 import dsg.platform.keys.KeyMissing;
 import dsg.platform.keys.KeyVault;
 import dsg.proof.Proves;
+import dsg.server.Acting;
+import dsg.server.Await;
+import dsg.server.Deciding;
 import dsg.server.RunningGateway;
 import dsg.server.WholeWar;
 import dsg.server.clock.SettableClocks;
@@ -36,6 +42,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({RunningGateway.class, ArquillianExtension.class})
 class ContractLivesIT {
 
+    private static final String OFFICE = "架空 管太";
     private static final byte[] NOTHING = new byte[1];
     private static final List<String> NOTICES = List.of(
             "NOTICE_END_IN_30",
@@ -48,7 +55,7 @@ class ContractLivesIT {
             "NOTICE_TIDY_LAST_1",
             "NOTICE_CLOSED");
     private static final List<String> WHOLE_LIFE = Stream.concat(
-                    NOTICES.stream(), Stream.of("END_SESSIONS", "SWITCH_ACCOUNTS_OFF", "DESTROY_KEY"))
+                    NOTICES.stream(), Stream.of("END_SESSIONS", "SWITCH_ACCOUNTS_OFF", "PROPOSE_DESTRUCTION"))
             .toList();
 
     private final TimeZone zone = TimeZone.getDefault();
@@ -68,6 +75,15 @@ class ContractLivesIT {
     @Inject
     KeyVault vault;
 
+    @Inject
+    Destructions destructions;
+
+    @Inject
+    Acting acting;
+
+    @Inject
+    Deciding deciding;
+
     @Deployment
     static WebArchive archive() {
         return WholeWar.with(
@@ -78,9 +94,10 @@ class ContractLivesIT {
                         Lives.class,
                         Paperwork.class,
                         Life.class,
-                        CalendarLaw.class,
-                        Await.class)
+                        CalendarLaw.class)
                 .addPackage(SettableClocks.class.getPackage())
+                // in the months that are walked through nobody logs in, and this would suspend everybody
+                .deleteClass("dsg.account.desk.Inactivity")
                 .addAsResource(
                         new StringAsset("dsg.contract.heartbeat=P3650D\n"), "META-INF/microprofile-config.properties");
     }
@@ -124,7 +141,7 @@ class ContractLivesIT {
 
         walk.until(ten.last, ten);
 
-        assertThat(walk.lives).hasSize(10).allMatch(life -> life.keyDestroyed);
+        assertThat(walk.lives).hasSize(10).allMatch(life -> life.destructionDue);
         for (Life life : walk.lives) {
             assertThat(portal.doneAbout(life.contract, life.tidyUntil))
                     .as(life.toString())
@@ -133,9 +150,26 @@ class ContractLivesIT {
         assertThat(portal.done(ten.reopened.contract)).contains("SWITCH_ACCOUNTS_ON");
         assertThat(portal.letters(ten.reopened.contract).stream().distinct()).containsExactlyElementsOf(NOTICES);
         assertThat(portal.openAlarms()).isEmpty();
+        assertThat(vault.unwrap(destroyed, wrapped, NOTHING)).isNotNull();
+        destroy(ten.destroyed.contract);
         assertThatThrownBy(() -> vault.unwrap(destroyed, wrapped, NOTHING)).isInstanceOf(KeyMissing.class);
         portal.change(ten.destroyed.contract, new Period(ten.destroyed.used.from(), ten.last.plusDays(30)));
         assertThat(portal.state(ten.destroyed.contract)).isEqualTo(ContractState.KEY_DESTROYED);
+    }
+
+    /** By two people, who have been told that the time has come. */
+    private void destroy(ContractId contract) throws Exception {
+        UUID id = acting.as(OFFICE, () -> destructions.list()).stream()
+                .filter(row -> row.contract().equals(contract))
+                .map(DestructionRow::id)
+                .findFirst()
+                .orElseThrow();
+        acting.as(Lives.PROVIDER, () -> {
+            destructions.propose(id);
+            return id;
+        });
+        deciding.accept(OFFICE, id, "");
+        Await.until("the key is destroyed", () -> portal.terms(contract).keyDestroyed());
     }
 
     private static List<String> expected(Life life, TenContracts ten) {
@@ -163,7 +197,7 @@ class ContractLivesIT {
         paperwork.complete(life.contract);
         String person = "架空 無拍 " + life.contract;
         portal.member(life.contract, person, Role.USER);
-        Await.that(() -> portal.isUsable(person));
+        Await.until("the account can be used", () -> portal.isUsable(person));
         portal.makesFolder(person);
 
         walk.clock.set(portal.terms(life.contract).tidiesAt());
@@ -183,8 +217,8 @@ class ContractLivesIT {
     @Test
     @Proves(
             value = "N8",
-            says =
-                    "Notices tell the end of use 30, 14 and 7 days before, and the first, middle and last days of tidying")
+            says = "Notices tell the end of use 30, 14 and 7 days before, and the first, middle and last days of"
+                    + " tidying")
     @DisplayName(
             "after weeks without any server the notice that is still true is sent, and no flood of those that are not")
     void missedStretch() throws Exception {
@@ -202,8 +236,8 @@ class ContractLivesIT {
     @Test
     @Proves(
             value = "N8",
-            says =
-                    "Notices tell the end of use 30, 14 and 7 days before, and the first, middle and last days of tidying")
+            says = "Notices tell the end of use 30, 14 and 7 days before, and the first, middle and last days of"
+                    + " tidying")
     @DisplayName("people are told anew when the use period ends two days later, though tidying ends on the same day")
     void movedByAWeekend() throws Exception {
         LocalDate friday = walk.today().plusDays(33).with(TemporalAdjusters.next(DayOfWeek.FRIDAY));

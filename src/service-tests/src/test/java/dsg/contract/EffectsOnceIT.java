@@ -8,6 +8,7 @@ import dsg.platform.access.Role;
 import dsg.platform.access.Unavailable;
 import dsg.platform.calendar.Clocks;
 import dsg.proof.Proves;
+import dsg.server.Await;
 import dsg.server.RunningGateway;
 import dsg.server.WholeWar;
 import dsg.server.clock.SettableClock;
@@ -40,7 +41,7 @@ class EffectsOnceIT {
             EffectKind.NOTICE_CLOSED,
             EffectKind.END_SESSIONS,
             EffectKind.SWITCH_ACCOUNTS_OFF,
-            EffectKind.DESTROY_KEY);
+            EffectKind.PROPOSE_DESTRUCTION);
 
     private final SettableClock clock = SettableClock.ofThisServer();
 
@@ -58,7 +59,7 @@ class EffectsOnceIT {
 
     @Deployment
     static WebArchive archive() {
-        return WholeWar.with(EffectsOnceIT.class, CrashingHandlers.class, Lives.class, CalendarLaw.class, Await.class)
+        return WholeWar.with(EffectsOnceIT.class, CrashingHandlers.class, Lives.class, CalendarLaw.class)
                 .addPackage(SettableClocks.class.getPackage());
     }
 
@@ -86,7 +87,8 @@ class EffectsOnceIT {
         ContractId contract = portal.register(new Period(today.minusDays(30), today.plusDays(200)));
         portal.openArea(contract);
         AccountId member = portal.member(contract, "架空 一度 " + contract, Role.PROTECTED_SYSTEM_MANAGER);
-        Await.that(() -> portal.atKeycloak(member).equals("true 1"));
+        Await.until(
+                "the account is on at Keycloak", () -> portal.atKeycloak(member).equals("true 1"));
         CrashingHandlers.DIED.clear();
         CrashingHandlers.TO_DIE.addAll(DYING);
 
@@ -103,10 +105,14 @@ class EffectsOnceIT {
 
         assertThat(portal.done(contract))
                 .containsExactly(
-                        "NOTICE_END_IN_7", "NOTICE_CLOSED", "END_SESSIONS", "SWITCH_ACCOUNTS_OFF", "DESTROY_KEY");
+                        "NOTICE_END_IN_7",
+                        "NOTICE_CLOSED",
+                        "END_SESSIONS",
+                        "SWITCH_ACCOUNTS_OFF",
+                        "PROPOSE_DESTRUCTION");
         assertThat(portal.letters(contract)).containsExactly("NOTICE_END_IN_7", "NOTICE_CLOSED");
         assertThat(CrashingHandlers.DIED).containsExactlyInAnyOrderElementsOf(DYING);
-        assertThat(portal.state(contract)).isEqualTo(ContractState.KEY_DESTROYED);
+        assertThat(portal.state(contract)).isEqualTo(ContractState.CLOSED);
     }
 
     private void strikeHard() throws Exception {
@@ -121,7 +127,7 @@ class EffectsOnceIT {
             assertThat(done.get()).isTrue();
         }
         // what died is tried again some seconds later
-        Await.that(() -> portal.waiting() == 0);
+        Await.until("no effect is waiting", () -> portal.waiting() == 0);
         assertThat(contractClock.now()).isAfterOrEqualTo(from);
     }
 }

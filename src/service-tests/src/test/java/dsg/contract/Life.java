@@ -16,7 +16,7 @@ final class Life {
     final ContractId contract;
     Period used;
     LocalDate tidyUntil;
-    boolean keyDestroyed;
+    boolean destructionDue;
 
     Life(String name, ContractId contract, Period used, HolidayTable holidays) {
         this.name = name;
@@ -44,9 +44,6 @@ final class Life {
 
     ContractState stateAt(Instant instant) {
         LocalDate today = instant.atZone(Clocks.JAPAN).toLocalDate();
-        if (keyDestroyed) {
-            return ContractState.KEY_DESTROYED;
-        }
         if (today.isBefore(used.from())) {
             return ContractState.PLANNED;
         }

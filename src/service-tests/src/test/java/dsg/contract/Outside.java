@@ -3,6 +3,7 @@ package dsg.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dsg.operations.Gateway;
+import dsg.server.Await;
 import dsg.server.RunningGateway;
 import dsg.server.Visitor;
 import dsg.server.clock.SettableClock;
@@ -65,7 +66,8 @@ final class Outside {
 
     private HttpResponse<String> signIn(Visitor visitor) throws Exception {
         // after a leap of the clock the portal has to hear Keycloak first
-        Await.that(() -> visitor.page("/").statusCode() == 302);
+        Await.until(
+                "the portal sends people to the login", () -> visitor.page("/").statusCode() == 302);
         HttpResponse<String> page = visitor.signIn(told("username"), changed ? CHOSEN : told("password"), CHOSEN);
         changed = true;
         return page;
@@ -108,8 +110,11 @@ final class Outside {
                 "Content-Type",
                 "application/offset+octet-stream");
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(204);
-        Await.that(() ->
-                visitor.page("/fileshare/folder.xhtml?id=" + folder).body().contains("/api/files/"));
+        Await.until(
+                "the file is listed",
+                () -> visitor.page("/fileshare/folder.xhtml?id=" + folder)
+                        .body()
+                        .contains("/api/files/"));
     }
 
     /** Sends a little every moment; when nobody took it any more. */

@@ -4,6 +4,7 @@ import dsg.platform.access.AccountId;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.Role;
 import dsg.server.Acting;
+import dsg.server.Await;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -30,7 +31,7 @@ public class Paperwork {
         String office = "架空 同意 " + contract;
         portal.member(contract, office, Role.REQUESTING_OFFICE);
         AccountId manager = portal.member(contract, "架空 整理 " + contract, Role.DATA_MANAGER);
-        Await.that(() -> portal.isUsable(office));
+        Await.until("the office's account can be used", () -> portal.isUsable(office));
         portal.provider(() -> {
             records.recordBasis(contract, new Basis(BasisKind.SPECIAL_CLAUSE, null, "契約書の特約条項（試験）"));
             records.consent(contract, today, "利用者登録申請書（試験）");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dsg.platform.access.AccountId;
 import dsg.platform.access.Role;
+import dsg.server.Await;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
@@ -46,7 +47,8 @@ final class TenContracts implements Walk.Happenings {
         reopening = reopened.tidyUntil.plusDays(10);
         law = LocalDate.of(year, 9, 1);
         member = portal.member(reopened.contract, "架空 再開 " + reopened.contract, Role.DATA_MANAGER);
-        Await.that(() -> portal.atKeycloak(member).equals("true 1"));
+        Await.until(
+                "the account is on at Keycloak", () -> portal.atKeycloak(member).equals("true 1"));
     }
 
     @Override

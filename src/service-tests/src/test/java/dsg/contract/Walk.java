@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dsg.platform.access.ContractId;
 import dsg.platform.calendar.Clocks;
+import dsg.server.Await;
 import dsg.server.clock.SettableClock;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -99,10 +100,13 @@ public class Walk {
         compare(instant);
         strikeTwice();
         for (Life life : lives) {
-            life.keyDestroyed |= !instant.isBefore(life.closing().plus(KEY_DELAY));
-            assertThat(portal.terms(life.contract).keyDestroyed())
+            life.destructionDue |= !instant.isBefore(life.closing().plus(KEY_DELAY));
+            assertThat(portal.done(life.contract).contains("PROPOSE_DESTRUCTION"))
                     .as("%s at %s", life, instant)
-                    .isEqualTo(life.keyDestroyed);
+                    .isEqualTo(life.destructionDue);
+            assertThat(portal.terms(life.contract).keyDestroyed())
+                    .as("time alone destroys no key")
+                    .isFalse();
         }
     }
 
@@ -124,7 +128,7 @@ public class Walk {
             assertThat(done.get()).isTrue();
         }
         // what the one has planned the other may have looked for just before
-        Await.that(() -> {
+        Await.until("no effect is waiting", () -> {
             effects.strike();
             return portal.waiting() == 0;
         });

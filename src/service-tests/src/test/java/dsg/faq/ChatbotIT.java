@@ -9,6 +9,7 @@ import dsg.helpdesk.Queue;
 import dsg.helpdesk.TicketId;
 import dsg.helpdesk.TicketPage;
 import dsg.helpdesk.Tickets;
+import dsg.platform.calendar.Clocks;
 import dsg.proof.Proves;
 import dsg.server.Acting;
 import dsg.server.Await;
@@ -16,6 +17,8 @@ import dsg.server.RunningGateway;
 import dsg.server.Shared;
 import dsg.server.WholeWar;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -42,6 +45,9 @@ class ChatbotIT {
 
     @Inject
     Faq faq;
+
+    @Inject
+    FaqEditing editing;
 
     @Inject
     Tickets tickets;
@@ -105,6 +111,27 @@ class ChatbotIT {
         assertThat(acting.as(DESK, () -> faq.unanswered()))
                 .extracting(UnansweredRow::question)
                 .contains(question);
+        UnansweredRow open = acting.as(DESK, () -> faq.unanswered()).stream()
+                .filter(row -> row.question().equals(question))
+                .findFirst()
+                .orElseThrow();
+        assertThat(acting.as(DESK, () -> editing.question(open.id())).question())
+                .isEqualTo(question);
+        DraftForm form = new DraftForm(
+                "mountain-" + conversation.toString().substring(0, 8),
+                "架空の山の高さ",
+                question,
+                "このサービスでは扱いません。",
+                "1",
+                "",
+                Audience.PUBLIC,
+                LocalDate.now(Clocks.JAPAN).plusYears(1));
+        acting.as(DESK, () -> editing.write(form, open.id()));
+        assertThat(acting.as(DESK, () -> faq.unanswered()))
+                .extracting(UnansweredRow::question)
+                .doesNotContain(question);
+        Faq.Usage usage = acting.as(DESK, () -> faq.usage(YearMonth.now(Clocks.JAPAN)));
+        assertThat(usage.nothing()).isPositive().isLessThanOrEqualTo(usage.asked());
         assertThatThrownBy(() -> acting.as(SUB, () -> chatbot.handOver(conversation, Queue.HELPDESK)))
                 .hasMessage("faq.turn.unknown");
         assertThatThrownBy(() -> acting.as(ASKER, () -> faq.unanswered())).hasMessage("access.role");

@@ -3,6 +3,7 @@ package dsg.fileshare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dsg.fileshare.area.Folder;
 import dsg.fileshare.area.FolderId;
 import dsg.fileshare.area.FolderRow;
 import dsg.fileshare.browsing.FileOrder;
@@ -92,6 +93,28 @@ class FoldersIT {
                     .as(bad)
                     .hasMessageStartingWith("content.name.");
         }
+    }
+
+    @Test
+    @Proves(value = "R65", says = "Users make folders inside the folders that they may write to")
+    @DisplayName(
+            "a tree of folders ends where Windows could not unpack it: by its depth, and by the length of its path")
+    void treesStayWithinWhatWindowsUnpacks() throws Exception {
+        FolderId at = folder("架空 青子", "01_共通");
+        for (int depth = 2; depth <= Folder.MAX_DEPTH; depth++) {
+            at = make(at, (depth == 2 ? UUID.randomUUID().toString() : "x") + depth);
+        }
+        FolderId deepest = at;
+        assertThatThrownBy(() -> make(deepest, "y")).hasMessage("fileshare.folder.depth");
+        FolderId wide = make(folder("架空 青子", "01_共通"), "長い名前" + UUID.randomUUID());
+        FolderId wider = make(wide, "あ".repeat(60));
+        assertThatThrownBy(() -> make(wider, "い".repeat(60))).hasMessage("fileshare.folder.path");
+        assertThat(acting.as("架空 青子", () -> sharing.folder(firstPage(wider))).path())
+                .hasSize(3);
+    }
+
+    private FolderId make(FolderId above, String name) throws Exception {
+        return acting.as("架空 青子", () -> sharing.createFolder(above, name));
     }
 
     private List<String> foldersOf(String person) throws Exception {

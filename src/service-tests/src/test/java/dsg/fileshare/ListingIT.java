@@ -85,16 +85,43 @@ class ListingIT {
     }
 
     @Test
-    @DisplayName("a page deep in the folder is found by its index, not by reading what stands before it")
-    void aDeepPageIsFoundByIndex() throws Exception {
-        List<?> plan =
-                inFolder(folder -> entities.createNativeQuery("explain select id from stored_file where folder = '"
-                                + folder
-                                + "' and removed_at is null and (name_key > 'file-09000.txt' or (name_key ="
-                                + " 'file-09000.txt' and id > '"
-                                + new UUID(0, 0) + "')) order by name_key, id limit 101")
-                        .getResultList());
-        assertThat(plan.toString()).contains("stored_file_by_name").doesNotContain("Seq Scan", "Sort");
+    @DisplayName(
+            "the page's own queries read no more deep in the folder than at its beginning, and never the whole table")
+    void aDeepPageCostsWhatTheFirstDoes() throws Exception {
+        List<Work> pages = inFolder(folder -> List.of(work(folder, "file-00001.txt"), work(folder, "file-09800.txt")));
+        assertThat(pages).extracting(Work::wholeTable).containsOnly(0L);
+        assertThat(pages.getFirst().rows()).isGreaterThanOrEqualTo(FileQuery.PAGE);
+        assertThat(pages.getLast().rows()).isLessThanOrEqualTo(pages.getFirst().rows() + FileQuery.PAGE);
+    }
+
+    /**
+     * What PostgreSQL did in this transaction for one page.
+     *
+     * @param wholeTable scans of all files there are
+     * @param rows files that were fetched by an index
+     */
+    private record Work(long wholeTable, long rows) {}
+
+    /** The page after the file of this name, as the product asks for it. */
+    private Work work(FolderId folder, String name) {
+        UUID edge = (UUID) entities.createNativeQuery(
+                        "select id from stored_file where folder = ?1 and name = ?2 and removed_at is null", UUID.class)
+                .setParameter(1, folder.value())
+                .setParameter(2, name)
+                .getSingleResult();
+        Work before = done();
+        sharing.folder(new FileQuery(folder, FileOrder.NAME, false, new FileId(edge), null));
+        Work after = done();
+        return new Work(after.wholeTable() - before.wholeTable(), after.rows() - before.rows());
+    }
+
+    private Work done() {
+        Object[] counted = (Object[]) entities.createNativeQuery(
+                        "select seq_scan, coalesce(idx_tup_fetch, 0) from pg_stat_xact_user_tables where relname ="
+                                + " 'stored_file'",
+                        Object[].class)
+                .getSingleResult();
+        return new Work(((Number) counted[0]).longValue(), ((Number) counted[1]).longValue());
     }
 
     private interface Look<T> {

@@ -3,15 +3,20 @@ package dsg.fileshare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dsg.fileshare.area.FileId;
+import dsg.fileshare.leaving.Shelf;
 import dsg.proof.Proves;
 import dsg.server.RunningGateway;
 import dsg.server.Shared;
 import dsg.server.WholeWar;
 import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -26,6 +31,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith({RunningGateway.class, ArquillianExtension.class})
 @Shared
 class RowSecurityIT {
+
+    /** Every area has rows of these: what is seen of them when nothing is would show nothing. */
+    private static final Set<String> NEVER_EMPTY = Set.of("library", "folder", "folder_right");
+
+    @Inject
+    Shelf shelf;
 
     @Resource(lookup = "java:jboss/datasources/Refusals")
     DataSource portal;
@@ -61,12 +72,65 @@ class RowSecurityIT {
             connection.setAutoCommit(false);
             assertThat(number(statement, "select count(*) from " + table)).isZero();
             enter(statement, "DEMO-2026-001");
+            if (NEVER_EMPTY.contains(table)) {
+                assertThat(number(statement, "select count(*) from " + table)).isPositive();
+            }
             assertThat(number(
                             statement,
                             "select count(*) from " + table
                                     + " where contract <> current_setting('dsg.contract')::uuid"))
                     .isZero();
             connection.rollback();
+        }
+    }
+
+    @Test
+    @Proves(value = "R64", says = "Nobody reaches the area of another contract")
+    @Proves(value = "Decision 4", says = "Row-level security by contract stands behind it")
+    @DisplayName(
+            "a file's row that lies in one contract is counted there, and withheld from the other by every column that names it")
+    void anothersFileIsWithheld() throws Exception {
+        FileId file = shelf.put("架空 青子", "DEMO-2026-001", "01_共通", "隔て " + UUID.randomUUID() + ".txt", new byte[] {1});
+        try (Connection connection = portal.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            enter(statement, "DEMO-2026-001");
+            String mine = "select count(*) from stored_file where id = '" + file.value() + "'";
+            assertThat(number(statement, mine)).isOne();
+            enter(statement, "DEMO-2026-002");
+            assertThat(number(statement, mine)).isZero();
+            assertThat(number(
+                            statement,
+                            "select count(*) from stored_file where contract = (select id from contract where"
+                                    + " number = 'DEMO-2026-001')"))
+                    .isZero();
+            assertThat(statement.executeUpdate("update stored_file set name = 'x' where id = '" + file.value() + "'"))
+                    .isZero();
+            connection.rollback();
+        }
+        assertThat(shelf.named("DEMO-2026-001", "x")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("every table with a contract's rows of sharing is under forced row-level security, also those to come")
+    void everyTableIsWalled() throws SQLException {
+        try (Connection connection = portal.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : NEVER_EMPTY) {
+                assertThat(number(
+                                statement,
+                                "select count(*) from pg_class where oid = '" + table
+                                        + "'::regclass and relrowsecurity and relforcerowsecurity"))
+                        .as(table)
+                        .isOne();
+            }
+            assertThat(number(
+                            statement,
+                            "select count(*) from pg_class c join pg_attribute a on a.attrelid = c.oid where a.attname"
+                                    + " = 'folder' and c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and not"
+                                    + " (c.relrowsecurity and c.relforcerowsecurity) and exists (select 1 from pg_attribute b where"
+                                    + " b.attrelid = c.oid and b.attname = 'contract')"))
+                    .isZero();
         }
     }
 

@@ -1,5 +1,6 @@
 package dsg.firewall;
 
+import dsg.edge.state.Authority;
 import dsg.edge.state.DesiredState;
 import dsg.edge.state.Seal;
 import dsg.operations.EdgeLink;
@@ -14,6 +15,19 @@ final class EdgePeer {
     DesiredState state(String edge) {
         EdgeLink.Fetched fetched = link.fetch(edge);
         return Seal.open(fetched.sealed().getBytes(StandardCharsets.US_ASCII), fetched.portal());
+    }
+
+    /** Opened as edges do, who know the authority and not the key. */
+    DesiredState stateByAuthority(String edge) {
+        return Seal.open(
+                link.fetch(edge).sealed().getBytes(StandardCharsets.US_ASCII),
+                new Authority(link.authority(), "portal"),
+                true);
+    }
+
+    /** As a router by its own certificate. */
+    int askedAsRouter(String router) {
+        return link.fetchAsRouter(router).status();
     }
 
     int asked(String edge) {

@@ -3,15 +3,14 @@ package dsg.firewall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dsg.company.OrganisationKind;
-import dsg.company.Organisations;
+import dsg.dns.DomainNames;
 import dsg.edge.state.DesiredState;
-import dsg.edge.state.Protocol;
-import dsg.edge.state.Standing;
+import dsg.edge.state.Name;
+import dsg.line.LineChanges;
 import dsg.line.LineKind;
 import dsg.line.Lines;
 import dsg.line.SitePage;
-import dsg.platform.access.OrganisationId;
+import dsg.ntp.TimeKeeping;
 import dsg.platform.access.TerminalId;
 import dsg.platform.calendar.Clocks;
 import dsg.proof.Proves;
@@ -20,15 +19,11 @@ import dsg.server.Deciding;
 import dsg.server.RunningGateway;
 import dsg.server.Shared;
 import dsg.server.WholeWar;
-import dsg.terminal.TerminalKeys;
 import dsg.terminal.Terminals;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -37,14 +32,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Sites, lines and policies, and the state that edges are given; each test with a company of its own. */
+/** Lines that are applied for, names and time, and what edges are told of them. */
 @ExtendWith({RunningGateway.class, ArquillianExtension.class})
 @Shared
 class NetworkIT {
 
-    private static final String PROVIDER = "架空 運子";
+    private static final String PROVIDER = NetworkSites.PROVIDER;
     private static final String OFFICE = "架空 管太";
-    private static final String USER = "架空 青子";
 
     @Inject
     Acting acting;
@@ -53,7 +47,7 @@ class NetworkIT {
     Deciding deciding;
 
     @Inject
-    Organisations organisations;
+    NetworkSites sites;
 
     @Inject
     Terminals terminals;
@@ -62,7 +56,13 @@ class NetworkIT {
     Lines lines;
 
     @Inject
-    Policies policies;
+    LineChanges changes;
+
+    @Inject
+    DomainNames names;
+
+    @Inject
+    TimeKeeping time;
 
     @Inject
     NetworkStates states;
@@ -76,81 +76,60 @@ class NetworkIT {
 
     @Test
     @Proves(value = "R43", says = "A mobile line serves a site that has no dedicated line, never both")
-    @Proves(value = "T37", says = "A site's lines exclude each other")
-    @DisplayName("a site has a fixed line or a mobile one, on no day both, and changes by an end and a beginning")
-    void exclusive() throws Exception {
-        UUID site = site().site().id();
-        provider(() -> lines.begin(site, LineKind.FIXED, today.minusDays(10)));
-        assertThatThrownBy(() -> provider(() -> lines.begin(site, LineKind.MOBILE, today.plusDays(3))))
-                .hasMessage("line.exclusive");
-        UUID fixed = page(site).lines().getFirst().id();
-        provider(() -> lines.end(fixed, today));
-        assertThatThrownBy(() -> provider(() -> lines.begin(site, LineKind.MOBILE, today)))
-                .hasMessage("line.exclusive");
-        provider(() -> lines.begin(site, LineKind.MOBILE, today.plusDays(1)));
-        assertThatThrownBy(() -> provider(() -> lines.begin(site, LineKind.FIXED, today.plusDays(30))))
-                .hasMessage("line.exclusive");
-        assertThat(page(site).lines()).extracting("kind").containsExactly(LineKind.MOBILE, LineKind.FIXED);
-        assertThatThrownBy(() -> acting.as(USER, lines::list)).hasMessage("access.role");
+    @DisplayName("a change of line is applied for and approved by another; the old one ends on the day before")
+    void change() throws Exception {
+        UUID site = sites.site().site().id();
+        sites.provider(() -> lines.begin(site, LineKind.FIXED, today.minusDays(10)));
+        UUID change = acting.as(PROVIDER, () -> changes.propose(site, LineKind.MOBILE, today.plusDays(3), "架空の移転のため"));
+        assertThat(sites.page(site).lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.until()).isNull());
+        deciding.accept(OFFICE, change, "");
+        assertThat(sites.page(site).lines()).extracting("kind").containsExactly(LineKind.MOBILE, LineKind.FIXED);
+        assertThat(sites.page(site).lines().getLast().until()).isEqualTo(today.plusDays(2));
+        assertThatThrownBy(() ->
+                        acting.as(PROVIDER, () -> changes.propose(site, LineKind.FIXED, today.minusDays(1), "架空")))
+                .hasMessage("line.change.past");
     }
 
     @Test
-    @Proves(value = "T38", says = "A terminal is used by its own organisation only")
+    @Proves(value = "R38", says = "Names and addresses are resolved in both directions")
     @DisplayName(
-            "a terminal is placed at a site of its own organisation, under a card and an address that nobody else has")
-    void places() throws Exception {
-        SitePage site = connected();
-        SitePage other = connected();
-        TerminalId terminal = terminal(site.site().organisation());
-        assertThatThrownBy(() -> place(other, terminal, 11)).hasMessage("line.terminal.foreign");
-        place(site, terminal, 11);
-        TerminalId second = terminal(site.site().organisation());
-        assertThatThrownBy(() -> place(site, second, 11)).hasMessage("line.place.taken");
-        assertThatThrownBy(
-                        () -> provider(() -> lines.place(site.site().id(), second, "02:00:00:00:00:00", "203.0.113.1")))
-                .hasMessage("line.address.outside");
+            "terminals and registered services have names at the gateway, and lose them; what is blocked is decided by"
+                    + " two")
+    void names() throws Exception {
+        SitePage site = sites.connected();
+        TerminalId terminal = sites.terminal(site.site().organisation());
+        sites.place(site, terminal, 11);
+        String host = "svc-" + NetworkSites.random();
+        UUID name = acting.as(PROVIDER, () -> names.register(host, "10.9.0.10", "fd00:9::10"));
+        assertThat(gatewayNames()).contains(host);
+        assertThat(gateway().naming().names())
+                .anySatisfy(each -> assertThat(each.address().toString()).endsWith(".11"));
+        sites.provider(() -> names.remove(name));
+        assertThat(gatewayNames()).doesNotContain(host);
+        int before = gateway().naming().names().size();
+        acting.as(OFFICE, () -> NetworkSites.run(() -> terminals.revoke(terminal, "架空の紛失")));
+        assertThat(gateway().naming().names()).hasSize(before - 1);
+        String bad = NetworkSites.random() + ".example";
+        UUID block = acting.as(PROVIDER, () -> names.propose(bad, true, "架空の調査のため"));
+        assertThat(gateway().naming().blocked()).doesNotContain(bad);
+        deciding.accept(OFFICE, block, "");
+        assertThat(gateway().naming().blocked()).contains(bad);
     }
 
     @Test
-    @Proves(value = "R23", says = "The firewall lets only through what the policy allows")
-    @DisplayName("a policy is in the routers' state once another person has approved it, and out of it when it ends")
-    void policy() throws Exception {
-        SitePage site = connected();
-        TerminalId terminal = terminal(site.site().organisation());
-        place(site, terminal, 11);
-        UUID service = service();
-        UUID policy = acting.as(
-                PROVIDER,
-                () -> policies.propose(new PolicyForm(
-                        site.site().id(), null, service, Instant.now().plus(Duration.ofDays(30)), "架空の試験のため")));
-        assertThat(ask(terminal, service).passes()).isFalse();
-        assertThat(router(site).policies()).isEmpty();
-        PolicyPage preview = acting.as(OFFICE, () -> policies.preview(policy));
-        assertThat(preview.effects()).singleElement().satisfies(effect -> {
-            assertThat(effect.now().passes()).isFalse();
-            assertThat(effect.then().passes()).isTrue();
-        });
-        deciding.accept(OFFICE, policy, "");
-        assertThat(ask(terminal, service)).isEqualTo(new Verdict(true, "firewall.rule.policy", "policy:" + policy));
-        assertThat(router(site).policies()).extracting("id").containsExactly(policy.toString());
-        acting.as(OFFICE, () -> run(() -> policies.end(policy)));
-        assertThat(ask(terminal, service).key()).isEqualTo("firewall.rule.no-policy");
-    }
-
-    @Test
+    @Proves(value = "R39", says = "Terminals get standard time")
     @DisplayName(
-            "isolated and revoked terminals stand so in the routers' state, and a router that is back gets a shut one")
-    void standing() throws Exception {
-        SitePage site = connected();
-        TerminalId terminal = terminal(site.site().organisation());
-        place(site, terminal, 12);
-        acting.as(OFFICE, () -> run(() -> lines.isolate(terminal, true)));
-        assertThat(router(site).terminals()).extracting("standing").containsExactly(Standing.ISOLATED);
-        acting.as(OFFICE, () -> run(() -> terminals.revoke(terminal, "架空の紛失")));
-        assertThat(router(site).terminals()).extracting("standing").containsExactly(Standing.REVOKED);
-        UUID router = page(site.site().id()).routers().getFirst().id();
-        provider(() -> lines.takeBack(router, "架空の返却"));
-        assertThat(router(site).sites()).isEmpty();
+            "the gateway is told the sources of time, routers the gateway's address, both how far a clock may be off")
+    void time() throws Exception {
+        SitePage site = sites.connected();
+        sites.provider(() -> time.set("192.0.2.1, 192.0.2.2", "10.9.0.1", 500));
+        assertThat(gateway().timing().sources()).hasSize(2);
+        assertThat(sites.router(site).timing().sources().toString()).isEqualTo("[10.9.0.1]");
+        assertThat(sites.router(site).timing().limitMillis()).isEqualTo(500);
+        assertThatThrownBy(() -> sites.provider(() -> time.set("elsewhere", "", 500)))
+                .hasMessage("ntp.sources.bad");
     }
 
     @Test
@@ -164,83 +143,32 @@ class NetworkIT {
         assertThat(peer.state("gateway").version()).isGreaterThanOrEqualTo(state.version());
         assertThat(peer.asked("router-nowhere")).isEqualTo(404);
         assertThat(peer.askedByAnother("gateway")).isEqualTo(403);
-        assertThat(peer.report("gateway", """
-                {"applied":%d,"sightings":[{"at":"2026-11-29T00:00:00Z","kind":"APPLIED","facts":{"version":"1"}}]}""".formatted(state.version()))).isEqualTo(204);
+        String report = """
+            {"applied":%d,"stream":"run-1","first":1,"standing":[],
+             "sightings":[{"at":"2026-11-29T00:00:00Z","kind":"APPLIED","facts":{"version":"1"}}]}\
+            """.formatted(state.version());
+        assertThat(peer.report("gateway", report)).isEqualTo(204);
+        assertThat(peer.report("gateway", report)).as("brought again").isEqualTo(204);
         assertThat(peer.report("gateway", "{\"applied\":\"much\"}")).isEqualTo(400);
         assertThat(peer.report("gateway", "no JSON")).isEqualTo(400);
     }
 
-    /** What the router of this site would be told now. */
-    private DesiredState router(SitePage site) throws Exception {
-        String name = page(site.site().id()).routers().getFirst().name();
-        return acting.as(PROVIDER, () -> states.of(name, 1));
+    @Test
+    @RunAsClient
+    @DisplayName("an edge opens its state by the authority of servers, and is told nothing while there is no news")
+    void signer() {
+        EdgePeer peer = new EdgePeer();
+        DesiredState state = peer.stateByAuthority("gateway");
+        assertThat(peer.asked("gateway?after=" + state.version())).isEqualTo(204);
+        assertThat(peer.asked("gateway?after=" + (state.version() - 1))).isEqualTo(200);
+        assertThat(peer.askedAsRouter("router-nowhere")).isEqualTo(404);
     }
 
-    private Verdict ask(TerminalId terminal, UUID service) throws Exception {
-        return acting.as(PROVIDER, () -> policies.ask(terminal, service));
+    private DesiredState gateway() throws Exception {
+        return acting.as(PROVIDER, () -> states.of("gateway", 1));
     }
 
-    private UUID service() throws Exception {
-        return acting.as(
-                PROVIDER,
-                () -> policies.register(
-                        new ServiceForm("架空の接続先 " + UUID.randomUUID(), Protocol.TCP, "203.0.113.10", 443, 443, false)));
-    }
-
-    /** A site with addresses, a line of today and a router. */
-    private SitePage connected() throws Exception {
-        UUID site = site().site().id();
-        provider(() -> lines.begin(site, LineKind.FIXED, today));
-        String name = "router-" + random();
-        provider(() -> lines.lend(site, name, "SN-" + name));
-        return page(site);
-    }
-
-    private SitePage site() throws Exception {
-        String code = "net-" + random();
-        OrganisationId organisation = acting.as(
-                PROVIDER,
-                () -> organisations.register(code, "架空網社 " + code, OrganisationKind.COMPANY, List.of("架空工場")));
-        SitePage site = acting.as(PROVIDER, lines::list).stream()
-                .filter(each -> each.site().organisation().equals(organisation))
-                .findFirst()
-                .orElseThrow();
-        ThreadLocalRandom dice = ThreadLocalRandom.current();
-        String network = "10.%d.%d.0/24".formatted(dice.nextInt(100, 250), dice.nextInt(256));
-        provider(() -> lines.address(site.site().id(), network));
-        return page(site.site().id());
-    }
-
-    private TerminalId terminal(OrganisationId organisation) throws Exception {
-        String print = (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", "");
-        String agent = (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", "");
-        return acting.as(
-                PROVIDER, () -> terminals.register(organisation, "net-" + random(), new TerminalKeys(print, agent)));
-    }
-
-    private void place(SitePage site, TerminalId terminal, int host) throws Exception {
-        String network = String.valueOf(site.network());
-        ThreadLocalRandom dice = ThreadLocalRandom.current();
-        String mac = "02:5e:%02x:%02x:%02x:%02x"
-                .formatted(dice.nextInt(256), dice.nextInt(256), dice.nextInt(256), dice.nextInt(256));
-        provider(() -> lines.place(
-                site.site().id(), terminal, mac, network.substring(0, network.lastIndexOf('.') + 1) + host));
-    }
-
-    private SitePage page(UUID site) throws Exception {
-        return acting.as(PROVIDER, () -> lines.page(site));
-    }
-
-    private void provider(Runnable work) throws Exception {
-        acting.as(PROVIDER, () -> run(work));
-    }
-
-    private static boolean run(Runnable work) {
-        work.run();
-        return true;
-    }
-
-    private static String random() {
-        return Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
+    private List<String> gatewayNames() throws Exception {
+        return gateway().naming().names().stream().map(Name::host).toList();
     }
 }

@@ -53,7 +53,8 @@ class InquiriesIT {
     void renamed() throws Exception {
         String name = "名前 " + UUID.randomUUID();
         UUID folder = userFolder.make(name);
-        assertThat(acting.as(MANAGER, () -> inquiries.folders()).get(folder)).endsWith(name);
+        assertThat(acting.as(MANAGER, () -> inquiries.objects(null)).get(folder))
+                .endsWith(name);
         String wanted = "新しい " + name;
         TicketId id = acting.as(MANAGER, () -> inquiries.submit(form(folder, wanted)));
         InquiryRow row = acting.as(DESK, () -> inquiries.of(id)).orElseThrow();
@@ -63,7 +64,7 @@ class InquiriesIT {
             inquiries.carryOut(id);
             return id;
         });
-        Map<UUID, String> now = acting.as(MANAGER, () -> inquiries.folders());
+        Map<UUID, String> now = acting.as(MANAGER, () -> inquiries.objects(null));
         assertThat(Objects.requireNonNull(now.get(folder))).endsWith(wanted);
         assertThat(acting.as(MANAGER, () -> tickets.page(id)).row().state()).isEqualTo(TicketState.ANSWERED);
         assertThatThrownBy(() -> acting.as(DESK, () -> {
@@ -91,6 +92,7 @@ class InquiriesIT {
                 "DEMO-2026-001",
                 "架空サイト",
                 folder,
+                InquiryAction.RENAME,
                 name,
                 MANAGER,
                 MANAGER,

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -80,15 +81,17 @@ class LogStoreIT {
             "what is done in the portal is in the store a moment later, every row once, however many servers bring it")
     void theAuditLogFlowsIn() throws Exception {
         for (int i = 0; i < 20; i++) {
-            acting.as(OFFICE, () -> log.page(new AuditQuery(null, null, "FLOW", null, null, null)));
+            acting.as(
+                    OFFICE,
+                    () -> log.page(new AuditQuery(null, null, "FLOW", null, null, null, null, null, Set.of(), null)));
         }
         CompletableFuture<Void> beside = CompletableFuture.runAsync(flow::run);
         flow.run();
         beside.join();
         Await.until("every row of the log in the store", () -> number("""
-                select count(*) from audit_event a where at < now() - interval '2 seconds' and not exists (
-                    select 1 from log_event e where e.source = 'audit' and e.stream = a.writer and e.counter = a.writer_sequence)\
-                """) == 0);
+            select count(*) from audit_event a where at < now() - interval '2 seconds' and not exists (
+                select 1 from log_event e where e.source = 'audit' and e.stream = a.writer and e.counter = a.writer_sequence)\
+            """) == 0);
         assertThat(number("select count(*) - count(distinct (stream, counter)) from log_event where source = 'audit'"))
                 .isZero();
         assertThat(found(query("", "audit", "")).rows())
@@ -98,7 +101,8 @@ class LogStoreIT {
     @Test
     @Proves(value = "T40", says = "Logs stand clock skew, and gaps raise an alarm")
     @DisplayName(
-            "what a peer brings again is counted once, what is missing is told, and what comes late is taken all the same")
+            "what a peer brings again is counted once, what is missing is told, and what comes late is taken all the"
+                    + " same")
     void batchesAreCountedOnce() throws Exception {
         String stream = UUID.randomUUID().toString();
         assertThat(intake.take("portal", stream, batch(1, 3, "first " + stream)))
@@ -225,14 +229,14 @@ class LogStoreIT {
     @DisplayName("silence is told once, and the database keeps what has to be kept, whatever the portal asks for")
     void silenceAndRetention() throws Exception {
         long before = number("select count(*) from audit_event where action = 'LOG_SILENT'");
-        execute(
-                "update log_source set heard_at = now() - interval '1 hour', silent_since = null where name = 'postgres'");
+        execute("update log_source set heard_at = now() - interval '1 hour', silent_since = null where name ="
+                + " 'network-edge'");
         keeping.listen();
         keeping.listen();
         assertThat(number("select count(*) from audit_event where action = 'LOG_SILENT'"))
                 .isEqualTo(before + 1);
-        intake.take("postgres", "quiet", List.of());
-        assertThat(number("select count(*) from log_source where silent_since is not null and name = 'postgres'"))
+        intake.take("network-edge", "quiet", List.of());
+        assertThat(number("select count(*) from log_source where silent_since is not null and name = 'network-edge'"))
                 .isZero();
         keeping.turnPages();
         assertThat(number("select count(*) from log_days() day where day >= current_date"))

@@ -25,6 +25,8 @@ public final class RunningGateway implements BeforeAllCallback {
     /** Where tests that read mail have a server for it; there is none while they have not. */
     private static final int MAIL_BELOW_HTTPS = 1;
 
+    private static final int MAILBOX_BELOW_HTTPS = 3;
+
     private static @Nullable Gateway running;
 
     /** The gateway, for what tests do to it from outside. */
@@ -35,6 +37,11 @@ public final class RunningGateway implements BeforeAllCallback {
     /** The port at which the portal looks for its mail server. */
     public static int mailPort() {
         return gateway().ports().https() - MAIL_BELOW_HTTPS;
+    }
+
+    /** The port at which the portal looks for the desks' mailbox. */
+    public static int mailboxPort() {
+        return gateway().ports().https() - MAILBOX_BELOW_HTTPS;
     }
 
     @Override
@@ -66,10 +73,17 @@ public final class RunningGateway implements BeforeAllCallback {
                     "dsg.mail.host", "127.0.0.1",
                     "dsg.mail.port", Integer.toString(https - MAIL_BELOW_HTTPS),
                     "dsg.mail.from", "dsg@gateway.example",
-                    "dsg.mail.tls", "none"));
+                    "dsg.mail.tls", "none",
+                    "dsg.mail.in.host", "127.0.0.1",
+                    "dsg.mail.in.port", Integer.toString(https - MAILBOX_BELOW_HTTPS),
+                    "dsg.mail.in.user", "desk",
+                    "dsg.mail.in.password", "made-up",
+                    "dsg.mail.in.tls", "none"));
             found = gateway.status().stream().noneMatch(each -> each.state() == Status.State.STOPPED);
-            gateway.up();
-            gateway.demonstration().load();
+            if (!found) {
+                gateway.up();
+                gateway.demonstration().load();
+            }
             int management = gateway.ports().management();
             removePortal(management);
             System.setProperty("dsg.port.management", Integer.toString(management));

@@ -33,11 +33,11 @@ public final class Agent implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final Origins origins;
-    private final Map<String, Duty> duties;
+    private final Map<String, PageDuty> duties;
 
-    private Agent(Origins origins, List<Duty> duties) throws IOException {
+    private Agent(Origins origins, List<PageDuty> duties) throws IOException {
         this.origins = origins;
-        this.duties = duties.stream().collect(Collectors.toMap(Duty::path, Function.identity()));
+        this.duties = duties.stream().collect(Collectors.toMap(PageDuty::path, Function.identity()));
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), origins.port()), 0);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
@@ -48,7 +48,7 @@ public final class Agent implements AutoCloseable {
      *
      * @throws UncheckedIOException where the port is taken
      */
-    public static Agent start(Origins origins, List<Duty> duties) {
+    public static Agent start(Origins origins, List<PageDuty> duties) {
         try {
             Agent agent = new Agent(origins, duties);
             agent.server.start();
@@ -81,7 +81,7 @@ public final class Agent implements AutoCloseable {
 
     private Reply answer(HttpExchange exchange) throws IOException {
         Headers asked = exchange.getRequestHeaders();
-        Duty duty = duties.get(exchange.getRequestURI().getPath());
+        PageDuty duty = duties.get(exchange.getRequestURI().getPath());
         if (!origins.isAddressed(text(asked, "Host"))) {
             return Reply.text(421, "host");
         }
@@ -91,7 +91,7 @@ public final class Agent implements AutoCloseable {
         return duty.isForTheGateway() ? forTheGateway(exchange, duty) : forItself(exchange, duty);
     }
 
-    private Reply forTheGateway(HttpExchange exchange, Duty duty) throws IOException {
+    private Reply forTheGateway(HttpExchange exchange, PageDuty duty) throws IOException {
         String origin = text(exchange.getRequestHeaders(), "Origin");
         if (!origins.admitsGateway(origin)) {
             LOG.log(Level.WARNING, "Refused a page of {0}", origin.isEmpty() ? "no origin" : origin);
@@ -117,7 +117,7 @@ public final class Agent implements AutoCloseable {
     }
 
     /** A page of elsewhere can make a browser send a form here, but not without saying where it comes from. */
-    private Reply forItself(HttpExchange exchange, Duty duty) throws IOException {
+    private Reply forItself(HttpExchange exchange, PageDuty duty) throws IOException {
         String method = exchange.getRequestMethod();
         String origin = text(exchange.getRequestHeaders(), "Origin");
         if (method.equals("GET")) {

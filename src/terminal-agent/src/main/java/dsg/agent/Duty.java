@@ -1,13 +1,41 @@
 package dsg.agent;
 
-/** One thing that the agent does for pages. Called by several threads. */
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing that the agent does as the gateway's policy says. All methods of all duties are called by one thread, one after the other, so
+ * none may wait for long; what they throw is told to the gateway and shuts nothing else down.
+ */
 public interface Duty {
 
-    /** Where it is asked for, beginning with a slash. */
-    String path();
+    /** Of its part of the policy. */
+    String name();
 
-    /** Whether pages of the gateway ask for it, or only the agent's own pages. */
-    boolean isForTheGateway();
+    /**
+     * Brings about what the policy says: at the agent's start with the policy that was kept, then with each new one.
+     *
+     * @param part an empty object where the policy says nothing about it, which allows nothing
+     */
+    void apply(JsonObject part);
 
-    Reply answer(Call call);
+    /** The policy is too old, or there was never one: what may not stay open without it is shut. */
+    void withhold();
+
+    /** How often {@link #run} is called; empty for never. */
+    default Optional<Duration> every() {
+        return Optional.empty();
+    }
+
+    /** Does what has to be done again and again. */
+    default void run() {
+        // nothing of the kind
+    }
+
+    /** What the status window says of it; called by the threads of pages, at any time. */
+    default List<Shown> shown() {
+        return List.of();
+    }
 }

@@ -37,7 +37,7 @@ class AgentTest {
         agent.close();
     }
 
-    private record Echo(String path, boolean isForTheGateway) implements Duty {
+    private record Echo(String path, boolean isForTheGateway) implements PageDuty {
         @Override
         public Reply answer(Call call) {
             return Reply.text(200, call.method() + " of " + call.origin() + ": " + call.body());

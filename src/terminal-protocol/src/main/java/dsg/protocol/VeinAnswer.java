@@ -17,6 +17,8 @@ public record VeinAnswer(State state, String person, int version, String key, St
     public enum State {
         READY,
         NOT_ENROLLED,
+        /** Nothing yet, but a remote enrolment on this terminal waits for this password: it is proven, and the login ends here (R107). */
+        ENROLLING,
         /** Too many fingers in a row were not the person's. */
         LOCKED
     }

@@ -3,11 +3,12 @@ package dsg.edge.core;
 import dsg.edge.state.Broken;
 import dsg.edge.state.DesiredState;
 import dsg.edge.state.Seal;
-import java.security.PublicKey;
+import dsg.edge.state.Signer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One edge. It begins with the last good state, before it has heard from anybody; with none, everything is shut. Calls come one after
@@ -16,7 +17,7 @@ import java.util.Map;
 public final class Edge {
 
     private final String name;
-    private final PublicKey portal;
+    private final Signer portal;
     private final LastGood lastGood;
     private final List<Engine> engines;
     private final Clock clock;
@@ -36,7 +37,7 @@ public final class Edge {
      *
      * @param portal whose signature a state has to bear
      */
-    public Edge(String name, PublicKey portal, LastGood lastGood, List<Engine> engines, Clock clock) {
+    public Edge(String name, Signer portal, LastGood lastGood, List<Engine> engines, Clock clock) {
         this.name = name;
         this.portal = portal;
         this.lastGood = lastGood;
@@ -47,25 +48,30 @@ public final class Edge {
 
     /** Brings the last good state about; where it cannot, shuts everything. */
     public synchronized void start() {
-        DesiredState closed = state;
-        apply(closed);
+        engines.forEach(Engine::open);
         try {
-            lastGood.read().map(this::opened).ifPresent(kept -> {
-                engines.forEach(engine -> engine.check(kept));
-                apply(kept);
-                state = kept;
-                note("STARTED", Map.of("version", String.valueOf(kept.version())));
+            Optional<DesiredState> kept = lastGood.read().map(bytes -> opened(bytes, false));
+            kept.ifPresent(each -> engines.forEach(engine -> engine.check(each)));
+            apply(kept.orElse(state));
+            kept.ifPresent(each -> {
+                state = each;
+                note("STARTED", Map.of("version", String.valueOf(each.version())));
             });
         } catch (Broken unusable) {
-            apply(closed);
+            apply(state);
             note("LAST_GOOD_UNUSABLE", Map.of("because", unusable.getMessage()));
         }
+    }
+
+    /** Ends the programs that were started; what is in force in the kernel stays. */
+    public synchronized void close() {
+        engines.forEach(Engine::close);
     }
 
     /** Takes a sealed state from the portal. A refused one leaves everything as it was. */
     public synchronized Outcome receive(byte[] sealed) {
         try {
-            DesiredState wanted = opened(sealed);
+            DesiredState wanted = opened(sealed, true);
             if (wanted.version() == state.version()) {
                 return Outcome.SAME;
             }
@@ -89,8 +95,16 @@ public final class Edge {
             List<String> differences = engine.differences();
             if (!differences.isEmpty()) {
                 note("DRIFT", Map.of("engine", engine.name(), "what", String.join(", ", differences)));
-                engine.apply(state);
+                mend(engine);
             }
+        }
+    }
+
+    private void mend(Engine engine) {
+        try {
+            engine.apply(state);
+        } catch (Broken failed) {
+            note("NOT_MENDED", Map.of("engine", engine.name(), "because", failed.getMessage()));
         }
     }
 
@@ -106,8 +120,8 @@ public final class Edge {
         return all;
     }
 
-    private DesiredState opened(byte[] sealed) {
-        DesiredState opened = Seal.open(sealed, portal);
+    private DesiredState opened(byte[] sealed, boolean fresh) {
+        DesiredState opened = Seal.open(sealed, portal, fresh);
         if (!opened.edge().equals(name)) {
             throw new Broken("edge", opened.edge());
         }

@@ -10,6 +10,12 @@ public interface Engine {
     /** What it is called in reports. */
     String name();
 
+    /** Gets ready, once, before anything is applied. */
+    default void open() {}
+
+    /** Ends the programs that it has started; what they have brought about in the kernel stays. */
+    default void close() {}
+
     /**
      * Changes nothing.
      *

@@ -6,14 +6,11 @@ import dsg.edge.state.Broken;
 import dsg.edge.state.DesiredState;
 import dsg.edge.state.Standing;
 import dsg.edge.state.Terminal;
+import dsg.edge.system.Lines;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,46 +23,19 @@ import java.util.TreeMap;
 /** What ulogd writes down, a JSON object a line, read on from where reading ended the last time. */
 final class Notes {
 
-    private static final int MOST_AT_ONCE = 4 << 20;
     private static final List<String> FACTS =
             List.of("src_ip", "dest_ip", "src_port", "dest_port", "oob.in", "oob.out", "ip.protocol");
 
-    private final Path file;
-    private long read;
+    private final Lines lines;
 
     Notes(Path file) {
-        this.file = file;
+        this.lines = new Lines(file);
     }
 
     List<Sighting> since(DesiredState state, Instant now) {
         List<Sighting> sightings = new ArrayList<>();
-        for (String line : more().split("\n")) {
-            if (!line.isBlank()) {
-                sighting(line, state, now).ifPresent(sightings::add);
-            }
-        }
+        lines.more().forEach(line -> sighting(line, state, now).ifPresent(sightings::add));
         return sightings;
-    }
-
-    /** Whole lines only: the last one may be half written. */
-    private String more() {
-        if (Files.notExists(file)) {
-            return "";
-        }
-        try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "r")) {
-            if (open.length() < read) {
-                read = 0;
-            }
-            open.seek(read);
-            byte[] bytes = new byte[(int) Math.min(open.length() - read, MOST_AT_ONCE)];
-            open.readFully(bytes);
-            String text = new String(bytes, StandardCharsets.ISO_8859_1);
-            int end = text.lastIndexOf('\n') + 1;
-            read += end;
-            return text.substring(0, end);
-        } catch (IOException unreadable) {
-            return "";
-        }
     }
 
     private static Optional<Sighting> sighting(String line, DesiredState state, Instant now) {

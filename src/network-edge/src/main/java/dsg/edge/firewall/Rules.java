@@ -34,6 +34,7 @@ public final class Rules {
     public static final String UNREGISTERED = "unregistered";
     public static final String ISOLATED = "isolated";
     public static final String NO_POLICY = "no-policy";
+    public static final String REPORT_ONLY = "report-only";
 
     private final Place place;
     private final DesiredState state;
@@ -95,8 +96,10 @@ public final class Rules {
         state.policies().stream()
                 .filter(each -> place.isGateway() || each.site().equals(place.site()))
                 .forEach(each -> rules.add(rule(each)));
-        boolean passes = state.enforcement() == Enforcement.REPORT_ONLY;
-        rules.add(new Rule(NO_POLICY, List.of(arrives(here())), passes, passes ? "WOULD" : "DENY"));
+        if (state.enforcement() == Enforcement.REPORT_ONLY) {
+            rules.add(new Rule(REPORT_ONLY, List.of(arrives(here()), new Before(state.reportUntil())), true, "WOULD"));
+        }
+        rules.add(Rule.drop(NO_POLICY, "DENY", arrives(here())));
         rules.add(Rule.drop("unasked", "DENY"));
         return rules;
     }

@@ -78,7 +78,7 @@ final class Ruleset {
     private Stream<String> lines(Rule rule) {
         List<String> lines = new ArrayList<>();
         String conditions = Condition.nft(rule.conditions());
-        if (rule.id().equals(Rules.NO_POLICY)) {
+        if (List.of(Rules.NO_POLICY, Rules.REPORT_ONLY).contains(rule.id())) {
             lines.add(conditions + " ct state new " + SCAN);
         }
         if (!rule.note().isEmpty()) {
@@ -106,6 +106,8 @@ final class Ruleset {
                     "iifname \"%s\" icmp type echo-request counter accept comment \"echo\"".formatted(place.inside()));
         } else {
             lines.add("iifname \"%s\" udp dport 67 counter accept comment \"dhcp\"".formatted(place.inside()));
+            lines.add("iifname \"%s\" ether saddr . ip saddr @terminals udp dport 123 counter accept comment \"time\""
+                    .formatted(place.inside()));
         }
         return lines;
     }
@@ -117,6 +119,8 @@ final class Ruleset {
         lines.add("oifname \"%s\" counter accept comment \"own\"".formatted(free));
         if (!place.isGateway()) {
             lines.add("oifname \"%s\" udp sport 67 counter accept comment \"dhcp\"".formatted(place.inside()));
+            // how far terminals' clocks are off is asked of them
+            lines.add("oifname \"%s\" udp dport 123 counter accept comment \"time\"".formatted(place.inside()));
         }
         return lines;
     }

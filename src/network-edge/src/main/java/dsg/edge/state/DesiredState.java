@@ -1,5 +1,6 @@
 package dsg.edge.state;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -15,20 +16,30 @@ import java.util.stream.Collectors;
  * @param edge whom it is for
  * @param version goes up with every change; an edge never goes back
  * @param issued when the portal made it
+ * @param reportUntil when what no policy allows is refused again, where it is only noted; the kernel keeps it by itself
  * @param isolation the service that isolated terminals still reach; empty: none
+ * @param tunnels which routers are let in, and for which addresses; at a router its own alone
+ * @param naming what names there are; only the gateway is told
+ * @param timing whose time is taken, and how far a clock may be off
  */
 public record DesiredState(
         String edge,
         long version,
         Instant issued,
         Enforcement enforcement,
+        Instant reportUntil,
         String isolation,
         List<Site> sites,
         List<Terminal> terminals,
         List<Service> services,
-        List<Policy> policies) {
+        List<Policy> policies,
+        List<Tunnel> tunnels,
+        Naming naming,
+        Timing timing) {
 
     public DesiredState {
+        tunnels = List.copyOf(tunnels);
+        byId(tunnels, Tunnel::router, "tunnel");
         sites = List.copyOf(sites);
         terminals = List.copyOf(terminals);
         services = List.copyOf(services);
@@ -40,6 +51,123 @@ public record DesiredState(
                 && services.stream().noneMatch(each -> each.id().equals(isolation))) {
             throw new Broken("service.unknown", isolation);
         }
+    }
+
+    /** One that speaks of terminals and policies only. */
+    public DesiredState(
+            String edge,
+            long version,
+            Instant issued,
+            Enforcement enforcement,
+            String isolation,
+            List<Site> sites,
+            List<Terminal> terminals,
+            List<Service> services,
+            List<Policy> policies) {
+        this(
+                edge,
+                version,
+                issued,
+                enforcement,
+                issued.plus(Duration.ofDays(1)),
+                isolation,
+                sites,
+                terminals,
+                services,
+                policies,
+                List.of(),
+                Naming.NONE,
+                Timing.NONE);
+    }
+
+    /** The same content under another number. */
+    public DesiredState numbered(long number, Instant at) {
+        return new DesiredState(
+                edge,
+                number,
+                at,
+                enforcement,
+                reportUntil,
+                isolation,
+                sites,
+                terminals,
+                services,
+                policies,
+                tunnels,
+                naming,
+                timing);
+    }
+
+    /** The same with these names. */
+    public DesiredState named(Naming names) {
+        return new DesiredState(
+                edge,
+                version,
+                issued,
+                enforcement,
+                reportUntil,
+                isolation,
+                sites,
+                terminals,
+                services,
+                policies,
+                tunnels,
+                names,
+                timing);
+    }
+
+    /** The same with this time. */
+    public DesiredState timed(Timing time) {
+        return new DesiredState(
+                edge,
+                version,
+                issued,
+                enforcement,
+                reportUntil,
+                isolation,
+                sites,
+                terminals,
+                services,
+                policies,
+                tunnels,
+                naming,
+                time);
+    }
+
+    /** The same, noting until then what no policy allows instead of refusing it. */
+    public DesiredState reporting(Instant until) {
+        return new DesiredState(
+                edge,
+                version,
+                issued,
+                Enforcement.REPORT_ONLY,
+                until,
+                isolation,
+                sites,
+                terminals,
+                services,
+                policies,
+                tunnels,
+                naming,
+                timing);
+    }
+
+    /** The same with these tunnels. */
+    public DesiredState linked(List<Tunnel> lines) {
+        return new DesiredState(
+                edge,
+                version,
+                issued,
+                enforcement,
+                reportUntil,
+                isolation,
+                sites,
+                terminals,
+                services,
+                policies,
+                lines,
+                naming,
+                timing);
     }
 
     /** What an edge holds that has never heard from the portal: nobody is admitted, nothing passes. */

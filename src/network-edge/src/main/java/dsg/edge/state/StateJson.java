@@ -18,7 +18,7 @@ import java.util.function.Function;
 /** A desired state as JSON. What is not said, or said in another format, is not guessed. */
 public final class StateJson {
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     /** Far above what ten thousand terminals need. */
     static final int MOST_BYTES = 32 << 20;
@@ -32,11 +32,15 @@ public final class StateJson {
                 .add("version", state.version())
                 .add("issued", state.issued().toString())
                 .add("enforcement", state.enforcement().name())
+                .add("reportUntil", state.reportUntil().toString())
                 .add("isolation", state.isolation())
                 .add("sites", array(state.sites(), StateJson::site))
                 .add("terminals", array(state.terminals(), StateJson::terminal))
                 .add("services", array(state.services(), StateJson::service))
                 .add("policies", array(state.policies(), StateJson::policy))
+                .add("tunnels", array(state.tunnels(), FacilityJson::tunnel))
+                .add("naming", FacilityJson.naming(state.naming()))
+                .add("timing", FacilityJson.timing(state.timing()))
                 .build()
                 .toString()
                 .getBytes(StandardCharsets.UTF_8);
@@ -71,6 +75,8 @@ public final class StateJson {
                 json.getJsonNumber("version").longValueExact(),
                 Instant.parse(json.getString("issued")),
                 Enforcement.valueOf(json.getString("enforcement")),
+                // a state kept from before this was said: what is not said is over
+                Instant.parse(json.getString("reportUntil", json.getString("issued"))),
                 json.getString("isolation"),
                 list(
                         json,
@@ -103,15 +109,18 @@ public final class StateJson {
                                 each.getString("site"),
                                 each.getJsonArray("terminals").getValuesAs(JsonString::getString),
                                 each.getString("service"),
-                                Instant.parse(each.getString("until")))));
+                                Instant.parse(each.getString("until")))),
+                list(json, "tunnels", FacilityJson::tunnel),
+                FacilityJson.naming(json.getJsonObject("naming")),
+                FacilityJson.timing(json.getJsonObject("timing")));
     }
 
-    private static <T> List<T> list(JsonObject json, String name, Function<JsonObject, T> read) {
+    static <T> List<T> list(JsonObject json, String name, Function<JsonObject, T> read) {
         JsonArray array = json.getJsonArray(name);
         return array.getValuesAs(JsonObject.class).stream().map(read).toList();
     }
 
-    private static <T> JsonArrayBuilder array(Collection<T> all, Function<T, JsonObjectBuilder> write) {
+    static <T> JsonArrayBuilder array(Collection<T> all, Function<T, JsonObjectBuilder> write) {
         JsonArrayBuilder array = Json.createArrayBuilder();
         all.forEach(each -> array.add(write.apply(each)));
         return array;

@@ -8,6 +8,7 @@ import dsg.edge.lab.Peer;
 import dsg.edge.lab.States;
 import dsg.edge.state.DesiredState;
 import dsg.edge.state.Seal;
+import dsg.edge.state.Signer;
 import dsg.edge.system.Host;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -97,7 +98,7 @@ final class SiteLab implements AutoCloseable {
     Edge newEdge() {
         Edge begun = new Edge(
                 EDGE,
-                portal.getPublic(),
+                Signer.of(portal.getPublic()),
                 new LastGood(lab.directory().resolve("state.json")),
                 List.of(firewall),
                 Clock.systemUTC());

@@ -112,6 +112,11 @@ public final class Lab implements AutoCloseable {
         return process;
     }
 
+    /** Has something done when the lab ends. */
+    public void keep(Runnable ending) {
+        endings.push(ending);
+    }
+
     /** A Java program of the tests, on this machine. */
     public Process java(Host host, Class<?> program, Path output, String... arguments) {
         List<String> command = new ArrayList<>(List.of(

@@ -90,14 +90,17 @@ public final class States {
     private static DesiredState next(
             DesiredState state, List<Terminal> terminals, List<Policy> policies, Enforcement enforcement) {
         return new DesiredState(
-                state.edge(),
-                state.version() + 1,
-                Instant.now(),
-                enforcement,
-                state.isolation(),
-                state.sites(),
-                terminals,
-                state.services(),
-                policies);
+                        state.edge(),
+                        state.version() + 1,
+                        Instant.now(),
+                        enforcement,
+                        state.isolation(),
+                        state.sites(),
+                        terminals,
+                        state.services(),
+                        policies)
+                .linked(state.tunnels())
+                .named(state.naming())
+                .timed(state.timing());
     }
 }

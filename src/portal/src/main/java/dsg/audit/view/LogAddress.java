@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,8 +19,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from first day, 西暦 or 和暦
  * @param until last day
+ * @param person an issued identifier of whom every account is meant
  */
-public record LogAddress(String from, String until, String username, String action, String outcome, String after) {
+public record LogAddress(
+        String from,
+        String until,
+        String username,
+        String action,
+        String outcome,
+        String terminal,
+        String contract,
+        String object,
+        String person,
+        String after) {
+
+    private static final String IDENTIFIER = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     static LogAddress of(Map<String, String> parameters) {
         return new LogAddress(
@@ -28,6 +42,10 @@ public record LogAddress(String from, String until, String username, String acti
                 parameters.getOrDefault("username", "").strip(),
                 parameters.getOrDefault("action", ""),
                 named(Outcome.values(), parameters.getOrDefault("outcome", "")),
+                identifier(parameters, "terminal"),
+                identifier(parameters, "contract"),
+                identifier(parameters, "object"),
+                parameters.getOrDefault("person", "").strip(),
                 parameters.getOrDefault("after", ""));
     }
 
@@ -38,13 +56,18 @@ public record LogAddress(String from, String until, String username, String acti
                 username.isEmpty() ? null : username,
                 action.isEmpty() ? null : action,
                 namedOutcome(),
-                last());
+                uuid(terminal),
+                uuid(contract),
+                uuid(object),
+                person.isEmpty() ? Set.of() : Set.of(person),
+                uuid(after));
     }
 
     /** The filters alone, to be carried by links. */
     public String filters() {
         Map<String, String> filters = new TreeMap<>(
                 Map.of("from", from, "until", until, "username", username, "action", action, "outcome", outcome));
+        filters.putAll(Map.of("terminal", terminal, "contract", contract, "object", object, "person", person));
         return filters.entrySet().stream()
                 .filter(filter -> !filter.getValue().isEmpty())
                 .map(filter -> filter.getKey() + "=" + URLEncoder.encode(filter.getValue(), StandardCharsets.UTF_8))
@@ -74,7 +97,17 @@ public record LogAddress(String from, String until, String username, String acti
                 .orElse(null);
     }
 
-    private @Nullable UUID last() {
-        return after.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(after) : null;
+    /** What the address names beside what can be typed; links lead there. */
+    public boolean isNarrowed() {
+        return !(terminal + contract + object + person).isEmpty();
+    }
+
+    private static String identifier(Map<String, String> parameters, String name) {
+        String typed = parameters.getOrDefault(name, "").strip();
+        return typed.matches(IDENTIFIER) ? typed : "";
+    }
+
+    private static @Nullable UUID uuid(String text) {
+        return text.matches(IDENTIFIER) ? UUID.fromString(text) : null;
     }
 }

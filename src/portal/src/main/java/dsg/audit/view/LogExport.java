@@ -16,6 +16,9 @@ public class LogExport extends CsvExport {
     @Inject
     transient AuditReading reading;
 
+    @Inject
+    transient LogFilters filters;
+
     public LogExport() {
         super("audit-log");
     }
@@ -24,6 +27,6 @@ public class LogExport extends CsvExport {
     protected Stream<List<String>> lines(Map<String, String> parameters) {
         return Stream.concat(
                 Stream.of(LogColumns.HEADINGS),
-                reading.export(LogAddress.of(parameters).query()).stream().map(LogColumns::of));
+                reading.export(filters.query(parameters)).stream().map(LogColumns::of));
     }
 }

@@ -24,6 +24,9 @@ public class LogView {
     AuditReading reading;
 
     @Inject
+    LogFilters filters;
+
+    @Inject
     TextsView texts;
 
     @Inject
@@ -37,7 +40,7 @@ public class LogView {
 
     public AuditPage getPage() {
         if (page == null) {
-            page = reading.page(address().query());
+            page = reading.page(filters.query(parameters));
         }
         return page;
     }

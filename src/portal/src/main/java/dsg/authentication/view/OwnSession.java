@@ -27,8 +27,14 @@ public class OwnSession extends HttpServlet {
     @Inject
     transient CurrentCaller current;
 
+    /** What a page asks by itself whether there is news, for as long as it is open. */
+    private static final String PULSES = "/api/pulse/";
+
+    /** To ask for the time that is left, or to look without anybody having done anything, as an open page does by itself. */
     static boolean isOnlyAsked(HttpServletRequest request) {
-        return PATH.equals(request.getServletPath()) && "GET".equals(request.getMethod());
+        String path = request.getServletPath();
+        boolean asks = PATH.equals(path) || path.startsWith(PULSES) || request.getHeader("X-Looks-Only") != null;
+        return asks && "GET".equals(request.getMethod());
     }
 
     @Override

@@ -33,7 +33,7 @@ import org.wildfly.security.http.oidc.OidcPrincipal;
  * Says who calls, for every page and script: the login that the server has checked, on the terminal it was begun on, in a
  * session that still holds. Its place among the filters is in web.xml.
  */
-@WebFilter(filterName = "SessionFilter", urlPatterns = "/*")
+@WebFilter(filterName = "SessionFilter", urlPatterns = "/*", asyncSupported = true)
 public class SessionFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
 

@@ -2,6 +2,7 @@ package dsg.calendar.view;
 
 import dsg.calendar.HoursPage;
 import dsg.calendar.ServiceHours;
+import dsg.company.SiteRow;
 import dsg.platform.access.RuleBroken;
 import dsg.platform.calendar.Clocks;
 import dsg.platform.calendar.JapaneseDates;
@@ -12,6 +13,7 @@ import jakarta.inject.Named;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -37,6 +39,7 @@ public class DeskHoursView {
     private String from = "";
     private String until = "";
     private String words = "";
+    private String site = "";
 
     /** Before anything is drawn, so that a refusal becomes a page of its own. */
     public void load() {
@@ -44,7 +47,7 @@ public class DeskHoursView {
     }
 
     public String announce() {
-        hours.announce(moment(from), moment(until), words);
+        hours.announce(moment(from), moment(until), words, site.isEmpty() ? null : named(site));
         return DONE + "announced";
     }
 
@@ -97,6 +100,20 @@ public class DeskHoursView {
 
     public void setWords(String words) {
         this.words = words;
+    }
+
+    /** Where a maintenance may be. */
+    public List<SiteRow> getSites() {
+        return hours.sites();
+    }
+
+    public String getSite() {
+        return site;
+    }
+
+    /** An empty choice comes as null. */
+    public void setSite(@Nullable String site) {
+        this.site = site == null ? "" : site;
     }
 
     /** A day in any spelling that the gateway reads, a space, and hours with minutes. */

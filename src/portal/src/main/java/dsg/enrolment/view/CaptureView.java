@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CaptureView {
 
-    private static final List<String> CODES = List.of(
+    static final List<String> CODES = List.of(
             "NO_SENSOR",
             "NO_FINGER",
             "BADLY_PLACED",

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class StationView {
 
+    static final List<Integer> FINGERS = IntStream.range(0, 10).boxed().toList();
+
     private static final int RIGHT_INDEX = 1;
     private static final int LEFT_INDEX = 6;
 
@@ -30,6 +32,9 @@ public class StationView {
     private String wanted = "";
     private int first = RIGHT_INDEX;
     private int second = LEFT_INDEX;
+    private boolean biometric;
+    private boolean personal;
+    private String because = "";
 
     /** Before anything is drawn, so that a refusal becomes a page of its own. */
     public void load() {
@@ -42,13 +47,28 @@ public class StationView {
     }
 
     public String consent() {
-        enrolments.consent(account());
+        enrolments.consent(account(), biometric, personal);
         return here();
+    }
+
+    public String decline() {
+        enrolments.decline(account());
+        return here() + "&declined=1";
+    }
+
+    public String withdraw() {
+        enrolments.withdraw(account());
+        return here() + "&withdrawn=1";
     }
 
     public String begin() {
         enrolments.begin(account(), first, second);
         return "/enrolment/capture.xhtml?faces-redirect=true";
+    }
+
+    public String revoke() {
+        enrolments.revoke(account(), because);
+        return here() + "&revoked=1";
     }
 
     public String release() {
@@ -70,8 +90,50 @@ public class StationView {
         return parameters.containsKey("done") && shown != null && shown.isEnrolled();
     }
 
+    /** Whether the page comes behind 「同意しない」; a forged address cannot claim it of who has agreed. */
+    public boolean isDeclined() {
+        Enrolee shown = getEnrolee();
+        return parameters.containsKey("declined") && shown != null && !shown.consented();
+    }
+
+    /** Whether the page comes behind a withdrawal, likewise. */
+    public boolean isWithdrawn() {
+        Enrolee shown = getEnrolee();
+        return parameters.containsKey("withdrawn") && shown != null && !shown.consented() && !shown.isEnrolled();
+    }
+
+    /** Whether the page comes behind a revocation, likewise. */
+    public boolean isRevoked() {
+        Enrolee shown = getEnrolee();
+        return parameters.containsKey("revoked") && shown != null && !shown.isEnrolled();
+    }
+
+    public String getBecause() {
+        return because;
+    }
+
+    public void setBecause(@Nullable String because) {
+        this.because = because == null ? "" : because;
+    }
+
+    public boolean isBiometric() {
+        return biometric;
+    }
+
+    public void setBiometric(boolean biometric) {
+        this.biometric = biometric;
+    }
+
+    public boolean isPersonal() {
+        return personal;
+    }
+
+    public void setPersonal(boolean personal) {
+        this.personal = personal;
+    }
+
     public List<Integer> getFingers() {
-        return IntStream.range(0, 10).boxed().toList();
+        return FINGERS;
     }
 
     public String getWanted() {

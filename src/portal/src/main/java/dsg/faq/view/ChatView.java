@@ -7,9 +7,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** faq/chat.xhtml: a conversation with the chatbot, which the address names, so that it goes on after a reload. */
@@ -17,8 +22,16 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class ChatView {
 
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,80}");
+
+    /** A page of the portal, without what its address asks for. */
+    private static final Pattern PAGE = Pattern.compile("/[a-z0-9/-]{1,60}\\.xhtml");
+
     @Inject
     Chatbot chatbot;
+
+    @Inject
+    HttpServletRequest request;
 
     @Inject
     @RequestParameterMap
@@ -77,10 +90,25 @@ public class ChatView {
         return Queue.values();
     }
 
-    /** A page that was refused sends its code along: the first question is about that. */
+    /** A page that was refused sends its code and its own path along: the first question is about that. */
     public String getQuestion() {
         String code = parameters.getOrDefault("code", "");
-        return question.isEmpty() && code.matches("[A-Za-z0-9._-]{1,80}") ? code : question;
+        String page = parameters.getOrDefault("page", "");
+        if (!question.isEmpty() || !CODE.matcher(code).matches()) {
+            return question;
+        }
+        return PAGE.matcher(page).matches() ? code + " (" + page + ")" : code;
+    }
+
+    /** Where the page that is refused now sends its reader: with its code, and its path where there is one. */
+    public String getAddressOfRefusal() {
+        String code = String.valueOf(request.getAttribute("dsg.code"));
+        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        return "/faq/chat.xhtml?code=" + encoded(code) + (PAGE.matcher(path).matches() ? "&page=" + encoded(path) : "");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     public void setQuestion(String question) {

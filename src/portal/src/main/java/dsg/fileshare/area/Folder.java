@@ -10,6 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +28,12 @@ public class Folder {
 
     /** Folders below folders, the standard one counted: deeper trees cannot be read on a screen. */
     public static final int MAX_DEPTH = 10;
+
+    /**
+     * Letters of a folder's path, its separators counted: a bundle is unpacked below a folder of its own on Windows, where a path has 260 in
+     * all, and a file's name needs the rest.
+     */
+    public static final int LONGEST_PATH = 150;
 
     /** Folders of one area: the first page looks through all of them. */
     static final int MOST = 5_000;
@@ -58,6 +65,10 @@ public class Folder {
     @ElementCollection
     @CollectionTable(name = "folder_right", joinColumns = @JoinColumn(name = "folder"))
     private Set<FolderRight> rights = new HashSet<>();
+
+    /** Each is an entity of its own, and says itself that it belongs here. */
+    @OneToMany(mappedBy = "folder")
+    private Set<AccessException> exceptions = new HashSet<>();
 
     @SuppressWarnings("NullAway.Init")
     protected Folder() {}
@@ -126,13 +137,27 @@ public class Folder {
         return id.equals(other.id) || (parent != null && parent.liesIn(other));
     }
 
-    /** The folder whose rights hold here: this one, or the nearest above that has rights of its own. */
+    void note(AccessException exception) {
+        exceptions.add(exception);
+    }
+
+    /** The exception that holds here for this organisation at that instant: of this folder, or of the nearest above that has one. */
+    Optional<AccessException> exception(OrganisationId organisation, Instant at) {
+        return exceptions.stream()
+                .filter(each -> each.holds(organisation, at))
+                .findFirst()
+                .or(() -> parent().flatMap(above -> above.exception(organisation, at)));
+    }
+
+    /** The folder whose rights hold here where no exception does: this one, or the nearest above that has rights of its own. */
     Folder governing() {
         return rights.isEmpty() && parent != null ? parent.governing() : this;
     }
 
-    boolean gives(OrganisationId organisation, Permission permission) {
-        return rights.stream().anyMatch(right -> right.gives(organisation, permission));
+    boolean gives(OrganisationId organisation, Permission permission, Instant at) {
+        return exception(organisation, at)
+                .map(exception -> exception.gives(permission))
+                .orElseGet(() -> governing().rights.stream().anyMatch(right -> right.gives(organisation, permission)));
     }
 
     /** This folder's path, the topmost first. */
@@ -140,6 +165,11 @@ public class Folder {
         List<Folder> path = parent == null ? new ArrayList<>() : parent.path();
         path.add(this);
         return path;
+    }
+
+    /** Letters of the path that a folder or file of this name would have here. */
+    public int pathLength(String below) {
+        return path().stream().mapToInt(each -> each.name().length() + 1).sum() + below.length();
     }
 
     public FolderRef ref() {

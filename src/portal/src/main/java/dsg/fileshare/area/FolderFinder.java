@@ -4,6 +4,7 @@ import dsg.contract.ContractDirectory;
 import dsg.contract.ContractFacts;
 import dsg.platform.access.Caller;
 import dsg.platform.access.ContractId;
+import dsg.platform.access.OrganisationId;
 import dsg.platform.access.Refused;
 import dsg.platform.access.RuleBroken;
 import dsg.platform.audit.AuditLog;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +33,9 @@ public class FolderFinder {
     @Inject
     AuditLog audit;
 
+    @Inject
+    Clock clock;
+
     /** The folder, or the same refusal for one that does not exist and one of another contract. */
     public Folder get(FolderId id) {
         return Optional.ofNullable(entities.find(Folder.class, id.value()))
@@ -46,7 +51,8 @@ public class FolderFinder {
     /** Every folder of the area. */
     public List<Folder> all() {
         return entities.createQuery(
-                        "select distinct f from Folder f left join fetch f.rights where f.removedAt is null",
+                        "select distinct f from Folder f left join fetch f.rights left join fetch f.exceptions"
+                                + " where f.removedAt is null",
                         Folder.class)
                 .getResultList();
     }
@@ -62,7 +68,14 @@ public class FolderFinder {
 
     /** Whether a folder of this name lies there. */
     public boolean isTaken(Folder parent, String nameKey) {
-        return children(parent).stream().anyMatch(child -> child.nameKey().equals(nameKey));
+        return !named(parent, nameKey).isEmpty();
+    }
+
+    /** The folder of this name there, if any. */
+    public List<Folder> named(Folder parent, String nameKey) {
+        return children(parent).stream()
+                .filter(child -> child.nameKey().equals(nameKey))
+                .toList();
     }
 
     /** Undoes the deletion of a folder and of those that lead to it, where they were deleted. */
@@ -121,7 +134,7 @@ public class FolderFinder {
 
     private void require(Caller caller, Folder folder, Permission permission, String unknown) {
         Decision decision = decide(caller, folder, permission);
-        if (FolderPermissions.isHidden(caller, folder)) {
+        if (FolderPermissions.isHidden(caller, folder, clock.instant())) {
             // the log keeps what the answer does not tell
             audit.detail(decision.rule());
             throw Refused.notFound(unknown);
@@ -130,7 +143,20 @@ public class FolderFinder {
     }
 
     public Standing standing(Caller caller, ContractId contract) {
-        return new Standing(contracts.stateOf(contract), facts.missing(contract, caller.organisation()));
+        return standing(caller.organisation(), contract);
+    }
+
+    private Standing standing(OrganisationId organisation, ContractId contract) {
+        return new Standing(contracts.stateOf(contract), facts.missing(contract, organisation), clock.instant());
+    }
+
+    /** The folders of this contract's area that the organisation's people may view now; empty while nobody may. */
+    public List<Folder> visible(OrganisationId organisation, ContractId contract) {
+        Standing standing = standing(organisation, contract);
+        return all().stream()
+                .filter(folder -> FolderPermissions.decide(contract, organisation, folder, Permission.VIEW, standing)
+                        .isAllowed())
+                .toList();
     }
 
     private Decision decide(Caller caller, Folder folder, Permission permission) {

@@ -1,9 +1,12 @@
 package dsg.fileshare.area;
 
-import dsg.contract.ContractState;
 import dsg.contract.Fact;
 import dsg.platform.access.Caller;
+import dsg.platform.access.ContractId;
+import dsg.platform.access.OrganisationId;
 import dsg.platform.access.Role;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one evaluator of rights in an area (decision 4): every screen, transfer and listing asks it. Pure: what it needs is given.
@@ -13,43 +16,49 @@ public final class FolderPermissions {
     private FolderPermissions() {}
 
     /**
-     * Whether the caller may do this in this folder while the contract stands as it does.
+     * Whether an organisation's account for this contract may do this in this folder, as the contract stands.
      *
-     * <p>In order: the account is for this contract (R69, R64); the contract's state allows it (R62, T17); the caller's organisation holds the
-     * right on the folder that governs, its own or the nearest above (R65).
+     * <p>In order: the account is for this contract (R69, R64); the contract's state allows it (R62, T17); what holds for the organisation in
+     * this folder at that instant, an exception by decision of the office (R130, T13) before what the folder inherits (R65); nothing is missing
+     * that has to be on record first: nothing opens by its dates alone.
      */
-    static Decision decide(Caller caller, Folder folder, Permission wanted, ContractState state) {
-        if (!folder.contract().equals(caller.contract())) {
+    public static Decision decide(
+            @Nullable ContractId contract,
+            OrganisationId organisation,
+            Folder folder,
+            Permission wanted,
+            Standing standing) {
+        if (!folder.contract().equals(contract)) {
             return new Decision.Denied("fileshare.rule.contract");
         }
-        if (!wanted.isAllowedIn(state)) {
-            return new Decision.Denied("fileshare.rule.state." + state);
+        if (!wanted.isAllowedIn(standing.state())) {
+            return new Decision.Denied("fileshare.rule.state." + standing.state());
         }
-        Folder governing = folder.governing();
-        if (!governing.gives(caller.organisation(), wanted)) {
-            return new Decision.Denied("fileshare.rule.none." + wanted);
+        boolean excepted = folder.exception(organisation, standing.at()).isPresent();
+        if (!folder.gives(organisation, wanted, standing.at())) {
+            return new Decision.Denied(excepted ? "fileshare.rule.taken." + wanted : "fileshare.rule.none." + wanted);
         }
-        return new Decision.Allowed(
-                governing.id().equals(folder.id()) ? "fileshare.rule.own" : "fileshare.rule.inherited");
-    }
-
-    /** As above, and refused while something is missing that has to be on record first: nothing opens by its dates alone. */
-    public static Decision decide(Caller caller, Folder folder, Permission wanted, Standing standing) {
-        Decision decision = decide(caller, folder, wanted, standing.state());
-        if (decision.isAllowed()) {
-            for (Fact fact : Fact.values()) {
-                if (standing.missing().contains(fact)) {
-                    return new Decision.Denied("fileshare.rule.fact." + fact);
-                }
+        for (Fact fact : Fact.values()) {
+            if (standing.missing().contains(fact)) {
+                return new Decision.Denied("fileshare.rule.fact." + fact);
             }
         }
-        return decision;
+        if (excepted) {
+            return new Decision.Allowed("fileshare.rule.exception");
+        }
+        return new Decision.Allowed(
+                folder.governing().id().equals(folder.id()) ? "fileshare.rule.own" : "fileshare.rule.inherited");
+    }
+
+    /** The same for whoever asks. */
+    public static Decision decide(Caller caller, Folder folder, Permission wanted, Standing standing) {
+        return decide(caller.contract(), caller.organisation(), folder, wanted, standing);
     }
 
     /** Whether the caller is not to know of this folder: it belongs to another contract, or gives the caller's organisation no sight of it. */
-    static boolean isHidden(Caller caller, Folder folder) {
+    static boolean isHidden(Caller caller, Folder folder, Instant at) {
         return !folder.contract().equals(caller.contract())
-                || !folder.governing().gives(caller.organisation(), Permission.VIEW);
+                || !folder.gives(caller.organisation(), Permission.VIEW, at);
     }
 
     /** Whether the caller may ask that this file be deleted or moved (R67): whoever sees it, of the company that registered it. */
@@ -80,6 +89,20 @@ public final class FolderPermissions {
         return facts.agreed()
                 ? new Decision.Allowed("fileshare.rule.agreed")
                 : new Decision.Denied("fileshare.rule.coordination");
+    }
+
+    /**
+     * Whether the caller, of the requesting office, may delete this file without more: what the ministry's side has registered is its own to
+     * delete, and nobody else's (T12); the coordination of R67 would be with itself.
+     */
+    public static Decision decideRemovingOwn(Caller caller, StoredFile file, Standing standing) {
+        Decision seen = decide(caller, file.folder(), Permission.VIEW, standing);
+        if (!seen.isAllowed()) {
+            return seen;
+        }
+        return caller.is(Role.REQUESTING_OFFICE) && caller.organisation().equals(file.organisation())
+                ? new Decision.Allowed("fileshare.rule.office")
+                : new Decision.Denied("fileshare.rule.foreign");
     }
 
     private static boolean isDataManager(Caller caller, RemovalFacts facts) {

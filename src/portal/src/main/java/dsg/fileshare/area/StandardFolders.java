@@ -1,68 +1,60 @@
 package dsg.fileshare.area;
 
-import static dsg.fileshare.area.Permission.CREATE_FOLDER;
-import static dsg.fileshare.area.Permission.UPLOAD;
-import static dsg.fileshare.area.Permission.VIEW;
-
 import dsg.contract.Capacity;
 import dsg.contract.Contract;
 import dsg.contract.ContractParty;
 import dsg.platform.access.OrganisationId;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The folders that a new area is given, with the rights that fit the contract's parties at that moment (R65). Each party sees
- * what concerns it: a subcontractor its own folder and the common ones, the prime and the office all of them.
- */
+/** The folders that a new area is given: what the template has, with the rights that fit the contract's parties at that moment (R65). */
 public final class StandardFolders {
 
-    private static final Set<Permission> ALL = Set.of(VIEW, UPLOAD, CREATE_FOLDER);
-    private static final Set<Permission> READ = Set.of(VIEW);
+    /** Letters that an organisation's name may add to a folder's: the rest of the path is the users'. */
+    public static final int LONGEST_ORGANISATION = 40;
 
     public record Template(String name, Map<OrganisationId, Set<Permission>> rights) {}
 
     private StandardFolders() {}
 
-    public static List<Template> of(Contract contract, Function<OrganisationId, String> nameOf) {
-        List<Template> folders = new ArrayList<>();
-        folders.add(template("01_共通", contract, party -> true, party -> true));
-        folders.add(template("02_調達要求元からの提供", contract, party -> is(party, Capacity.REQUESTING_OFFICE), party -> true));
-        folders.add(template(
-                "03_元請からの提出",
-                contract,
-                party -> is(party, Capacity.PRIME),
-                party -> is(party, Capacity.REQUESTING_OFFICE)));
-        contract.parties().stream()
-                .filter(party -> is(party, Capacity.SUBCONTRACTOR))
-                .map(own -> template(
-                        "04_下請_" + nameOf.apply(own.organisation()),
-                        contract,
-                        party -> party.equals(own),
-                        party -> !is(party, Capacity.SUBCONTRACTOR)))
-                .forEach(folders::add);
-        return folders;
+    public static List<Template> of(
+            Contract contract, Collection<StandardFolder> template, Function<OrganisationId, String> nameOf) {
+        return template.stream()
+                .flatMap(folder -> folder.isForEachSubcontractor()
+                        ? contract.parties().stream()
+                                .filter(StandardFolders::isSubcontractor)
+                                .map(own -> new Template(
+                                        folder.name() + shortened(nameOf.apply(own.organisation())),
+                                        rights(contract, folder, own)))
+                        : Stream.of(new Template(folder.name(), rights(contract, folder, null))))
+                .toList();
     }
 
-    private static Template template(
-            String name, Contract contract, Predicate<ContractParty> writes, Predicate<ContractParty> reads) {
+    /** @param own the one subcontractor that the folder is for; null where it is for all */
+    private static Map<OrganisationId, Set<Permission>> rights(
+            Contract contract, StandardFolder folder, @Nullable ContractParty own) {
         Map<OrganisationId, Set<Permission>> rights = new HashMap<>();
         for (ContractParty party : contract.parties()) {
-            if (writes.test(party)) {
-                rights.put(party.organisation(), ALL);
-            } else if (reads.test(party)) {
-                rights.put(party.organisation(), READ);
+            Set<Permission> may = folder.level(party.capacity()).permissions();
+            boolean others = own != null && isSubcontractor(party) && !party.equals(own);
+            if (!others && !may.isEmpty()) {
+                rights.put(party.organisation(), may);
             }
         }
-        return new Template(name, rights);
+        return rights;
     }
 
-    private static boolean is(ContractParty party, Capacity capacity) {
-        return party.capacity() == capacity;
+    private static String shortened(String name) {
+        return name.substring(0, Math.min(name.length(), LONGEST_ORGANISATION));
+    }
+
+    private static boolean isSubcontractor(ContractParty party) {
+        return party.capacity() == Capacity.SUBCONTRACTOR;
     }
 }

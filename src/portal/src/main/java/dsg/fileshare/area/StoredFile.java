@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,10 @@ public class StoredFile {
 
     private String name;
     private String nameKey;
+
+    /** Of the files that have had this name in this folder, the how manieth: none takes another's place (T8). */
+    private int edition = 1;
+
     private long size;
     private String sha256;
     private String mediaType;
@@ -41,7 +46,11 @@ public class StoredFile {
     private UUID organisation;
     private Instant registeredAt;
     private Instant scannedAt;
+    private @Nullable String definitions;
     private @Nullable Instant removedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Label label;
 
     @Enumerated(EnumType.STRING)
     private @Nullable RemovedAs removedAs;
@@ -81,10 +90,49 @@ public class StoredFile {
         this.scannedAt = now;
     }
 
-    /** Whether it was destroyed, or has gone to another area. */
+    /** Files of this name have lain here before. */
+    public StoredFile asEdition(int number) {
+        edition = number;
+        return this;
+    }
+
+    /** What the designation says of this file. Null leaves it to what it says of the contract. */
+    public StoredFile labelled(@Nullable Label designated) {
+        label = designated;
+        return this;
+    }
+
+    /** The label that the file bears: its own, or that of the area; empty where the office has recorded neither (T54). */
+    public Optional<Label> label() {
+        return Optional.ofNullable(label).or(() -> folder.library().label());
+    }
+
+    /** As the help desk was asked by form (R131): beside those that have, or had, that name. */
+    public void rename(String newName, String newKey, int number) {
+        name = newName;
+        nameKey = newKey;
+        edition = number;
+    }
+
+    /** Whether it was destroyed, has gone to another area, or lies in quarantine. */
     public enum RemovedAs {
         DELETED,
-        MOVED
+        MOVED,
+        QUARANTINED
+    }
+
+    /** Found clean, or as clean as the scanner can say, by these definitions. */
+    public void scanned(String by, Instant now) {
+        definitions = by;
+        scannedAt = now;
+    }
+
+    /** Malware was found in it: no key of the area opens it any more. */
+    public void quarantine(Instant now) {
+        removedAs = RemovedAs.QUARANTINED;
+        removedAt = now;
+        purgedAt = now;
+        wrappedKey = new byte[0];
     }
 
     public void remove(RemovedAs how, RemovalId by, Instant now) {
@@ -151,6 +199,11 @@ public class StoredFile {
 
     public String nameKey() {
         return nameKey;
+    }
+
+    /** From 1. */
+    public int edition() {
+        return edition;
     }
 
     public Content content() {

@@ -1,7 +1,7 @@
 package dsg.fileshare.arriving;
 
+import dsg.fileshare.area.Label;
 import dsg.fileshare.removal.Departure;
-import dsg.fileshare.removal.Label;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -151,7 +151,7 @@ public class ArrivalSteps {
                 folder,
                 arrival.acceptedBy().orElseThrow(),
                 arrival.organisation(),
-                new Upload.Arrived(rules.name(item.name()), item.size(), item.sha256(), staged),
+                new Upload.Arrived(rules.name(item.name()), item.size(), item.sha256(), staged, item.label()),
                 clock.instant());
         entities.persist(upload);
         audit.system(

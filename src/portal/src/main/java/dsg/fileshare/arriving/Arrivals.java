@@ -8,7 +8,6 @@ import dsg.fileshare.area.FolderFinder;
 import dsg.fileshare.area.FolderId;
 import dsg.fileshare.area.Permission;
 import dsg.fileshare.area.RemovalId;
-import dsg.fileshare.receiving.UploadFinder;
 import dsg.fileshare.removal.RemovalReady;
 import dsg.platform.access.Caller;
 import dsg.platform.access.CurrentCaller;
@@ -36,9 +35,6 @@ public class Arrivals {
 
     @Inject
     ArrivalLists lists;
-
-    @Inject
-    UploadFinder uploads;
 
     @Inject
     FolderFinder folders;
@@ -92,11 +88,7 @@ public class Arrivals {
         }
         Folder folder = folders.get(into);
         folders.require(caller, folder, Permission.UPLOAD);
-        for (ArrivalItemRow item : lists.items(arrival.id())) {
-            if (uploads.isTaken(folder, rules.name(item.name()).key())) {
-                throw new RuleBroken("fileshare.arrival.taken", item.name());
-            }
-        }
+        lists.items(arrival.id()).forEach(item -> rules.name(item.name()));
         arrival.accept(caller, folder, clock.instant());
         applications.submit(ArrivalApplications.KIND, id.value(), arrival.contract());
     }

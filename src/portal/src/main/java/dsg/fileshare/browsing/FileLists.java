@@ -6,7 +6,9 @@ import dsg.fileshare.area.FileId;
 import dsg.fileshare.area.Folder;
 import dsg.fileshare.area.FolderId;
 import dsg.fileshare.area.FolderRef;
+import dsg.fileshare.area.Label;
 import dsg.fileshare.area.StoredFile;
+import dsg.platform.access.AccountId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -26,14 +28,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists of files by keyset paging: the last page of a folder costs what the first does. */
 @ApplicationScoped
-class FileLists {
+public class FileLists {
+
+    /** Rows that one file may list. */
+    static final int MOST = 10_000;
 
     private static final int RECENT = 10;
     private static final String SELECT = """
         select new dsg.fileshare.browsing.FileLists$Listed(
-            f.id, f.name, f.size, f.registeredBy, f.organisation, f.registeredAt, d.id, d.name)
-        from StoredFile f join f.folder d
+            f.id, f.name, f.size, f.registeredBy, f.organisation, f.registeredAt, d.id, d.name, f.edition, f.label,
+            l.label)
+        from StoredFile f join f.folder d join d.library l
         """;
+
+    private static final String SINCE =
+            " where d in :folders and f.removedAt is null and f.registeredAt > :since and f.registeredBy <> :besides";
 
     @PersistenceContext
     EntityManager entities;
@@ -53,7 +62,16 @@ class FileLists {
             UUID organisation,
             Instant registeredAt,
             UUID folder,
-            String folderName) {}
+            String folderName,
+            int edition,
+            @Nullable Label own,
+            @Nullable Label ofArea) {
+
+        @Nullable
+        Label label() {
+            return own == null ? ofArea : own;
+        }
+    }
 
     FilePage page(FileQuery query) {
         boolean backwards = query.before() != null;
@@ -81,7 +99,9 @@ class FileLists {
         String where = " where d.id = :folder and f.removedAt is null";
         if (edge != null) {
             String beyond = descending ? "<" : ">";
-            where += " and (%s %s :key or (%s = :key and f.id %s :id))".formatted(key, beyond, key, beyond);
+            // the first half lets the index begin at the edge; the alternative alone would be read through from the
+            // first file on
+            where += " and %s %s= :key and (%s %s :key or f.id %s :id)".formatted(key, beyond, key, beyond, beyond);
         }
         String direction = descending ? " desc" : " asc";
         TypedQuery<Listed> select = entities.createQuery(
@@ -103,6 +123,19 @@ class FileLists {
                 .getSingleResult();
     }
 
+    /** The files of a folder by name; one more than may be listed where there are more. */
+    List<FileRow> all(FolderId folder) {
+        return named(entities.createQuery(
+                                SELECT + " where d.id = :folder and f.removedAt is null order by f.nameKey, f.edition",
+                                Listed.class)
+                        .setParameter("folder", folder.value())
+                        .setMaxResults(MOST + 1)
+                        .getResultList())
+                .stream()
+                .map(RecentFileRow::file)
+                .toList();
+    }
+
     /** The files registered last in these folders, the newest first. */
     List<RecentFileRow> recent(List<Folder> folders) {
         if (folders.isEmpty()) {
@@ -116,6 +149,30 @@ class FileLists {
                 .getResultList());
     }
 
+    /** Files that others than this account have registered in these folders after that moment, the newest first; a page of them. */
+    public List<RecentFileRow> since(List<Folder> folders, Instant since, AccountId besides) {
+        if (folders.isEmpty()) {
+            return List.of();
+        }
+        return named(entities.createQuery(SELECT + SINCE + " order by f.registeredAt desc, f.id desc", Listed.class)
+                .setParameter("folders", folders)
+                .setParameter("since", since)
+                .setParameter("besides", besides.value())
+                .setMaxResults(FileQuery.PAGE)
+                .getResultList());
+    }
+
+    /** How many of them there are. */
+    public long countSince(List<Folder> folders, Instant since, AccountId besides) {
+        return folders.isEmpty()
+                ? 0
+                : entities.createQuery("select count(f) from StoredFile f join f.folder d" + SINCE, Long.class)
+                        .setParameter("folders", folders)
+                        .setParameter("since", since)
+                        .setParameter("besides", besides.value())
+                        .getSingleResult();
+    }
+
     private List<RecentFileRow> named(List<Listed> rows) {
         Map<UUID, String> people = accounts.namesOfPeople(idsOf(rows, Listed::registeredBy));
         Map<UUID, String> companies = organisations.names(idsOf(rows, Listed::organisation));
@@ -127,7 +184,9 @@ class FileLists {
                                 row.size(),
                                 people.getOrDefault(row.registeredBy(), ""),
                                 companies.getOrDefault(row.organisation(), ""),
-                                row.registeredAt()),
+                                row.registeredAt(),
+                                row.edition(),
+                                row.label()),
                         new FolderRef(new FolderId(row.folder()), row.folderName())))
                 .toList();
     }

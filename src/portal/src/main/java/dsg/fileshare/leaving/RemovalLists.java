@@ -9,7 +9,6 @@ import dsg.fileshare.area.Folder;
 import dsg.fileshare.area.RemovalId;
 import dsg.fileshare.area.RemovalKind;
 import dsg.fileshare.area.StoredFile;
-import dsg.fileshare.receiving.UploadFinder;
 import dsg.fileshare.removal.Agreement;
 import dsg.fileshare.removal.ItemState;
 import dsg.fileshare.removal.Removal;
@@ -36,6 +35,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Lists of wishes to delete or move, with how far each is. */
 @ApplicationScoped
@@ -46,9 +46,6 @@ class RemovalLists {
 
     @PersistenceContext
     EntityManager entities;
-
-    @Inject
-    UploadFinder uploads;
 
     @Inject
     Selections selections;
@@ -76,7 +73,7 @@ class RemovalLists {
     }
 
     RemovalPage page(Removal removal, int wanted, Caller caller) {
-        RemovalRow row = rows(List.of(removal)).getFirst();
+        RemovalRow row = row(removal);
         int pages = Math.toIntExact(Math.max(1, Math.ceilDiv(row.progress().all(), PAGE)));
         int page = Math.clamp(wanted, 0, pages - 1);
         boolean office = caller.is(Role.REQUESTING_OFFICE);
@@ -110,22 +107,29 @@ class RemovalLists {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether another file of this name lies in the folder by now. */
-    boolean isTaken(StoredFile file) {
-        return uploads.isTaken(file.folder(), file.nameKey());
+    RemovalRow row(Removal removal) {
+        return rows(List.of(removal)).getFirst();
+    }
+
+    List<RemovalPage.Item> allItems(RemovalId id) {
+        return items(id).getResultStream().map(RemovalLists::item).toList();
     }
 
     private List<RemovalPage.Item> items(RemovalId id, int page) {
-        return entities.createQuery(
-                        "select i from RemovalItem i join fetch i.file where i.removal.id = :id"
-                                + " order by i.file.folder.nameKey, i.file.nameKey, i.id",
-                        RemovalItem.class)
-                .setParameter("id", id.value())
+        return items(id)
                 .setFirstResult(page * PAGE)
                 .setMaxResults(PAGE)
                 .getResultStream()
                 .map(RemovalLists::item)
                 .toList();
+    }
+
+    private TypedQuery<RemovalItem> items(RemovalId id) {
+        return entities.createQuery(
+                        "select i from RemovalItem i join fetch i.file where i.removal.id = :id"
+                                + " order by i.file.folder.nameKey, i.file.nameKey, i.id",
+                        RemovalItem.class)
+                .setParameter("id", id.value());
     }
 
     private static RemovalPage.Item item(RemovalItem item) {
@@ -174,7 +178,10 @@ class RemovalLists {
             Map<UUID, RemovalRow.Progress> progress,
             Map<UUID, String> people,
             Map<UUID, String> companies) {
-        Result application = Objects.requireNonNull(said.get(removal.id().value()));
+        @Nullable
+        Result application = removal.isOfOffice()
+                ? null
+                : Objects.requireNonNull(said.get(removal.id().value()));
         Optional<Agreement> office = Agreement.of(application);
         return new RemovalRow(
                 removal.id(),
@@ -189,7 +196,7 @@ class RemovalLists {
                                 entities.find(Folder.class, folder.value()).name())
                         .orElse(""),
                 removal.target().map(ContractId::value).orElse(null),
-                application.id(),
+                application == null ? null : application.id(),
                 office.orElse(null),
                 office.map(words -> people.getOrDefault(words.by().value(), "")).orElse(""),
                 removal.executor()

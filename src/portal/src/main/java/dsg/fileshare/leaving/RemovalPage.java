@@ -1,8 +1,8 @@
 package dsg.fileshare.leaving;
 
 import dsg.fileshare.area.FileId;
+import dsg.fileshare.area.Label;
 import dsg.fileshare.removal.ItemState;
-import dsg.fileshare.removal.Label;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder the name of the folder that goes too; empty where single files go
  * @param target the contract that the files go to; null for a deletion
+ * @param application the wish as an application; null where the office deletes what it has registered itself
  * @param office what the requesting office has said; null while it has not
  * @param executedBy the data manager's name; empty while nobody has had it done
  */
@@ -28,7 +29,7 @@ public record RemovalRow(
         String because,
         String folder,
         @Nullable UUID target,
-        ApplicationId application,
+        @Nullable ApplicationId application,
         @Nullable Agreement office,
         String officeName,
         String executedBy,
@@ -50,6 +51,11 @@ public record RemovalRow(
 
     public boolean isMove() {
         return kind == RemovalKind.MOVE;
+    }
+
+    /** Whether the requesting office deletes what it has registered itself, so that there is nothing to agree to (T12). */
+    public boolean isOfOffice() {
+        return application == null;
     }
 
     public Optional<Instant> executed() {

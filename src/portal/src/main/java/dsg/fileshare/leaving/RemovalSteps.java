@@ -21,6 +21,8 @@ import dsg.fileshare.removal.RemovalFinder;
 import dsg.fileshare.removal.RemovalItem;
 import dsg.fileshare.removal.RemovalReady;
 import dsg.fileshare.removal.RemovalState;
+import dsg.hold.Held;
+import dsg.hold.Holds;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.Caller;
 import dsg.platform.access.ContractId;
@@ -71,6 +73,9 @@ public class RemovalSteps {
 
     @Inject
     RowSecurity rows;
+
+    @Inject
+    Holds holds;
 
     @Inject
     AuditLog audit;
@@ -220,6 +225,17 @@ public class RemovalSteps {
             item.fail("fileshare.removal.gone", clock.instant());
             return;
         }
+        if (isHeld(file)) {
+            item.fail("hold.bites", clock.instant());
+            audit.system(
+                    action,
+                    Outcome.REFUSED,
+                    "hold.bites",
+                    OBJECT,
+                    file.id().value(),
+                    file.contract().value());
+            return;
+        }
         file.remove(how, item.removal().id(), clock.instant());
         item.done(clock.instant());
         audit.record(
@@ -231,6 +247,21 @@ public class RemovalSteps {
                 file.id().value(),
                 file.contract().value());
         gone.fire(new FileGone(file.contract(), file.id(), how == RemovedAs.MOVED));
+    }
+
+    /** Whether a hold keeps a file of a move where it is; asked before its content is carried. */
+    boolean isHeld(Departure departure, UUID item) {
+        return waiting(departure, item).filter(found -> isHeld(found.file())).isPresent();
+    }
+
+    /** Whether a hold lies on the file, on a folder that it lies in, or on the contract. */
+    private boolean isHeld(StoredFile file) {
+        return holds.bite(
+                        Held.file(file.id().value()),
+                        Held.contract(file.contract().value()))
+                || holds.biteAny(file.folder().path().stream()
+                        .map(folder -> folder.id().value())
+                        .toList());
     }
 
     /** The folder and those below go with their files; where any file is left, all that lead to it stay. */

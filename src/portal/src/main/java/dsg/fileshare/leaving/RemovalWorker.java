@@ -163,6 +163,10 @@ class RemovalWorker {
             return;
         }
         Optional<ArrivalSteps.Arrived> arrived = arrivals.arrived(departure.target(), item.id());
+        if (arrived.isEmpty() && steps.isHeld(departure, item.id())) {
+            steps.stays(departure, item.id(), "hold.bites");
+            return;
+        }
         if (arrived.isEmpty()) {
             carry(departure, item);
             return;
@@ -171,8 +175,8 @@ class RemovalWorker {
             case PUBLISHED -> steps.moved(departure, item.id());
             case REFUSED, CANCELLED, EXPIRED ->
                 steps.stays(departure, item.id(), arrived.get().code());
-            case RECEIVING, RECEIVED, SCANNING -> {
-                // waits for its scan
+            case RECEIVING, RECEIVED, SCANNING, HELD -> {
+                // waits for its scan, or for a word on its marking
             }
         }
     }

@@ -9,11 +9,11 @@ import dsg.fileshare.area.FileId;
 import dsg.fileshare.area.Folder;
 import dsg.fileshare.area.FolderFinder;
 import dsg.fileshare.area.FolderId;
+import dsg.fileshare.area.Label;
 import dsg.fileshare.area.Permission;
 import dsg.fileshare.area.RemovalId;
 import dsg.fileshare.area.RemovalKind;
 import dsg.fileshare.area.StoredFile;
-import dsg.fileshare.removal.Label;
 import dsg.fileshare.removal.Removal;
 import dsg.fileshare.removal.RemovalFinder;
 import dsg.fileshare.removal.RemovalItem;
@@ -149,7 +149,10 @@ public class Removals {
         }
         removals.waiting(id, Integer.MAX_VALUE).stream()
                 .filter(item -> items.isEmpty() ? item.label().isEmpty() : items.contains(item.id()))
-                .forEach(item -> item.label(label));
+                .forEach(item -> {
+                    item.label(label);
+                    item.file().labelled(label);
+                });
         audit.detail("label " + label + " for files: " + (items.isEmpty() ? "all without one" : items.size()));
     }
 
@@ -188,9 +191,6 @@ public class Removals {
         StoredFile file = selections.removed(id).orElseThrow(() -> Refused.notFound("fileshare.file.unknown"));
         folders.requireSight(caller, file);
         folders.restore(file.folder());
-        if (lists.isTaken(file)) {
-            throw new RuleBroken("fileshare.restore.name");
-        }
         audit.detail("restored: " + Removal.text(because, "fileshare.removal.because.bad"));
         file.restore();
     }

@@ -48,6 +48,9 @@ class Inspection {
     UploadProgress progress;
 
     @Inject
+    MarkingSteps markings;
+
+    @Inject
     Blobs blobs;
 
     @Inject
@@ -77,7 +80,7 @@ class Inspection {
             publish(work, look(work));
             failures.remove(work.id());
         } catch (RuleBroken broken) {
-            progress.refuse(work, broken, work.staged());
+            refuse(work, broken);
         } catch (TamperedFile tampered) {
             alarm(work, tampered);
             progress.refuse(work, new RuleBroken("fileshare.tampered"), work.staged());
@@ -102,8 +105,11 @@ class Inspection {
             blobs.move(staged.id(), Place.BLOBS, Place.STAGING);
             return true;
         }
-        boolean quarantined = blobs.find(Place.QUARANTINE, staged.id()).isPresent();
-        progress.refuse(work, new RuleBroken(quarantined ? "fileshare.scan.infected" : "fileshare.upload.lost"), null);
+        if (blobs.find(Place.QUARANTINE, staged.id()).isPresent()) {
+            progress.quarantine(work, "");
+        } else {
+            progress.refuse(work, new RuleBroken("fileshare.upload.lost"), null);
+        }
         return false;
     }
 
@@ -151,7 +157,9 @@ class Inspection {
             case ScanAnswer.Clean clean -> {
                 FileName name = rules.name(work.name());
                 ContentType type = rules.beginning(name, content.position(0).next(Head.LENGTH));
-                yield rules.whole(name, type, content.position(0));
+                yield work.clearedAt() == null
+                        ? rules.whole(name, type, content.position(0))
+                        : rules.wholePastMarkings(name, type, content.position(0));
             }
             case ScanAnswer.Encrypted encrypted -> throw new RuleBroken("content.encrypted");
             case ScanAnswer.Overlapping overlapping -> throw new RuleBroken("content.ambiguous");
@@ -165,6 +173,15 @@ class Inspection {
                 yield null;
             }
         };
+    }
+
+    /** What bears a marking of higher secrecy is held for its owner and the office; all else that breaks a rule is refused (R140). */
+    private void refuse(ScanWork work, RuleBroken broken) {
+        if (broken.code().equals(FileRules.MARKING) && work.clearedAt() == null) {
+            markings.hold(work, String.valueOf(broken.arguments().getFirst()));
+        } else {
+            progress.refuse(work, broken, work.staged());
+        }
     }
 
     /** The move comes first: made twice it is the same, and a crash between both is mended by the next scan. */
@@ -181,11 +198,11 @@ class Inspection {
     private void quarantine(ScanWork work, String signature) throws IOException {
         LOG.log(Level.WARNING, "Malware in upload {0}: {1}", new Object[] {work.id(), signature});
         blobs.move(work.staged().id(), Place.STAGING, Place.QUARANTINE);
-        progress.refuse(work, new RuleBroken("fileshare.scan.infected", signature), null);
+        progress.quarantine(work, signature);
     }
 
     private void postpone(ScanWork work, String code) {
-        if (work.receivedAt().plus(patience).isBefore(clock.instant()) && progress.mayGiveUp()) {
+        if (work.since().plus(patience).isBefore(clock.instant()) && progress.mayGiveUp()) {
             progress.refuse(work, new RuleBroken("fileshare.scan.unfinished"), work.staged());
         } else {
             progress.postpone(work, code);

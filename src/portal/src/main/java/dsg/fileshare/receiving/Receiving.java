@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.UUID;
 
 /**
  * Takes the bytes of uploads, once (decision 5): first look at the content, then hash and encryption side by side into the
@@ -55,7 +56,7 @@ public class Receiving {
      */
     public long receive(UploadId id, long offset, InputStream body) throws IOException {
         UploadTicket ticket = uploads.resume(id);
-        try (Receptions.Turn turn = receptions.take(id)) {
+        try (Receptions.Turn turn = receptions.take(ticket)) {
             long received = turn.reception().open(turn.number(), () -> open(ticket));
             if (received != offset) {
                 throw Refused.conflict("fileshare.upload.offset");
@@ -90,9 +91,10 @@ public class Receiving {
     }
 
     private void finish(UploadTicket ticket, Receptions.Turn turn) throws IOException {
+        UUID file = receptions.file(ticket.id());
         Written written = turn.reception().finish(turn.number());
         receptions.retire(ticket.id());
-        uploads.receive(ticket.id(), written.sha256());
+        uploads.receive(ticket.id(), file, written.sha256());
     }
 
     /** The staged file of an upload: a new one, or what a broken one left, sealed again. */
@@ -101,6 +103,7 @@ public class Receiving {
         SealedBlob target = broken ? blobs.fresh(ticket.staged().contract()) : ticket.staged();
         BlobWriting writing = blobs.write(target, head -> rules.beginning(ticket.name(), head));
         if (!broken) {
+            receptions.writes(ticket.id(), target);
             return writing;
         }
         boolean whole = false;
@@ -116,6 +119,7 @@ public class Receiving {
             }
         }
         blobs.discard(ticket.staged().id());
+        receptions.writes(ticket.id(), target);
         return writing;
     }
 

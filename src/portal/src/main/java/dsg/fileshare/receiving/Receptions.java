@@ -26,6 +26,9 @@ class Receptions {
 
     private final Map<UUID, Reception> open = new ConcurrentHashMap<>();
 
+    /** By upload, the staged file that this process writes it to. */
+    private final Map<UUID, UUID> files = new ConcurrentHashMap<>();
+
     @Inject
     Blobs blobs;
 
@@ -37,7 +40,13 @@ class Receptions {
         }
     }
 
-    Turn take(UploadId id) {
+    /** A turn at this upload. What is open of it here is closed where another server has gone on with it in another file. */
+    Turn take(UploadTicket ticket) {
+        UploadId id = ticket.id();
+        UUID file = files.get(id.value());
+        if (file != null && !file.equals(ticket.staged().id())) {
+            retire(id);
+        }
         if (open.size() >= MOST) {
             retireSilent(Reception.SILENCE);
         }
@@ -54,9 +63,24 @@ class Receptions {
         }
     }
 
+    /** From now on this process writes the upload to that file. */
+    void writes(UploadId id, SealedBlob staged) {
+        files.put(id.value(), staged.id());
+    }
+
+    /** The file that this process writes it to; whoever has the turn has opened one. */
+    UUID file(UploadId id) {
+        UUID file = files.get(id.value());
+        if (file == null) {
+            throw Refused.conflict("transfer.locked");
+        }
+        return file;
+    }
+
     /** Bytes of this upload that need not be sent again. */
     long offset(UploadId id, SealedBlob staged, long announced) {
-        Reception reception = open.get(id.value());
+        boolean own = staged.id().equals(files.get(id.value()));
+        Reception reception = own ? open.get(id.value()) : null;
         OptionalLong live = reception == null ? OptionalLong.empty() : reception.received();
         return live.orElseGet(() -> blobs.certainBytes(staged.id(), announced));
     }
@@ -66,6 +90,7 @@ class Receptions {
     }
 
     void retire(UploadId id) {
+        files.remove(id.value());
         Reception reception = open.remove(id.value());
         if (reception != null) {
             reception.retire();
@@ -79,6 +104,7 @@ class Receptions {
 
     private void retireSilent(Duration patience) {
         open.entrySet().removeIf(entry -> entry.getValue().retireIfSilent(System.nanoTime(), patience));
+        files.keySet().retainAll(open.keySet());
     }
 
     void ended(@Observes(during = TransactionPhase.AFTER_SUCCESS) UploadEnded upload) {

@@ -2,12 +2,14 @@ package dsg.fileshare.receiving;
 
 import dsg.fileshare.area.FileId;
 import dsg.fileshare.area.Folder;
+import dsg.fileshare.area.Label;
 import dsg.fileshare.area.StoredFile;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.Caller;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.OrganisationId;
 import dsg.platform.access.Refused;
+import dsg.platform.access.RuleBroken;
 import dsg.platform.content.FileName;
 import dsg.platform.storage.SealedBlob;
 import jakarta.persistence.Entity;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public class Upload {
 
     private static final int LONGEST_ARGUMENT = 200;
+    private static final int LONGEST_DECLARATION = 500;
 
     @Id
     private UUID id;
@@ -60,12 +63,19 @@ public class Upload {
     private byte[] wrappedKey;
     private @Nullable String sha256;
     private @Nullable String mediaType;
+    private @Nullable Integer edition;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Label label;
+
     private @Nullable String waitingCode;
     private @Nullable String refusalCode;
     private @Nullable String refusalArgument;
     private Instant createdAt;
     private Instant expiresAt;
     private @Nullable Instant receivedAt;
+    private @Nullable Instant clearedAt;
+    private @Nullable String declaration;
     private @Nullable Instant finishedAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -107,6 +117,7 @@ public class Upload {
         upload.sha256 = file.sha256();
         upload.blob = file.staged().id();
         upload.wrappedKey = file.staged().wrappedKey();
+        upload.label = file.label();
         upload.createdAt = now;
         upload.expiresAt = now;
         upload.receivedAt = now;
@@ -115,12 +126,24 @@ public class Upload {
     }
 
     /** What has come, durable in staging under a key of the area that it has come to. */
-    public record Arrived(FileName name, long size, String sha256, SealedBlob staged) {}
+    public record Arrived(
+            FileName name,
+            long size,
+            String sha256,
+            SealedBlob staged,
+            @Nullable Label label) {}
 
     /** Takes more bytes from now on, and so lives on. */
     void resume(Instant now, Duration life) {
         require(UploadState.RECEIVING);
         expiresAt = now.plus(life);
+    }
+
+    /** Refuses whoever has written another file than the one that the upload is in by now. */
+    void demandFile(UUID file) {
+        if (!blob.equals(file)) {
+            throw Refused.conflict("transfer.locked");
+        }
     }
 
     /** Goes on in another staged file under another key. */
@@ -149,21 +172,75 @@ public class Upload {
         waitingCode = code;
     }
 
-    /** Becomes a file that others see. */
-    StoredFile publish(String foundMediaType, Instant now) {
+    /** Bears a marking of higher secrecy: nothing becomes of it until somebody has said whether it is one (R140). */
+    void hold(String marking, Instant until) {
+        moveTo(UploadState.HELD);
+        waitingCode = "fileshare.marking.held";
+        refusalArgument = shortened(marking);
+        expiresAt = until;
+    }
+
+    /** Its owner says that the marking is none, and why. */
+    public void declare(String because) {
+        require(UploadState.HELD);
+        if (declaration != null) {
+            throw Refused.conflict("application.waiting");
+        }
+        if (because.isBlank() || because.length() > LONGEST_DECLARATION) {
+            throw new RuleBroken("fileshare.marking.because");
+        }
+        declaration = because.strip();
+    }
+
+    /** The declaration is taken back: its owner has until then to declare again. */
+    void undeclare(Instant until) {
+        require(UploadState.HELD);
+        declaration = null;
+        expiresAt = until;
+    }
+
+    /** The office has decided that the marking is none: it is scanned once more, and its marking counts no longer. */
+    void clear(Instant now) {
+        moveTo(UploadState.RECEIVED);
+        waitingCode = null;
+        refusalArgument = null;
+        clearedAt = now;
+    }
+
+    Optional<Instant> clearedAt() {
+        return Optional.ofNullable(clearedAt);
+    }
+
+    /** Why its owner says that the marking is none. */
+    public Optional<String> declaration() {
+        return Optional.ofNullable(declaration);
+    }
+
+    /** The marking that it was stopped for; empty where it was stopped for none. */
+    public String marking() {
+        return state == UploadState.HELD || MarkingSteps.SEALED.equals(refusalCode)
+                ? Objects.requireNonNullElse(refusalArgument, "")
+                : "";
+    }
+
+    /** Becomes a file that others see, beside those of its name. */
+    StoredFile publish(String foundMediaType, int number, Instant now) {
         moveTo(UploadState.PUBLISHED);
         mediaType = foundMediaType;
+        edition = number;
         finish(now);
         return new StoredFile(
-                new FileId(blob),
-                folder,
-                name,
-                nameKey,
-                new StoredFile.Content(size, sha256().orElseThrow(), foundMediaType),
-                wrappedKey,
-                account(),
-                new OrganisationId(organisation),
-                now);
+                        new FileId(blob),
+                        folder,
+                        name,
+                        nameKey,
+                        new StoredFile.Content(size, sha256().orElseThrow(), foundMediaType),
+                        wrappedKey,
+                        account(),
+                        new OrganisationId(organisation),
+                        now)
+                .asEdition(number)
+                .labelled(label);
     }
 
     void refuse(Refused why, Instant now) {
@@ -173,6 +250,11 @@ public class Upload {
                 ? null
                 : shortened(String.valueOf(why.arguments().getFirst()));
         finish(now);
+    }
+
+    /** Its content lies in quarantine, where the area's key opens nothing. */
+    void forgetKey() {
+        wrappedKey = new byte[0];
     }
 
     void cancel(Instant now) {
@@ -211,19 +293,23 @@ public class Upload {
         return new UploadId(id);
     }
 
-    ContractId contract() {
+    public ContractId contract() {
         return new ContractId(contract);
     }
 
-    Folder folder() {
+    public Folder folder() {
         return folder;
     }
 
-    AccountId account() {
+    public AccountId account() {
         return new AccountId(account);
     }
 
-    String name() {
+    public OrganisationId organisation() {
+        return new OrganisationId(organisation);
+    }
+
+    public String name() {
         return name;
     }
 
@@ -231,7 +317,7 @@ public class Upload {
         return nameKey;
     }
 
-    long size() {
+    public long size() {
         return size;
     }
 
@@ -243,11 +329,11 @@ public class Upload {
         return new SealedBlob(contract(), blob, wrappedKey);
     }
 
-    Optional<String> sha256() {
+    public Optional<String> sha256() {
         return Optional.ofNullable(sha256);
     }
 
-    Instant expiresAt() {
+    public Instant expiresAt() {
         return expiresAt;
     }
 
@@ -279,7 +365,8 @@ public class Upload {
                 offset,
                 state,
                 state == UploadState.REFUSED ? refusalCode : waitingCode,
-                refusalArgument);
+                refusalArgument,
+                Objects.requireNonNullElse(edition, 1));
     }
 
     UploadRow row() {
@@ -289,7 +376,7 @@ public class Upload {
                 name,
                 size,
                 state,
-                refusalCode,
+                state == UploadState.HELD ? waitingCode : refusalCode,
                 Objects.requireNonNullElse(refusalArgument, ""),
                 createdAt);
     }

@@ -38,16 +38,18 @@ public class UploadFinder {
         return Optional.ofNullable(entities.find(Upload.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Whether the folder holds a file that a person would take for this one. */
-    public boolean isTaken(Folder folder, String nameKey) {
-        return !entities.createQuery(
-                        "select f.id from StoredFile f where f.folder = :folder and f.nameKey = :key and f.removedAt"
-                                + " is null",
-                        Object.class)
-                .setParameter("folder", folder)
-                .setParameter("key", nameKey)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+    /**
+     * Which edition the next file of this name in this folder is; those that have gone count, since they may come back. The folder is locked,
+     * so that two of one name get two numbers.
+     */
+    public int nextEdition(Folder folder, String nameKey) {
+        return 1
+                + entities.createQuery(
+                                "select coalesce(max(f.edition), 0) from StoredFile f where f.folder = :folder and"
+                                        + " f.nameKey = :key",
+                                Integer.class)
+                        .setParameter("folder", folder)
+                        .setParameter("key", nameKey)
+                        .getSingleResult();
     }
 }

@@ -32,6 +32,9 @@ class UploadKeeper implements RecurringTask {
     UploadProgress progress;
 
     @Inject
+    MarkingSteps markings;
+
+    @Inject
     ScanWorker worker;
 
     @Inject
@@ -81,6 +84,11 @@ class UploadKeeper implements RecurringTask {
     private void lookAfter(UploadQueue.Open upload) {
         switch (upload.state()) {
             case RECEIVED, SCANNING -> worker.take(upload.contract(), upload.id());
+            case HELD -> {
+                if (upload.expiresAt().isBefore(clock.instant()) && progress.mayGiveUp()) {
+                    markings.sealUndeclared(upload.contract(), upload.id());
+                }
+            }
             case RECEIVING -> {
                 if (upload.expiresAt().isBefore(clock.instant()) && !receptions.isOpen(upload.id())) {
                     progress.expire(upload.contract(), upload.id());

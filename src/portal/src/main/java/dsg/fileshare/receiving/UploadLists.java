@@ -18,8 +18,8 @@ public class UploadLists {
 
     private static final int LONGEST = 1000;
     private static final Duration REMEMBERED = Duration.ofDays(1);
-    private static final Set<UploadState> SHOWN =
-            Set.of(UploadState.RECEIVING, UploadState.RECEIVED, UploadState.SCANNING, UploadState.REFUSED);
+    private static final Set<UploadState> SHOWN = Set.of(
+            UploadState.RECEIVING, UploadState.RECEIVED, UploadState.SCANNING, UploadState.HELD, UploadState.REFUSED);
     private static final String SELECT = "select u from Upload u join fetch u.folder where u.account = :account"
             + " and (u.finishedAt is null or u.finishedAt > :since) ";
 

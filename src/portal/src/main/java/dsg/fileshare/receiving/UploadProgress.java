@@ -7,6 +7,8 @@ import dsg.contract.ContractTerms;
 import dsg.fileshare.FileshareService;
 import dsg.fileshare.area.Folder;
 import dsg.fileshare.area.StoredFile;
+import dsg.fileshare.quarantine.QuarantineBook;
+import dsg.fileshare.quarantine.QuarantinedFile;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.Refused;
 import dsg.platform.access.RuleBroken;
@@ -44,6 +46,9 @@ class UploadProgress {
     ContractDirectory contracts;
 
     @Inject
+    QuarantineBook quarantine;
+
+    @Inject
     AuditLog audit;
 
     @Inject
@@ -55,11 +60,12 @@ class UploadProgress {
     @Inject
     Clock clock;
 
-    /** The upload goes on in that file; the one before can go. */
+    /** The upload goes on in that file, unless another server has gone on with it meanwhile; the one before can go. */
     void continueIn(UploadTicket ticket, SealedBlob staged) {
-        uploads.within(staged.contract(), ticket.id())
-                .orElseThrow(() -> Refused.notFound("fileshare.upload.unknown"))
-                .continueIn(staged);
+        Upload upload = uploads.within(staged.contract(), ticket.id())
+                .orElseThrow(() -> Refused.notFound("fileshare.upload.unknown"));
+        upload.demandFile(ticket.staged().id());
+        upload.continueIn(staged);
     }
 
     /** Its content is against the rules, or has no room: the upload ends while its bytes still come. */
@@ -87,7 +93,8 @@ class UploadProgress {
                 found.name(),
                 found.size(),
                 found.staged(),
-                found.receivedAt().orElseThrow()));
+                found.receivedAt().orElseThrow(),
+                found.clearedAt().orElse(null)));
     }
 
     /** Throws the rule that no longer lets the file come in, before anybody looks into it. */
@@ -121,6 +128,17 @@ class UploadProgress {
         });
     }
 
+    /** Refuses what malware was found in; its content lies in quarantine already. */
+    void quarantine(ScanWork work, String signature) {
+        refuse(work, new RuleBroken("fileshare.scan.infected", signature), null);
+        uploads.within(work.staged().contract(), work.id())
+                .filter(upload -> upload.state() == UploadState.REFUSED)
+                .ifPresent(upload -> {
+                    quarantine.take(work.staged(), upload.size(), signature, QuarantinedFile.Found.INCOMING);
+                    upload.forgetKey();
+                });
+    }
+
     /**
      * Makes the file visible to those who may view its folder: its row, the audit row and the upload's end commit together, or
      * the rule that has come into force meanwhile is thrown. False where the uploader has cancelled.
@@ -130,10 +148,8 @@ class UploadProgress {
         found.ifPresent(upload -> {
             requireInTime(upload.contract(), work);
             requireFolder(upload.folder());
-            if (uploads.isTaken(upload.folder(), upload.nameKey())) {
-                throw new RuleBroken("fileshare.upload.exists");
-            }
-            StoredFile file = upload.publish(mediaType, clock.instant());
+            int edition = uploads.nextEdition(upload.folder(), upload.nameKey());
+            StoredFile file = upload.publish(mediaType, edition, clock.instant());
             entities.persist(file);
             audit.system(
                     "fileshare.published",
@@ -171,9 +187,9 @@ class UploadProgress {
         }
     }
 
-    /** A folder that is being deleted waits for this to end, or has gone. */
+    /** A folder that is being deleted waits for this to end, or has gone; so does another file that comes in here. */
     private void requireFolder(Folder folder) {
-        entities.lock(folder, LockModeType.PESSIMISTIC_READ);
+        entities.lock(folder, LockModeType.PESSIMISTIC_WRITE);
         if (!folder.isThere()) {
             throw new RuleBroken("fileshare.folder.unknown");
         }

@@ -29,7 +29,7 @@ public class UploadQueue {
         List<Open> open = new ArrayList<>();
         try (var connection = jobs.getConnection();
                 var select = connection.prepareStatement("select id, contract, state, blob, expires_at from upload"
-                        + " where state in ('RECEIVING', 'RECEIVED', 'SCANNING') order by created_at");
+                        + " where state in ('RECEIVING', 'RECEIVED', 'SCANNING', 'HELD') order by created_at");
                 var rows = select.executeQuery()) {
             while (rows.next()) {
                 open.add(read(rows));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param offset bytes that need not be sent again
  * @param code the message key that says why it was refused or why it still waits; null mostly
  * @param argument of that message
+ * @param edition once published: 1, or more where files of this name lay there before
  */
 public record UploadReport(
         UploadId id,
@@ -19,4 +20,5 @@ public record UploadReport(
         long offset,
         UploadState state,
         @Nullable String code,
-        @Nullable String argument) {}
+        @Nullable String argument,
+        int edition) {}

@@ -10,6 +10,8 @@ public enum UploadState {
     RECEIVED,
     /** 検査中. */
     SCANNING,
+    /** 確認待ち: bears a marking of higher secrecy; its owner and the office decide whether it is one (R140). */
+    HELD,
     /** 公開. */
     PUBLISHED,
     /** 拒否, with a code that says why. */
@@ -26,7 +28,9 @@ public enum UploadState {
         return switch (this) {
             case RECEIVING -> Set.of(RECEIVED, REFUSED, CANCELLED, EXPIRED).contains(next);
             case RECEIVED -> Set.of(SCANNING, REFUSED, CANCELLED).contains(next);
-            case SCANNING -> Set.of(RECEIVED, PUBLISHED, REFUSED, CANCELLED).contains(next);
+            case SCANNING ->
+                Set.of(RECEIVED, HELD, PUBLISHED, REFUSED, CANCELLED).contains(next);
+            case HELD -> Set.of(RECEIVED, REFUSED).contains(next);
             case PUBLISHED, REFUSED, CANCELLED, EXPIRED -> false;
         };
     }

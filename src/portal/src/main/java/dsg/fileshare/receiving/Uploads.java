@@ -2,6 +2,7 @@ package dsg.fileshare.receiving;
 
 import dsg.contract.ContractService;
 import dsg.fileshare.FileshareService;
+import dsg.fileshare.area.AreaRoom;
 import dsg.fileshare.area.Folder;
 import dsg.fileshare.area.FolderFinder;
 import dsg.fileshare.area.FolderId;
@@ -24,6 +25,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -44,6 +46,9 @@ public class Uploads {
 
     @Inject
     UploadLists lists;
+
+    @Inject
+    AreaRoom room;
 
     @Inject
     FileRules rules;
@@ -91,12 +96,11 @@ public class Uploads {
         if (size > largest) {
             throw RuleBroken.tooLarge("fileshare.upload.toolarge", largest);
         }
-        if (uploads.isTaken(folder, checked.key())) {
-            throw new RuleBroken("fileshare.upload.exists");
-        }
+        room.oneAtATime(folder.contract());
         if (lists.receiving(caller.account()) >= most) {
             throw Refused.tooMany("fileshare.upload.toomany", most);
         }
+        room.demand(size);
         blobs.requireRoom(size);
         SealedBlob staged = blobs.fresh(folder.contract());
         Upload upload = new Upload(folder, caller, checked, size, staged, clock.instant(), life);
@@ -118,13 +122,18 @@ public class Uploads {
         return new UploadTicket(id, caller, rules.name(upload.name()), upload.size(), upload.staged());
     }
 
-    /** Takes note that every byte is durable; from here the portal answers for them. */
+    /**
+     * Takes note that every byte is durable; from here the portal answers for them.
+     *
+     * @param file where they lie; refused where another server has gone on with the upload in another one meanwhile
+     */
     @UseCase(FileshareService.UPLOAD_FILE)
-    public void receive(UploadId id, String sha256) {
+    public void receive(UploadId id, UUID file, String sha256) {
         Caller caller = current.get();
         audit.about("upload", id.value());
         Upload upload = uploads.own(caller, id);
         folders.require(caller, upload.folder(), Permission.UPLOAD);
+        upload.demandFile(file);
         upload.receive(sha256, clock.instant());
         audit.detail("received, bytes: " + upload.size());
         received.fire(new UploadReceived(upload.contract(), id));

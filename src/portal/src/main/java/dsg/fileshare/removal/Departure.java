@@ -1,6 +1,7 @@
 package dsg.fileshare.removal;
 
 import dsg.fileshare.area.FileId;
+import dsg.fileshare.area.Label;
 import dsg.fileshare.area.RemovalId;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.ContractId;

@@ -55,6 +55,8 @@ public class Removal {
     private @Nullable UUID executedTerminal;
     private @Nullable UUID executedSession;
     private @Nullable Instant finishedAt;
+    private @Nullable Instant remindedAt;
+    private boolean ofOffice;
 
     @SuppressWarnings("NullAway.Init")
     protected Removal() {}
@@ -81,6 +83,15 @@ public class Removal {
         return removal;
     }
 
+    /** Of files that the requesting office has registered itself: it asks nobody, and it is carried out at once (T12). */
+    public static Removal ofOffice(ContractId contract, Caller office, String because, Instant now) {
+        Removal removal = new Removal(RemovalKind.DELETION, contract, office, because, now);
+        removal.ofOffice = true;
+        removal.state = RemovalState.RUNNING;
+        removal.enter(office, now);
+        return removal;
+    }
+
     /** Only a data manager asks for a move, so whoever asks has it carried out too. */
     public static Removal move(ContractId contract, Caller caller, String because, ContractId target, Instant now) {
         Removal removal = new Removal(RemovalKind.MOVE, contract, caller, because, now);
@@ -92,6 +103,8 @@ public class Removal {
     public void agree(Decision office) {
         moveTo(RemovalState.AGREED);
         agreement = office.application().value();
+        // who has to act now has not been told
+        remindedAt = null;
     }
 
     /** Only before it has agreed: from then on a move is the other contract's to settle, a deletion the company's. */
@@ -132,6 +145,15 @@ public class Removal {
     public void finish(Instant now) {
         moveTo(RemovalState.DONE);
         finishedAt = now;
+    }
+
+    /** Those who have to act were told that it is overdue. */
+    public void remind(Instant now) {
+        remindedAt = now;
+    }
+
+    public boolean isUnreminded() {
+        return remindedAt == null;
     }
 
     private void enter(Caller manager, Instant now) {
@@ -202,7 +224,12 @@ public class Removal {
         return Optional.ofNullable(target).map(ContractId::new);
     }
 
-    /** The data manager behind it, for the log: who, on which terminal, in which session. */
+    /** Whether the requesting office deletes what it has registered itself, so that there is nothing to agree to. */
+    public boolean isOfOffice() {
+        return ofOffice;
+    }
+
+    /** The data manager behind it, or the office's, for the log: who, on which terminal, in which session. */
     public Optional<Executor> executor() {
         return executedBy == null || executedTerminal == null || executedSession == null
                 ? Optional.empty()

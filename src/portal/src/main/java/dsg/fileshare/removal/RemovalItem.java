@@ -1,5 +1,6 @@
 package dsg.fileshare.removal;
 
+import dsg.fileshare.area.Label;
 import dsg.fileshare.area.StoredFile;
 import dsg.platform.access.RuleBroken;
 import jakarta.persistence.Entity;

@@ -35,6 +35,11 @@ public record RemovalRights(Caller caller, Standing standing, boolean designated
         return FolderPermissions.decideRemoving(caller, file, standing, facts(file, agreed));
     }
 
+    /** Whether this file may go at the word of the requesting office alone. */
+    public Decision decideRemovingOwn(StoredFile file) {
+        return FolderPermissions.decideRemovingOwn(caller, file, standing);
+    }
+
     private RemovalFacts facts(StoredFile file, boolean agreed) {
         return new RemovalFacts(designated, own.contains(file.organisation()), agreed);
     }

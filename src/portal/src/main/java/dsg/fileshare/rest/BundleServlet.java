@@ -1,6 +1,7 @@
 package dsg.fileshare.rest;
 
 import dsg.fileshare.area.FileId;
+import dsg.fileshare.area.FolderId;
 import dsg.fileshare.area.OpenAreas;
 import dsg.fileshare.area.Permission;
 import dsg.fileshare.sending.Downloads;
@@ -38,6 +39,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Many files in one archive, written while it is sent: no copy on the disk, a few segments in memory. Each file passes the gate when
@@ -162,6 +164,9 @@ public class BundleServlet extends HttpServlet {
                     false,
                     0));
         }
+        if ("folder".equals(request.getParameter("take"))) {
+            return new FileSelection.Within(folder(request.getParameter("folder")));
+        }
         String[] files = request.getParameterValues("file");
         if (files == null) {
             throw new RuleBroken("fileshare.tidying.nothing");
@@ -176,6 +181,14 @@ public class BundleServlet extends HttpServlet {
                         .anyMatch(scope -> scope.name().equals(given))
                 ? given
                 : otherwise.name();
+    }
+
+    private static FolderId folder(@Nullable String text) {
+        try {
+            return new FolderId(UUID.fromString(text == null ? "" : text));
+        } catch (IllegalArgumentException noIdentifier) {
+            throw Refused.notFound("fileshare.folder.unknown");
+        }
     }
 
     private static FileId file(String text) {

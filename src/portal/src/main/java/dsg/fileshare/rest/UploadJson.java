@@ -3,6 +3,7 @@ package dsg.fileshare.rest;
 import dsg.fileshare.receiving.UploadReport;
 import dsg.platform.access.Refused;
 import dsg.platform.view.Refusals;
+import dsg.platform.view.TextsView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -18,6 +19,9 @@ public class UploadJson {
 
     @Inject
     Refusals refusals;
+
+    @Inject
+    TextsView texts;
 
     void write(List<UploadReport> reports, HttpServletResponse response) throws IOException {
         JsonArrayBuilder uploads = Json.createArrayBuilder();
@@ -37,6 +41,9 @@ public class UploadJson {
                 .add("size", report.size())
                 .add("offset", report.offset())
                 .add("state", report.state().name());
+        if (report.edition() > 1) {
+            object.add("note", texts.format("fileshare.upload.edition", report.edition()));
+        }
         String code = report.code();
         if (code != null) {
             String argument = report.argument();

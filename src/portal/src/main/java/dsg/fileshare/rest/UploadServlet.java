@@ -162,7 +162,7 @@ public class UploadServlet extends HttpServlet {
         UploadReport report = uploads.status(id(request));
         switch (report.state()) {
             case REFUSED, CANCELLED, EXPIRED -> throw Refused.gone("fileshare.upload.over");
-            case RECEIVING, RECEIVED, SCANNING, PUBLISHED -> {
+            case RECEIVING, RECEIVED, SCANNING, HELD, PUBLISHED -> {
                 boolean finishing = report.state() == UploadState.RECEIVING && report.offset() == report.size();
                 if (finishing) {
                     // the client takes this offset for success, and that it is not yet

@@ -47,6 +47,20 @@ public class Downloads {
      */
     @UseCase(FileshareService.DOWNLOAD_FILE)
     public FileDownload open(FileId id, String part) {
+        return inSight(id, part);
+    }
+
+    /**
+     * Lets the caller look at such a file on the screen (T8). No copy leaves, so the ledger of copies gets no line.
+     *
+     * @param part what of it is shown, for the log
+     */
+    @UseCase(FileshareService.PREVIEW_FILE)
+    public FileDownload look(FileId id, String part) {
+        return inSight(id, part);
+    }
+
+    private FileDownload inSight(FileId id, String part) {
         Caller caller = current.get();
         audit.about("file", id.value());
         audit.detail(part);

@@ -1,9 +1,11 @@
 package dsg.fileshare.sending;
 
 import dsg.fileshare.area.FileId;
+import dsg.fileshare.area.Label;
 import dsg.fileshare.area.StoredFile;
 import dsg.platform.access.Caller;
 import dsg.platform.storage.SealedBlob;
+import org.jspecify.annotations.Nullable;
 
 /** A published file that its caller may read now: given by the gate for one request. */
 public final class FileDownload {
@@ -13,6 +15,7 @@ public final class FileDownload {
     private final String name;
     private final StoredFile.Content content;
     private final SealedBlob blob;
+    private final @Nullable Label label;
 
     FileDownload(Caller caller, StoredFile file) {
         this.caller = caller;
@@ -20,6 +23,7 @@ public final class FileDownload {
         this.name = file.name();
         this.content = file.content();
         this.blob = file.blob();
+        this.label = file.label().orElse(null);
     }
 
     public FileId id() {
@@ -38,6 +42,11 @@ public final class FileDownload {
     /** Of the content, lower-case hexadecimal. */
     public String sha256() {
         return content.sha256();
+    }
+
+    /** By the designation; null where the office has recorded none. */
+    public @Nullable Label label() {
+        return label;
     }
 
     Caller caller() {

@@ -4,6 +4,7 @@ import dsg.contract.ContractFacts;
 import dsg.fileshare.area.FileId;
 import dsg.fileshare.area.Folder;
 import dsg.fileshare.area.FolderFinder;
+import dsg.fileshare.area.FolderId;
 import dsg.fileshare.area.Permission;
 import dsg.fileshare.area.StoredFile;
 import dsg.fileshare.removal.RemovalRights;
@@ -15,8 +16,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Turns what somebody means into files that the caller may view. */
@@ -40,8 +43,18 @@ public class Selections {
             case FileSelection.Listed(TidyQuery query) ->
                 lists.files(query, folders.allowed(caller, folders.all(), Permission.VIEW), caller);
             case FileSelection.Chosen chosen -> chosen(chosen, caller);
+            case FileSelection.Within(FolderId folder) -> seen(folders.get(folder), caller);
         };
         return bounded(files);
+    }
+
+    /** A folder below that the caller may not see is left out as if it were not there. */
+    private List<StoredFile> seen(Folder top, Caller caller) {
+        folders.require(caller, top, Permission.VIEW);
+        Set<Folder> visible = new HashSet<>(folders.allowed(caller, folders.all(), Permission.VIEW));
+        return within(top).stream()
+                .filter(file -> visible.contains(file.folder()))
+                .toList();
     }
 
     private static List<StoredFile> bounded(List<StoredFile> files) {

@@ -4,6 +4,7 @@ import dsg.contract.ContractService;
 import dsg.fileshare.FileshareService;
 import dsg.fileshare.area.Folder;
 import dsg.fileshare.area.FolderFinder;
+import dsg.fileshare.area.Label;
 import dsg.fileshare.area.Permission;
 import dsg.fileshare.area.StoredFile;
 import dsg.platform.access.Caller;
@@ -66,8 +67,10 @@ public class Tidying {
     @UseCase(FileshareService.DOWNLOAD_FILE)
     public List<BundleEntry> bundle(FileSelection selection) {
         Caller caller = current.get();
-        List<BundleEntry> entries =
-                selections.files(selection, caller).stream().map(Tidying::entry).toList();
+        ArchivePaths paths = new ArchivePaths();
+        List<BundleEntry> entries = selections.files(selection, caller).stream()
+                .map(file -> entry(file, paths))
+                .toList();
         if (entries.isEmpty()) {
             throw new RuleBroken("fileshare.tidying.nothing");
         }
@@ -75,14 +78,15 @@ public class Tidying {
         return entries;
     }
 
-    private static BundleEntry entry(StoredFile file) {
+    private static BundleEntry entry(StoredFile file, ArchivePaths paths) {
         String folders = file.folder().path().stream().map(Folder::name).collect(Collectors.joining("/"));
         return new BundleEntry(
                 file.id().value(),
-                folders + "/" + file.name(),
+                paths.of(folders, file.name(), file.edition()),
                 file.content().size(),
                 file.content().sha256(),
-                file.registeredAt());
+                file.registeredAt(),
+                file.label().map(Label::words).orElse(""));
     }
 
     private List<Folder> visible(Caller caller) {

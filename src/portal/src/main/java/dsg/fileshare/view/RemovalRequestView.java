@@ -3,6 +3,7 @@ package dsg.fileshare.view;
 import dsg.fileshare.area.FolderId;
 import dsg.fileshare.area.RemovalId;
 import dsg.fileshare.area.RemovalKind;
+import dsg.fileshare.leaving.OwnFiles;
 import dsg.fileshare.leaving.Removals;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.RuleBroken;
@@ -14,13 +15,18 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** fileshare/request.xhtml: asks that the chosen files, or a folder, be deleted or moved (R63, R67). */
+/** fileshare/request.xhtml: asks that the chosen files, or a folder, be deleted or moved (R63, R67), or has the office's own deleted (T12). */
 @Named
 @RequestScoped
 public class RemovalRequestView {
 
+    private static final String OWN = "OWN";
+
     @Inject
     Removals removals;
+
+    @Inject
+    OwnFiles ownFiles;
 
     @Inject
     HttpServletRequest request;
@@ -31,10 +37,14 @@ public class RemovalRequestView {
 
     public String send() {
         RemovalId made = make();
-        return "/fileshare/removal.xhtml?faces-redirect=true&just=requested&id=" + made;
+        return "/fileshare/removal.xhtml?faces-redirect=true&just=" + (isOwn() ? "executed" : "requested") + "&id="
+                + made;
     }
 
     private RemovalId make() {
+        if (isOwn()) {
+            return ownFiles.delete(ChosenFiles.of(request), because);
+        }
         if (isOfFolder()) {
             return removals.requestDeletion(new FolderId(uuid(getFolder())), because);
         }
@@ -47,8 +57,29 @@ public class RemovalRequestView {
         return RemovalKind.MOVE.name().equals(request.getParameter("kind"));
     }
 
+    /** Whether the requesting office deletes what it has registered itself, and asks nobody. */
+    public boolean isOwn() {
+        return OWN.equals(request.getParameter("kind"));
+    }
+
+    /** As the form carries it along. */
+    public String getKind() {
+        return isOwn() ? OWN : (isMove() ? RemovalKind.MOVE : RemovalKind.DELETION).name();
+    }
+
+    /** The end of the keys of the page's words. */
+    public String getWords() {
+        return isOwn() ? ".own" : isMove() ? ".move" : "";
+    }
+
+    /** Whether the folder itself goes too; the list of a folder names it also where only some of its files, or all of them, are meant. */
     public boolean isOfFolder() {
-        return !getFolder().isEmpty();
+        return !getFolder().isEmpty() && request.getParameter("take") == null;
+    }
+
+    /** Whether all files in a folder are meant, and not the folder. */
+    public boolean isWithin() {
+        return ChosenFiles.isWithin(request);
     }
 
     public String getFolder() {
@@ -72,7 +103,7 @@ public class RemovalRequestView {
     }
 
     public boolean isNothing() {
-        return !isOfFolder() && !isListed() && getFiles().isEmpty();
+        return !isOfFolder() && !isListed() && !isWithin() && getFiles().isEmpty();
     }
 
     /** The contracts of the company that files can go to. */

@@ -1,10 +1,10 @@
 package dsg.fileshare.view;
 
 import dsg.fileshare.area.FileId;
+import dsg.fileshare.area.Label;
 import dsg.fileshare.area.RemovalId;
 import dsg.fileshare.leaving.RemovalPage;
 import dsg.fileshare.leaving.Removals;
-import dsg.fileshare.removal.Label;
 import dsg.fileshare.removal.RemovalState;
 import dsg.platform.access.Refused;
 import jakarta.enterprise.context.RequestScoped;

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class FirewallView {
 
-    private static final Set<String> DONE = Set.of("propose", "end", "register");
+    private static final Set<String> DONE = Set.of("propose", "end", "register", "relax", "enforce");
 
     @Inject
     Policies policies;

@@ -7,6 +7,8 @@ import dsg.forms.FormId;
 import dsg.forms.FormPage;
 import dsg.forms.PersonRow;
 import dsg.forms.RowFinding;
+import dsg.forms.paper.HandlerLists;
+import dsg.forms.paper.Match;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
@@ -28,26 +30,37 @@ public class FormCheckView {
     FormChecking checking;
 
     @Inject
+    HandlerLists handlers;
+
+    @Inject
     @RequestParameterMap
     Map<String, String> parameters;
 
+    private String cell = "";
+    private String text = "";
     private @Nullable FormPage page;
     private @Nullable List<Line> lines;
 
     /** A row with what is being said to it. */
     public static final class Line {
         private final PersonRow person;
+        private final Match match;
         private Finding finding;
         private String because;
 
-        Line(PersonRow person) {
+        Line(PersonRow person, Match match) {
             this.person = person;
+            this.match = match;
             this.finding = person.finding();
             this.because = person.because();
         }
 
         public PersonRow getPerson() {
             return person;
+        }
+
+        public Match getMatch() {
+            return match;
         }
 
         public Finding getFinding() {
@@ -76,9 +89,34 @@ public class FormCheckView {
 
     public List<Line> lines(UUID form) {
         if (lines == null) {
-            lines = of(form).people().stream().map(Line::new).toList();
+            Map<UUID, Match> matches = handlers.matches(new FormId(form));
+            lines = of(form).people().stream()
+                    .map(person -> new Line(person, matches.getOrDefault(person.id(), Match.NO_LIST)))
+                    .toList();
         }
         return lines;
+    }
+
+    /** Says something to a cell. */
+    public String remark(UUID form) {
+        checking.remark(new FormId(form), cell, text);
+        return here();
+    }
+
+    public String getCell() {
+        return cell;
+    }
+
+    public void setCell(String cell) {
+        this.cell = cell;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
     }
 
     public Finding[] getFindings() {
@@ -92,6 +130,10 @@ public class FormCheckView {
                 lines(form).stream()
                         .map(line -> new RowFinding(line.getPerson().id(), line.getFinding(), line.getBecause()))
                         .toList());
+        return here();
+    }
+
+    private String here() {
         return "/application/decide.xhtml?faces-redirect=true&id=" + parameters.getOrDefault("id", "");
     }
 }

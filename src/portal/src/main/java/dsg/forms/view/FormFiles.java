@@ -2,10 +2,19 @@ package dsg.forms.view;
 
 import dsg.forms.FormBook;
 import dsg.forms.FormDownload;
+import dsg.forms.FormId;
 import dsg.forms.Forms;
 import dsg.forms.SheetFolders;
+import dsg.forms.kind.KindForms;
+import dsg.forms.outside.OutsideForms;
+import dsg.forms.paper.HandlerLists;
+import dsg.forms.paper.Papers;
+import dsg.forms.successor.Successors;
+import dsg.platform.access.ContractId;
 import dsg.platform.access.OrganisationId;
 import dsg.platform.access.Refused;
+import dsg.platform.excel.CellFault;
+import dsg.platform.excel.ListBook;
 import dsg.platform.transfer.ContentDisposition;
 import dsg.platform.view.Refusals;
 import dsg.platform.view.TextsView;
@@ -15,7 +24,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -23,8 +31,6 @@ import java.util.UUID;
 @WebServlet("/forms/file")
 public class FormFiles extends HttpServlet {
     private static final long serialVersionUID = 1;
-
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Inject
     transient Forms forms;
@@ -36,6 +42,21 @@ public class FormFiles extends HttpServlet {
     transient SheetFolders folders;
 
     @Inject
+    transient KindForms kinds;
+
+    @Inject
+    transient OutsideForms outside;
+
+    @Inject
+    transient Successors successors;
+
+    @Inject
+    transient Papers papers;
+
+    @Inject
+    transient HandlerLists handlers;
+
+    @Inject
     transient TextsView texts;
 
     @Inject
@@ -44,27 +65,38 @@ public class FormFiles extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            send(file(Objects.requireNonNullElse(request.getParameter("what"), ""), id(request)), response);
+            send(file(Objects.requireNonNullElse(request.getParameter("what"), ""), request), response);
         } catch (Refused refused) {
             refusals.answer(refused, response);
         }
     }
 
-    private FormDownload file(String what, UUID id) {
+    private FormDownload file(String what, HttpServletRequest request) {
         return switch (what) {
-            case "template" -> forms.template(new OrganisationId(id));
-            case "original" -> book.original(FormView.id(Map.of("id", id.toString())));
-            case "marked" ->
-                book.marked(
-                        FormView.id(Map.of("id", id.toString())),
-                        fault -> texts.format(fault.code(), fault.arguments().toArray()));
-            case "sheet" -> folders.download(id);
+            case "template" -> forms.template(new OrganisationId(id(request)));
+            case "kind" -> kinds.template(Objects.requireNonNullElse(request.getParameter("code"), ""));
+            case "handlers" -> handlers.template();
+            case "original" -> book.original(new FormId(id(request)));
+            case "marked" -> book.marked(new FormId(id(request)), this::words);
+            case "kind-original" -> kinds.original(id(request));
+            case "kind-marked" -> kinds.marked(id(request), this::words);
+            case "successor" -> successors.workbook(new ContractId(id(request)));
+            case "outside" -> outside.template(Objects.requireNonNullElse(request.getParameter("code"), ""));
+            case "outside-original" -> outside.file(id(request));
+            case "paper" -> papers.download(id(request));
+            case "sheet" -> folders.download(id(request), false);
+            case "sheet-pdf" -> folders.download(id(request), true);
             default -> throw Refused.notFound("forms.unknown");
         };
     }
 
+    private String words(CellFault fault) {
+        return texts.format(fault.code(), fault.arguments().toArray());
+    }
+
+    /** What people have brought is theirs to open, never the browser's. */
     private static void send(FormDownload file, HttpServletResponse response) throws IOException {
-        response.setContentType(WORKBOOK);
+        response.setContentType(file.name().endsWith(".xlsx") ? ListBook.TYPE : "application/octet-stream");
         response.setHeader("Content-Disposition", ContentDisposition.attachment(file.name()));
         byte[] content = file.content();
         response.setContentLength(content.length);

@@ -53,6 +53,11 @@ public class FormView {
         return here("handedIn");
     }
 
+    public String withdraw() {
+        forms.withdraw(id(parameters));
+        return here("withdrawn");
+    }
+
     public String register() {
         carrying.register(id(parameters));
         return here("registered");
@@ -76,7 +81,7 @@ public class FormView {
 
     public String getJust() {
         String just = parameters.getOrDefault("just", "");
-        return just.matches("stored|handedIn|registered|issued") ? just : "";
+        return just.matches("stored|handedIn|registered|issued|withdrawn") ? just : "";
     }
 
     static FormId id(Map<String, String> parameters) {

@@ -1,7 +1,7 @@
 package dsg.founding.rest;
 
-import dsg.account.FounderAccount;
 import dsg.account.FounderAccounts;
+import dsg.account.FounderAccounts.FounderAccount;
 import dsg.account.OneTimePassword;
 import dsg.founding.Founder;
 import dsg.founding.Founders;

@@ -1,6 +1,7 @@
 package dsg.helpdesk.view;
 
 import dsg.helpdesk.Inquiries;
+import dsg.helpdesk.InquiryAction;
 import dsg.helpdesk.InquiryForm;
 import dsg.helpdesk.InquiryRow;
 import dsg.helpdesk.TicketId;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class InquiryView {
 
     private static final List<String> LINES =
-            List.of("reason", "company", "project", "usageNumber", "site", "folder", "newName", "applicant", "manager");
+            List.of("reason", "company", "project", "usageNumber", "site", "object", "newName", "applicant", "manager");
 
     @Inject
     Inquiries inquiries;
@@ -35,7 +36,8 @@ public class InquiryView {
     /** The fields of the form, by name. */
     private final Map<String, String> fields = new HashMap<>();
 
-    private @Nullable Map<UUID, String> folders;
+    private @Nullable Map<UUID, String> objects;
+    private InquiryAction action = InquiryAction.RENAME;
     private @Nullable InquiryRow row;
     private boolean looked;
 
@@ -48,6 +50,7 @@ public class InquiryView {
     /** Before anything is drawn, so that a refusal becomes a page of its own; fills in what is known. */
     public void load() {
         Inquiries.Known known = inquiries.known();
+        fields.put("object", parameters.getOrDefault("object", ""));
         fields.put("company", known.company());
         fields.put("usageNumber", known.usageNumber());
         fields.put("applicant", known.applicant());
@@ -61,7 +64,8 @@ public class InquiryView {
                 field("project"),
                 field("usageNumber"),
                 field("site"),
-                chosen(),
+                identifier(field("object"), "helpdesk.inquiry.folder"),
+                action,
                 field("newName"),
                 field("applicant"),
                 field("manager"),
@@ -72,14 +76,28 @@ public class InquiryView {
     public String carryOut() {
         TicketId id = ticket();
         inquiries.carryOut(id);
-        return TicketView.address(id, "renamed");
+        return TicketView.address(id, "carried");
     }
 
-    public Map<UUID, String> getFolders() {
-        if (folders == null) {
-            folders = inquiries.folders();
+    /** Also the file that the address names. */
+    public Map<UUID, String> getObjects() {
+        if (objects == null) {
+            String named = parameters.getOrDefault("object", "");
+            objects = inquiries.objects(named.isEmpty() ? null : identifier(named, "helpdesk.inquiry.folder"));
         }
-        return folders;
+        return objects;
+    }
+
+    public InquiryAction[] getActions() {
+        return InquiryAction.values();
+    }
+
+    public InquiryAction getAction() {
+        return action;
+    }
+
+    public void setAction(InquiryAction action) {
+        this.action = action;
     }
 
     /** The form of the ticket on the page; null where it came by none. */
@@ -97,10 +115,6 @@ public class InquiryView {
 
     private String field(String name) {
         return fields.getOrDefault(name, "");
-    }
-
-    private UUID chosen() {
-        return identifier(field("folder"), "helpdesk.inquiry.folder");
     }
 
     private TicketId ticket() {

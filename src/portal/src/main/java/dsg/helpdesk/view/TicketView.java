@@ -1,5 +1,6 @@
 package dsg.helpdesk.view;
 
+import dsg.helpdesk.DeskWork;
 import dsg.helpdesk.Priority;
 import dsg.helpdesk.Queue;
 import dsg.helpdesk.TicketDesk;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,9 @@ public class TicketView {
     TicketDesk desk;
 
     @Inject
+    DeskWork work;
+
+    @Inject
     @RequestParameterMap
     Map<String, String> parameters;
 
@@ -34,6 +39,8 @@ public class TicketView {
     private String text = "";
     private String answer = "";
     private String note = "";
+    private String macro = "";
+    private String other = "";
     private int satisfaction = 5;
     private String words = "";
     private @Nullable Queue queue;
@@ -83,6 +90,23 @@ public class TicketView {
         return here("closed");
     }
 
+    /** Puts an answer to choose from into the field, to be mended before it is sent. */
+    public void useMacro() {
+        answer = getMacros().stream()
+                .filter(each -> each.id().toString().equals(macro))
+                .findFirst()
+                .map(DeskWork.Macro::text)
+                .orElse("");
+    }
+
+    public String merge() {
+        return address(work.merge(id(), other), "merged");
+    }
+
+    public List<DeskWork.Macro> getMacros() {
+        return work.macros();
+    }
+
     public TicketPage getPage() {
         if (page == null) {
             page = tickets.page(id());
@@ -92,7 +116,7 @@ public class TicketView {
 
     public String getJust() {
         String just = parameters.getOrDefault("just", "");
-        return just.matches("asked|added|closed|taken|answered|noted|routed|called|renamed") ? just : "";
+        return just.matches("asked|added|closed|taken|answered|noted|routed|called|carried|merged") ? just : "";
     }
 
     private TicketId id() {
@@ -145,6 +169,22 @@ public class TicketView {
 
     public void setAnswer(String answer) {
         this.answer = answer;
+    }
+
+    public String getMacro() {
+        return macro;
+    }
+
+    public void setMacro(String macro) {
+        this.macro = macro;
+    }
+
+    public String getOther() {
+        return other;
+    }
+
+    public void setOther(String other) {
+        this.other = other;
     }
 
     public String getNote() {

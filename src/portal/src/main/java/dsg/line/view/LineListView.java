@@ -1,6 +1,7 @@
 package dsg.line.view;
 
 import dsg.line.Lines;
+import dsg.line.SightingRow;
 import dsg.line.SitePage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ public class LineListView {
     Lines lines;
 
     private @Nullable List<SitePage> sites;
+    private @Nullable List<SightingRow> refused;
 
     /** Before anything is drawn, so that a refusal becomes a page of its own. */
     public void load() {
@@ -28,5 +30,18 @@ public class LineListView {
             sites = lines.list();
         }
         return sites;
+    }
+
+    /** Those on the map: a site without addresses is nowhere. */
+    public List<SitePage> getConnected() {
+        return getSites().stream().filter(each -> each.network() != null).toList();
+    }
+
+    /** Who was refused last, and why. */
+    public List<SightingRow> getRefused() {
+        if (refused == null) {
+            refused = lines.refused();
+        }
+        return refused;
     }
 }

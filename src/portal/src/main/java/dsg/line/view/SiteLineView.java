@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class SiteLineView {
 
     private static final Set<String> DONE =
-            Set.of("address", "begin", "end", "lend", "take-back", "place", "isolate", "let-in");
+            Set.of("address", "end", "lend", "take-back", "place", "isolate", "let-in", "propose");
 
     @Inject
     Lines lines;
@@ -34,7 +34,6 @@ public class SiteLineView {
 
     private @Nullable SitePage page;
     private String network = "";
-    private LineKind kind = LineKind.FIXED;
     private String day = "";
     private String name = "";
     private String serial = "";
@@ -62,11 +61,6 @@ public class SiteLineView {
     public String setAddresses() {
         lines.address(id(), network);
         return done("address");
-    }
-
-    public String begin() {
-        lines.begin(id(), kind, typedDay());
-        return done("begin");
     }
 
     /** The line that the button named. */
@@ -136,14 +130,6 @@ public class SiteLineView {
 
     public void setNetwork(String network) {
         this.network = network;
-    }
-
-    public LineKind getKind() {
-        return kind;
-    }
-
-    public void setKind(LineKind kind) {
-        this.kind = kind;
     }
 
     public String getDay() {

@@ -13,8 +13,16 @@ public final class AuditColumns {
     private static final int LONGEST = 2_500;
 
     /** What says that something is wrong with the gateway itself. */
-    private static final Set<String> ALARMS =
-            Set.of("CLOCK_ALARM", "TASK_LATE", "LOG_LOST", "LOG_SILENT", "fileshare.tampered");
+    private static final Set<String> ALARMS = Set.of(
+            "CLOCK_ALARM",
+            "TASK_LATE",
+            "LOG_LOST",
+            "LOG_SILENT",
+            "AUDIT_LOG_DAMAGED",
+            "AUDIT_HEAD_DIFFERS",
+            "AUDIT_SEQUENCER_LATE",
+            "REGISTER_DIFFERS",
+            "fileshare.tampered");
 
     private AuditColumns() {}
 

@@ -13,8 +13,14 @@ public enum EventClass {
 
     private static final String FILES = "fileshare.";
     private static final Set<String> LOGINS = Set.of("LOGIN", "LOGOUT", "END_SESSION", "UPDATE_PASSWORD");
-    private static final Set<String> ACCOUNTS =
-            Set.of("REGISTER_ACCOUNT", "APPROVE_ACCOUNT", "ISSUE_PASSWORD", "FOUND_ACCOUNT");
+    private static final Set<String> ACCOUNTS = Set.of(
+            "REGISTER_ACCOUNT",
+            "APPROVE_ACCOUNT",
+            "ISSUE_PASSWORD",
+            "FOUND_ACCOUNT",
+            "SUSPEND_ACCOUNT",
+            "RESUME_ACCOUNT",
+            "ACCOUNT_DIFFERS");
     private static final Set<String> TRANSFERS =
             Set.of("DOWNLOAD_FILE", "UPLOAD_FILE", "CREATE_FOLDER", "DELETE_FILE", "MOVE_FILE", "RESTORE_FILE");
 

@@ -1,7 +1,6 @@
 package dsg.loganalysis.source;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +14,25 @@ public final class Lines {
             Pattern.compile("\\b(FATAL|PANIC|ERROR|SEVERE|WARN(?:ING)?|INFO|LOG|DEBUG)\\b");
     private static final Pattern FOUND = Pattern.compile("^.{0,200}: (.{1,200}) FOUND$");
 
+    private static final Pattern REFUSED =
+            Pattern.compile("authentication failure|Failed password|Invalid user|incorrect password attempt");
+
     private Lines() {}
 
     /** What the line says, by what its source writes. */
     public static Columns of(String source, String line) {
         String clean = PlainText.of(line, LONGEST);
-        Optional<Columns> known = source.equals("keycloak") ? KeycloakLines.read(clean) : Optional.empty();
-        return known.orElseGet(() -> source.equals("clamd") ? clamd(clean) : plain(clean));
+        return switch (source) {
+            case "clamd" -> clamd(clean);
+            case "system" -> REFUSED.matcher(clean).find() ? refused(clean) : plain(clean);
+            // what Keycloak notes of logins comes by its events, not by its lines
+            default -> plain(clean);
+        };
+    }
+
+    /** Somebody was refused at the machine itself: sshd, sudo, su, login. */
+    private static Columns refused(String line) {
+        return columns("SYSTEM_LOGIN_REFUSED", 3, Columns.FAILURE, null, line);
     }
 
     private static Columns clamd(String line) {

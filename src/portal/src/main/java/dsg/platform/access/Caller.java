@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person who that is, whichever of their accounts this is
  * @param name the person's name for the screen
- * @param contract the one contract this account is for; null for staff accounts
+ * @param contract the one contract this account is for; null for the staff and for accounts of an organisation as such
  */
 public record Caller(
         AccountId account,
@@ -23,5 +23,10 @@ public record Caller(
 
     public boolean is(Role role) {
         return roles.contains(role);
+    }
+
+    /** Whether it acts by a staff duty. */
+    public boolean isStaff() {
+        return contract == null && roles.stream().anyMatch(Role::isOfStaff);
     }
 }

@@ -1,10 +1,14 @@
 package dsg.platform.audit;
 
+import dsg.protocol.evidence.Entry;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +36,7 @@ class AuditEvent {
 
     private @Nullable String code;
     private @Nullable String detail;
+    private byte @Nullable [] mac;
 
     @SuppressWarnings("NullAway.Init")
     protected AuditEvent() {}
@@ -39,7 +44,8 @@ class AuditEvent {
     AuditEvent(
             AuditEntry entry, Outcome outcome, @Nullable String code, Instant at, String writer, long writerSequence) {
         this.id = UUID.randomUUID();
-        this.at = at;
+        // as the database keeps it, and as it is hashed
+        this.at = at.truncatedTo(ChronoUnit.MICROS);
         this.writer = writer;
         this.writerSequence = writerSequence;
         var caller = entry.caller();
@@ -56,6 +62,38 @@ class AuditEvent {
         this.outcome = outcome;
         this.code = code;
         this.detail = entry.detail();
+    }
+
+    /** The row as it is hashed. */
+    byte[] canonical() {
+        Map<String, String> values = new HashMap<>();
+        values.put("id", id.toString());
+        values.put("at", Entry.time(at));
+        values.put("writer", writer);
+        values.put("writer_sequence", Long.toString(writerSequence));
+        put(values, "account", account);
+        put(values, "username", username);
+        put(values, "terminal", terminal);
+        put(values, "session", session);
+        put(values, "contract", contract);
+        values.put("action", action);
+        put(values, "object_type", objectType);
+        put(values, "object_id", objectId);
+        values.put("outcome", outcome.name());
+        put(values, "code", code);
+        put(values, "detail", detail);
+        return new Entry(values).canonical();
+    }
+
+    private static void put(Map<String, String> values, String field, @Nullable Object value) {
+        if (value != null) {
+            values.put(field, value.toString());
+        }
+    }
+
+    AuditEvent sealed(RowSeal seal) {
+        mac = seal.of(writer, writerSequence, canonical());
+        return this;
     }
 
     Instant at() {

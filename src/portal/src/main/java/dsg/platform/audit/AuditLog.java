@@ -37,6 +37,9 @@ public class AuditLog {
     @Inject
     Clock clock;
 
+    @Inject
+    RowSeal seal;
+
     @PersistenceContext
     EntityManager entities;
 
@@ -123,7 +126,7 @@ public class AuditLog {
     private void write(AuditEntry entry, Outcome outcome, @Nullable String code) {
         long number = written.incrementAndGet();
         entry.numbered(number);
-        entities.persist(new AuditEvent(entry, outcome, code, clock.instant(), writer, number));
+        entities.persist(new AuditEvent(entry, outcome, code, clock.instant(), writer, number).sealed(seal));
         entities.flush();
     }
 
@@ -147,7 +150,8 @@ public class AuditLog {
         long number = taken == null ? written.incrementAndGet() : taken;
         try (EntityManager own = apart.createEntityManager()) {
             own.getTransaction().begin();
-            own.persist(new AuditEvent(entry, entry.outcome(), entry.code(), clock.instant(), writer, number));
+            own.persist(
+                    new AuditEvent(entry, entry.outcome(), entry.code(), clock.instant(), writer, number).sealed(seal));
             own.getTransaction().commit();
         } catch (PersistenceException lost) {
             LOG.log(Level.SEVERE, "Audit row " + number + " of writer " + writer + " could not be written", lost);

@@ -26,12 +26,17 @@ final class ArchiveInspection {
     private final ArchiveLimits limits;
     private final BlockedExtensions blocked;
     private final ArchiveNames names;
+    private final boolean markings;
     private final TailKept tail = new TailKept();
     private final long mostExpanded;
     private long expanded;
 
-    /** @param size bytes of the outermost file */
-    ArchiveInspection(ArchiveLimits limits, BlockedExtensions blocked, long size) {
+    /**
+     * @param size bytes of the outermost file
+     * @param markings whether a marking of higher secrecy keeps it out (R140)
+     */
+    ArchiveInspection(ArchiveLimits limits, BlockedExtensions blocked, long size, boolean markings) {
+        this.markings = markings;
         this.limits = limits;
         this.blocked = blocked;
         this.names = new ArchiveNames(limits.entries());
@@ -51,6 +56,9 @@ final class ArchiveInspection {
     private static void inspect(InputStream file, ZipReader.PackedSizes sizes, Level level) throws IOException {
         new ZipReader(file, sizes, level).read();
         level.parts.check(level.promised);
+        if (level.heedsMarkings()) {
+            level.parts.checkMarking();
+        }
     }
 
     /** Reads the content to its end: only that shows how large it is. */
@@ -97,6 +105,10 @@ final class ArchiveInspection {
             this.within = within;
             this.promised = promised;
             this.depth = depth;
+        }
+
+        boolean heedsMarkings() {
+            return markings;
         }
 
         @Override

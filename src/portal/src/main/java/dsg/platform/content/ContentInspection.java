@@ -21,18 +21,29 @@ final class ContentInspection {
 
     /** The media type of the content, or the reason why it may not come in. A failing channel is no such reason. */
     String check(FileName name, ContentType type, SeekableByteChannel content) {
+        return check(name, type, content, true);
+    }
+
+    /** @param markings whether a marking of higher secrecy is such a reason: not where the office has decided that it is none (R140) */
+    String check(FileName name, ContentType type, SeekableByteChannel content, boolean markings) {
         UncheckedReading reading = new UncheckedReading(content);
         try {
             switch (type) {
                 case ZIP ->
-                    archives(reading)
+                    archives(reading, markings)
                             .inspect(reading.stream(), new ZipSizes(reading, limits.directory()), promised(name));
                 case DWF ->
-                    archives(reading)
+                    archives(reading, markings)
                             .inspect(reading.stream(), new ZipSizes(reading, limits.directory()), Optional.empty());
                 case COMPOUND -> CompoundInspection.inspect(reading, name.extension());
                 case PDF, LATE_PDF -> Fault.when("polyglot", PdfTail.hidesArchive(reading));
-                case CMS_SIGNED -> SignedMessage.read(reading.stream(), archives(reading)::inspectContent);
+                case CMS_SIGNED -> SignedMessage.read(reading.stream(), archives(reading, markings)::inspectContent);
+                case TEXT -> {
+                    Fault.when("polyglot", type.endsItself() && ZipTail.isAt(reading, 0));
+                    if (markings) {
+                        checkMarking(reading);
+                    }
+                }
                 case CMS_ENVELOPED -> throw Fault.of("encrypted");
                 // what nobody knows may hold a zip file of its own, but not end in one
                 case BINARY -> Fault.when("polyglot", ZipTail.endsIn(reading));
@@ -48,8 +59,14 @@ final class ContentInspection {
                 : type.mediaType();
     }
 
-    private ArchiveInspection archives(SeekableByteChannel content) throws IOException {
-        return new ArchiveInspection(limits, blocked, content.size());
+    private static void checkMarking(UncheckedReading text) throws IOException {
+        TextMarkings.find(text.stream()).ifPresent(word -> {
+            throw Fault.of("marking", word);
+        });
+    }
+
+    private ArchiveInspection archives(SeekableByteChannel content, boolean markings) throws IOException {
+        return new ArchiveInspection(limits, blocked, content.size(), markings);
     }
 
     private static Optional<OfficeFormat> promised(FileName name) {

@@ -12,6 +12,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class FileRules {
 
+    /** What a refusal for a marking of higher secrecy is called (R140). */
+    public static final String MARKING = "content.marking";
+
     private final NameRule names;
     private final ContentSniffer sniffer = new ContentSniffer();
     private final ContentInspection inspection;
@@ -35,7 +38,11 @@ public class FileRules {
         this(Optional.empty(), NameRule.InnerSegments.WARN);
     }
 
+    /** The name that a file gets: one that Annex 2 allows and that bears no marking of higher secrecy (R68, R140). */
     public FileName name(String given) {
+        SecrecyMarkings.inName(given).ifPresent(word -> {
+            throw Fault.of("marking", word);
+        });
         return names.check(given);
     }
 
@@ -52,5 +59,10 @@ public class FileRules {
     /** The second look, when all of it is there. Returns the media type. */
     public String whole(FileName name, ContentType type, SeekableByteChannel content) {
         return inspection.check(name, type, content);
+    }
+
+    /** The same where the office has decided that the marking found in it is none (R140). */
+    public String wholePastMarkings(FileName name, ContentType type, SeekableByteChannel content) {
+        return inspection.check(name, type, content, false);
     }
 }

@@ -26,8 +26,10 @@ final class OfficeParts {
     private static final String TYPES = "[content_types].xml";
     private static final String OPEN_DOCUMENT_TYPE = "mimetype";
     private static final String OPEN_DOCUMENT_PARTS = "meta-inf/manifest.xml";
-    private static final Pattern LOOKED_INTO =
-            Pattern.compile("(.*/)?_rels/[^/]*\\.rels|word/[^/]+\\.xml|xl/externallinks/[^/]+\\.xml");
+    private static final Pattern LOOKED_INTO = Pattern.compile("(.*/)?_rels/[^/]*\\.rels|word/[^/]+\\.xml"
+            + "|xl/(externallinks|worksheets|chartsheets|threadedcomments)/[^/]+\\.xml|xl/(sharedstrings|comments[0-9]*)\\.xml"
+            + "|ppt/(slides|slidemasters|slidelayouts|notesslides|comments)/[^/]+\\.xml"
+            + "|(word|xl|ppt)/(diagrams|charts|drawings)/[^/]+\\.xml|content\\.xml|styles\\.xml");
     /** More of one part is not looked at: what can be held in memory, were it one word. */
     private static final int LONGEST = 16 << 20;
 
@@ -39,6 +41,7 @@ final class OfficeParts {
     private String openDocumentType = "";
     private boolean encrypted;
     private boolean reachesOut;
+    private final OfficeWords words = new OfficeWords();
 
     OfficeParts() {
         xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -80,19 +83,31 @@ final class OfficeParts {
         Fault.when("reachesout", reachesOut);
     }
 
+    /** Throws the marking that stands alone in its words, if one does (R140). */
+    void checkMarking() {
+        words.marking().ifPresent(word -> Fault.when("marking", true, word));
+    }
+
     private void read(XMLStreamReader part) throws XMLStreamException {
         StringBuilder field = new StringBuilder();
         boolean inField = false;
+        words.beginPart();
         while (part.hasNext()) {
             switch (part.next()) {
                 case XMLStreamReader.START_ELEMENT -> {
                     begin(part);
                     inField = part.getLocalName().equals("instrText");
+                    words.begin(part.getLocalName(), value(part, "string"));
                 }
-                case XMLStreamReader.END_ELEMENT -> inField = false;
+                case XMLStreamReader.END_ELEMENT -> {
+                    inField = false;
+                    words.end(part.getLocalName());
+                }
                 case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA -> {
                     if (inField) {
                         field.append(part.getText());
+                    } else {
+                        words.take(part.getText());
                     }
                 }
                 default -> {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a form before anybody acts on it: one that cannot be read, or that lacks the mark of the page it says it comes from, does
  * nothing at all. PrimeFaces looks at that mark only when it draws the answer, after the action.
  */
-@WebFilter(filterName = "FormLimit", urlPatterns = "/*")
+@WebFilter(filterName = "FormLimit", urlPatterns = "/*", asyncSupported = true)
 public class FormLimit extends HttpFilter {
     private static final long serialVersionUID = 1;
 

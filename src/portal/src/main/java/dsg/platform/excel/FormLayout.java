@@ -1,6 +1,9 @@
 package dsg.platform.excel;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a form looks like: the project's own, or that of the ministry, as data.
@@ -31,6 +34,13 @@ public record FormLayout(
     public FormLayout {
         fields = List.copyOf(fields);
         columns = List.copyOf(columns);
+    }
+
+    /** The keys of all fields and columns; those of columns with a mark, since both may have one of the same name. */
+    public Set<String> keys() {
+        return Stream.concat(
+                        fields.stream().map(FormField::key), columns.stream().map(column -> "[] " + column.key()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The cell of a field. */

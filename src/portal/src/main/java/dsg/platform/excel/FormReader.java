@@ -33,6 +33,14 @@ public final class FormReader {
         return new FormReader(layout, sheet).read();
     }
 
+    /** Whether the workbook says of itself that it is a form of this layout. */
+    public static boolean isOf(FormLayout layout, Book book) {
+        return book.sheet(layout.sheet())
+                .map(sheet -> new FormReader(layout, sheet).text(Place.of(layout.markPlace())))
+                .filter(plain(layout.mark())::equals)
+                .isPresent();
+    }
+
     private FilledForm read() {
         demandTemplate();
         Map<String, String> values = new HashMap<>();

@@ -1,25 +1,17 @@
 package dsg.platform.keys;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.InvalidParameterException;
-import java.security.Key;
-import java.security.KeyStore;
 import java.security.KeyStoreException;
 import java.security.Provider;
 import java.security.ProviderException;
 import java.security.SecureRandom;
 import java.security.Security;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
-import javax.crypto.KeyGenerator;
-import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import org.jspecify.annotations.Nullable;
 
@@ -31,21 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class Pkcs11KeyVault implements KeyVault, AutoCloseable {
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final byte VERSION = 1;
-    private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
-    private static final int WRAPPED = 1 + NONCE + 32 + TAG_BITS / 8;
-
-    /** Made with the first opening: where even this key is gone, the token is, and not one contract's key. */
-    private static final String OWN_KEY = "vault";
 
     private final String configuration;
     private final char[] pin;
     private @Nullable Token token;
     private boolean closed;
-
-    /** @param handles of keys in the token, not the keys: looking one up costs twice what using it does */
-    private record Token(Provider provider, KeyStore keys, Map<UUID, Key> handles) {}
 
     @FunctionalInterface
     private interface Use<T> {
@@ -64,46 +47,102 @@ public final class Pkcs11KeyVault implements KeyVault, AutoCloseable {
     @Override
     public synchronized void createContractKey(UUID contract) {
         with(opened -> {
-            makeKey(opened, contract.toString());
+            opened.read();
+            if (opened.newestIn(contract) == 0) {
+                opened.make(WrappedKey.alias(contract, 1));
+            }
             return contract;
         });
     }
 
     @Override
     public byte[] wrap(UUID contract, DataKey key, byte[] associated) {
-        byte[] nonce = new byte[NONCE];
-        RANDOM.nextBytes(nonce);
-        return with(opened -> {
-            Cipher cipher = cipher(opened, contract, Cipher.ENCRYPT_MODE, nonce, associated);
-            byte[] sealed = cipher.doFinal(key.bytes());
-            return ByteBuffer.allocate(WRAPPED)
-                    .put(VERSION)
-                    .put(nonce)
-                    .put(sealed)
-                    .array();
-        });
+        return with(opened -> seal(opened, contract, opened.newest(contract), key, associated));
     }
 
     @Override
     public DataKey unwrap(UUID contract, byte[] wrapped, byte[] associated) {
-        if (wrapped.length != WRAPPED || wrapped[0] != VERSION) {
+        WrappedKey read = WrappedKey.read(wrapped);
+        if (read.number() == WrappedKey.QUARANTINE) {
             throw new WrongWrapping();
         }
-        byte[] nonce = Arrays.copyOfRange(wrapped, 1, 1 + NONCE);
+        return open(contract, read, associated);
+    }
+
+    @Override
+    public synchronized int renewContractKey(UUID contract) {
         return with(opened -> {
-            Cipher cipher = cipher(opened, contract, Cipher.DECRYPT_MODE, nonce, associated);
-            return new DataKey(cipher.doFinal(wrapped, 1 + NONCE, wrapped.length - 1 - NONCE));
+            opened.read();
+            int former = opened.newestIn(contract);
+            if (former == 0) {
+                throw new KeyMissing();
+            }
+            opened.make(WrappedKey.alias(contract, former + 1));
+            opened.forget(contract);
+            return former + 1;
         });
+    }
+
+    @Override
+    public int contractKeyNumber(UUID contract) {
+        return with(opened -> opened.newest(contract));
+    }
+
+    @Override
+    public int wrappedUnder(byte[] wrapped) {
+        return WrappedKey.read(wrapped).number();
+    }
+
+    @Override
+    public byte[] rewrap(UUID contract, byte[] wrapped, byte[] associated) {
+        return wrap(contract, unwrap(contract, wrapped, associated), associated);
+    }
+
+    @Override
+    public synchronized void destroyFormerKeys(UUID contract, int before) {
+        with(opened -> {
+            opened.read();
+            if (!opened.of(contract).contains(WrappedKey.alias(contract, before))) {
+                throw new KeyMissing();
+            }
+            for (String alias : opened.of(contract)) {
+                int number = WrappedKey.numberOf(contract, alias);
+                if (number > 0 && number < before) {
+                    opened.destroy(alias);
+                }
+            }
+            return contract;
+        });
+    }
+
+    @Override
+    public synchronized byte[] quarantine(UUID contract, byte[] wrapped, byte[] associated) {
+        DataKey key = unwrap(contract, wrapped, associated);
+        return with(opened -> {
+            opened.make(WrappedKey.alias(contract, WrappedKey.QUARANTINE));
+            return seal(opened, contract, WrappedKey.QUARANTINE, key, associated);
+        });
+    }
+
+    @Override
+    public DataKey unwrapQuarantined(UUID contract, byte[] wrapped, byte[] associated) {
+        WrappedKey read = WrappedKey.read(wrapped);
+        if (read.number() != WrappedKey.QUARANTINE) {
+            throw new WrongWrapping();
+        }
+        return open(contract, read, associated);
     }
 
     @Override
     public synchronized void destroyContractKey(UUID contract) {
         with(opened -> {
-            opened.handles.remove(contract);
-            opened.keys.load(null, pin);
-            opened.keys.deleteEntry(contract.toString());
-            opened.keys.load(null, pin);
-            if (opened.keys.isKeyEntry(contract.toString())) {
+            opened.forget(contract);
+            opened.read();
+            for (String alias : opened.of(contract)) {
+                opened.destroy(alias);
+            }
+            opened.read();
+            if (!opened.of(contract).isEmpty()) {
                 throw new KeyStoreException("the key is still there");
             }
             return contract;
@@ -111,9 +150,17 @@ public final class Pkcs11KeyVault implements KeyVault, AutoCloseable {
     }
 
     @Override
+    public synchronized boolean hasContractKey(UUID contract) {
+        return with(opened -> {
+            opened.read();
+            return !opened.of(contract).isEmpty();
+        });
+    }
+
+    @Override
     public boolean isOpen() {
         try {
-            return with(opened -> opened.keys.getKey(OWN_KEY, null) != null);
+            return with(Token::isThere);
         } catch (VaultClosed shut) {
             return false;
         }
@@ -126,53 +173,33 @@ public final class Pkcs11KeyVault implements KeyVault, AutoCloseable {
         token = null;
     }
 
-    /** What another process has made since this one read the token counts: two keys of one name would shut the whole token. */
-    private void makeKey(Token opened, String alias) throws GeneralSecurityException, IOException {
-        opened.keys.load(null, pin);
-        if (opened.keys.isKeyEntry(alias)) {
-            return;
-        }
-        KeyGenerator generator = KeyGenerator.getInstance("AES", opened.provider);
-        generator.init(256);
-        SecretKey key = generator.generateKey();
-        if (key.getEncoded() != null) {
-            throw new InvalidKeyException("the token gives its keys away");
-        }
-        opened.keys.setKeyEntry(alias, key, null, null);
+    private byte[] seal(Token opened, UUID contract, int number, DataKey key, byte[] associated)
+            throws GeneralSecurityException, IOException {
+        byte[] nonce = new byte[WrappedKey.NONCE];
+        RANDOM.nextBytes(nonce);
+        Cipher cipher = cipher(opened, WrappedKey.alias(contract, number), Cipher.ENCRYPT_MODE, nonce, associated);
+        return new WrappedKey(number, nonce, cipher.doFinal(key.bytes())).bytes();
     }
 
-    private Cipher cipher(Token opened, UUID contract, int mode, byte[] nonce, byte[] associated)
+    private DataKey open(UUID contract, WrappedKey wrapped, byte[] associated) {
+        return with(opened -> {
+            String alias = WrappedKey.alias(contract, wrapped.number());
+            Cipher cipher = cipher(opened, alias, Cipher.DECRYPT_MODE, wrapped.nonce(), associated);
+            return new DataKey(cipher.doFinal(wrapped.sealed()));
+        });
+    }
+
+    private Cipher cipher(Token opened, String alias, int mode, byte[] nonce, byte[] associated)
             throws GeneralSecurityException, IOException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding", opened.provider);
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding", opened.provider());
         try {
-            cipher.init(mode, handle(opened, contract), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.init(mode, opened.handle(alias), new GCMParameterSpec(TAG_BITS, nonce));
         } catch (InvalidKeyException gone) {
-            opened.handles.remove(contract);
+            opened.forgetAll(alias);
             throw gone;
         }
         cipher.updateAAD(associated);
         return cipher;
-    }
-
-    private Key handle(Token opened, UUID contract) throws GeneralSecurityException, IOException {
-        Key known = opened.handles.get(contract);
-        if (known != null) {
-            return known;
-        }
-        Key key = opened.keys.getKey(contract.toString(), null);
-        if (key == null) {
-            // made through another connection since this one read the token's directory
-            opened.keys.load(null, pin);
-            key = opened.keys.getKey(contract.toString(), null);
-        }
-        if (key == null && opened.keys.getKey(OWN_KEY, null) == null) {
-            throw new VaultClosed();
-        }
-        if (key == null) {
-            throw new KeyMissing();
-        }
-        opened.handles.put(contract, key);
-        return key;
     }
 
     private <T> T with(Use<T> use) {
@@ -192,10 +219,8 @@ public final class Pkcs11KeyVault implements KeyVault, AutoCloseable {
         Token opened = token;
         if (opened == null) {
             Provider provider = Security.getProvider("SunPKCS11").configure(configuration);
-            KeyStore keys = KeyStore.getInstance("PKCS11", provider);
-            keys.load(null, pin);
-            opened = new Token(provider, keys, new ConcurrentHashMap<>());
-            makeKey(opened, OWN_KEY);
+            opened = new Token(provider, pin);
+            opened.begin();
             token = opened;
         }
         return opened;

@@ -24,6 +24,12 @@ class Vaults {
         return new Pkcs11KeyVault(configuration, pin.toCharArray());
     }
 
+    @Produces
+    @ApplicationScoped
+    SigningVault signing() {
+        return new Pkcs11SigningVault(configuration, pin.toCharArray());
+    }
+
     void shut(@Disposes KeyVault vault) throws Exception {
         if (vault instanceof AutoCloseable open) {
             open.close();

@@ -86,6 +86,11 @@ public final class Keyset<E> {
         Comparable value = edge.value();
         Predicate beyond = page.descending() ? builder.lessThan(column, value) : builder.greaterThan(column, value);
         Predicate tie = page.descending() ? builder.lessThan(id, edge.id()) : builder.greaterThan(id, edge.id());
-        return builder.or(beyond, builder.and(builder.equal(column, value), tie));
+        Predicate from = page.descending()
+                ? builder.lessThanOrEqualTo(column, value)
+                : builder.greaterThanOrEqualTo(column, value);
+        // the first half lets an index begin at the edge; the alternative alone would be read through from the first
+        // row on
+        return builder.and(from, builder.or(beyond, tie));
     }
 }

@@ -22,8 +22,8 @@ import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The configured SMTP server: {@code dsg.mail.host}, {@code .port}, {@code .from}, {@code .user}, {@code .password}, and {@code .tls}:
- * {@code required} by STARTTLS, {@code implicit}, or {@code none} for a relay on the same host.
+ * The configured SMTP server: {@code dsg.mail.host}, {@code .port}, {@code .from}, {@code .user}, {@code .password}, {@code .reply-to} where answers
+ * are read, and {@code .tls}: {@code required} by STARTTLS, {@code implicit}, or {@code none} for a relay on the same host.
  */
 @ApplicationScoped
 class MailServer {
@@ -50,6 +50,10 @@ class MailServer {
         InternetAddress from = new InternetAddress(text("from").orElseThrow(), true);
         MimeMessage message = new Identified(session, "<" + mail.id() + "@" + domain(from) + ">");
         message.setFrom(from);
+        Optional<String> answers = text("reply-to");
+        if (answers.isPresent()) {
+            message.setReplyTo(InternetAddress.parse(answers.get(), true));
+        }
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
         message.setSubject(mail.letter().subject(), StandardCharsets.UTF_8.name());
         message.setText(mail.letter().body(), StandardCharsets.UTF_8.name());

@@ -7,6 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Where services post their letters: in the transaction of what they tell of, so that neither is there without the other. */
@@ -39,6 +41,14 @@ public class Mails {
                 .setParameter("now", clock.instant())
                 .setParameter("until", usefulUntil)
                 .executeUpdate();
+    }
+
+    /** The topic of the letter that went out with this identifier: what an answer to it is about. */
+    public Optional<String> topicOf(UUID letter) {
+        List<?> topics = entities.createNativeQuery("select topic from mail where id = :id", String.class)
+                .setParameter("id", letter)
+                .getResultList();
+        return topics.stream().map(String.class::cast).findFirst();
     }
 
     /**

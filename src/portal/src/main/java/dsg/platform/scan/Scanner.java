@@ -12,6 +12,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Puts a file before clamd (INSTREAM over its socket). The decrypted segments go from the reader's buffer to the socket; chunks
@@ -21,8 +22,13 @@ public final class Scanner {
 
     private static final ByteBuffer COMMAND =
             ByteBuffer.wrap("zINSTREAM\0".getBytes(US_ASCII)).asReadOnlyBuffer();
+    private static final ByteBuffer VERSION =
+            ByteBuffer.wrap("zVERSION\0".getBytes(US_ASCII)).asReadOnlyBuffer();
     private static final int CHUNK = 1 << 20;
     private static final int LONGEST_REPLY = 1024;
+
+    /** A file that is held in memory to be spelt anew; larger ones stay encrypted. */
+    private static final int LARGEST_SPELT = 16 << 20;
 
     private final Path socket;
     private final Duration silence;
@@ -40,12 +46,40 @@ public final class Scanner {
 
     /** What clamd says of all that the reader gives from its position on; fails where there is no clamd to say anything. */
     public ScanAnswer scan(EncryptedFileReader content) throws IOException {
+        long begin = content.position();
+        ScanAnswer said = scan(content.size() - begin, content::next);
+        if (!(said instanceof ScanAnswer.Encrypted) || content.size() - begin > LARGEST_SPELT) {
+            return said;
+        }
+        Optional<byte[]> spelt = PdfSpelling.spelt(all(content.position(begin)));
+        return spelt.isPresent() ? scan(spelt.get()) : said;
+    }
+
+    private static byte[] all(EncryptedFileReader content) throws IOException {
+        ByteBuffer all = ByteBuffer.allocate(Math.toIntExact(content.size() - content.position()));
+        while (all.hasRemaining()) {
+            all.put(content.next(all.remaining()));
+        }
+        return all.array();
+    }
+
+    /** What clamd says of what is small enough for the memory. */
+    public ScanAnswer scan(byte[] content) throws IOException {
+        ByteBuffer left = ByteBuffer.wrap(content).asReadOnlyBuffer();
+        return scan(content.length, most -> {
+            ByteBuffer piece = left.slice(left.position(), (int) Math.min(most, left.remaining()));
+            left.position(left.position() + piece.remaining());
+            return piece;
+        });
+    }
+
+    private ScanAnswer scan(long size, Content content) throws IOException {
         try (SocketChannel clamd = SocketChannel.open(StandardProtocolFamily.UNIX);
                 Selector selector = Selector.open()) {
             clamd.connect(UnixDomainSocketAddress.of(socket));
             clamd.configureBlocking(false);
             SelectionKey ready = clamd.register(selector, SelectionKey.OP_WRITE);
-            boolean sent = send(content, clamd, selector);
+            boolean sent = send(size, content, clamd, selector);
             ready.interestOps(SelectionKey.OP_READ);
             String reply = reply(clamd, selector);
             // a clean bill for half a file would be none
@@ -54,13 +88,30 @@ public final class Scanner {
         }
     }
 
+    /** What clamd looks by: its own version and that of its definitions; fails where there is no clamd to say. */
+    public String definitions() throws IOException {
+        try (SocketChannel clamd = SocketChannel.open(StandardProtocolFamily.UNIX);
+                Selector selector = Selector.open()) {
+            clamd.connect(UnixDomainSocketAddress.of(socket));
+            clamd.configureBlocking(false);
+            SelectionKey ready = clamd.register(selector, SelectionKey.OP_WRITE);
+            write(clamd, selector, VERSION.duplicate());
+            ready.interestOps(SelectionKey.OP_READ);
+            String reply = reply(clamd, selector);
+            if (!reply.matches("ClamAV [\\x20-\\x7e]{1,150}")) {
+                throw new IOException("clamd does not say its version");
+            }
+            return reply;
+        }
+    }
+
     /** False where clamd has stopped listening: what it has to say lies in the socket then. */
-    private boolean send(EncryptedFileReader content, SocketChannel clamd, Selector selector) throws IOException {
+    private boolean send(long size, Content content, SocketChannel clamd, Selector selector) throws IOException {
         ByteBuffer length = ByteBuffer.allocate(Integer.BYTES);
         if (!write(clamd, selector, COMMAND.duplicate())) {
             return false;
         }
-        long left = content.size() - content.position();
+        long left = size;
         while (left > 0) {
             int chunk = (int) Math.min(left, CHUNK);
             ByteBuffer head = length.clear().putInt(chunk).flip();
@@ -107,5 +158,11 @@ public final class Scanner {
             throw new IOException("clamd is silent");
         }
         selector.selectedKeys().clear();
+    }
+
+    /** Gives the next bytes, so many at most. */
+    @FunctionalInterface
+    private interface Content {
+        ByteBuffer next(long most) throws IOException;
     }
 }

@@ -9,12 +9,16 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
 
 /** A portal whose services contradict each other, or lack words for what they show, does not start. */
 @ApplicationScoped
@@ -31,8 +35,12 @@ class DeclarationCheck {
     @Inject
     BeanManager beans;
 
+    @Inject
+    Config config;
+
     void atStart(@Observes @Initialized(ApplicationScoped.class) Object event) {
         Set<String> faults = faults(services, useCases(), messages::has);
+        faults.addAll(unfit(services.settings(), name -> config.getOptionalValue(name, String.class)));
         if (!faults.isEmpty()) {
             throw new IllegalStateException("Services declare themselves wrongly: " + String.join("; ", faults));
         }
@@ -51,13 +59,23 @@ class DeclarationCheck {
         return faults;
     }
 
+    /** What is wrong with the values that are set, in words; a value that is not set is asked for by whoever needs it. */
+    static Set<String> unfit(List<Setting> settings, Function<String, Optional<String>> values) {
+        Set<String> faults = new TreeSet<>();
+        for (Setting setting : settings) {
+            values.apply(setting.name()).flatMap(setting::fault).ifPresent(faults::add);
+        }
+        return faults;
+    }
+
     private static Stream<String> texts(Services services) {
         Stream<String> actions = services.actions().stream().map(action -> "audit.action." + action);
         Stream<String> pages = services.entries().stream()
                 .flatMap(entry -> entry.card()
                         ? Stream.of(entry.key() + ".title", entry.key() + ".nav", entry.key() + ".about")
                         : Stream.of(entry.key() + ".title", entry.key() + ".nav"));
-        return Stream.concat(actions, pages);
+        Stream<String> settings = services.settings().stream().map(setting -> "setting." + setting.name());
+        return Stream.of(actions, pages, settings).flatMap(Function.identity());
     }
 
     private Set<String> useCases() {

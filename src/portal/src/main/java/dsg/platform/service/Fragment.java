@@ -20,6 +20,10 @@ public record Fragment(Place place, int order, String file, Set<Role> roles) {
         BANNER,
         /** On the home page. */
         HOME,
+        /** On the page of a terminal, which the page's parameter {@code id} names. */
+        TERMINAL,
+        /** On a page that refuses, which the request's attribute {@code dsg.code} names. */
+        REFUSAL,
         /** Below every page. */
         FOOTER
     }

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
-import javax.naming.ldap.Rdn;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -59,14 +58,22 @@ public class PeerGate extends HttpFilter {
 
     private static boolean isNamed(String wanted, X509Certificate certificate) {
         try {
-            return new LdapName(certificate.getSubjectX500Principal().getName())
+            List<String> names = new LdapName(
+                            certificate.getSubjectX500Principal().getName())
                     .getRdns().stream()
                             .filter(rdn -> rdn.getType().equalsIgnoreCase("CN"))
-                            .map(Rdn::getValue)
-                            .toList()
-                            .equals(List.of(wanted));
+                            .map(rdn -> String.valueOf(rdn.getValue()))
+                            .toList();
+            return names.size() == 1 && isMeant(wanted, names.getFirst());
         } catch (InvalidNameException unreadable) {
             return false;
         }
+    }
+
+    /** A name that ends with a star stands for all that begin alike; who of them it is, the service looks itself. */
+    static boolean isMeant(String wanted, String name) {
+        return wanted.endsWith("*")
+                ? name.startsWith(wanted.substring(0, wanted.length() - 1)) && !name.contains("*")
+                : name.equals(wanted);
     }
 }

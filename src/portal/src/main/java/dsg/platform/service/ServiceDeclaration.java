@@ -25,7 +25,12 @@ public interface ServiceDeclaration {
         return List.of();
     }
 
-    /** First step of a path below {@code /internal} to the common name of the peer that may call it. */
+    /** What the installation may set of it. */
+    default List<Setting> settings() {
+        return List.of();
+    }
+
+    /** First step of a path below {@code /internal} to the common name of the peer that may call it; {@code name-*} for all whose names begin so. */
     default Map<String, String> peers() {
         return Map.of();
     }

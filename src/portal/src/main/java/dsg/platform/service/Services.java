@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** All that the services declare, and who may do it. */
 @ApplicationScoped
@@ -29,6 +30,7 @@ public class Services implements Rights {
     private Map<String, String> peers = Map.of();
     private List<Entry> entries = List.of();
     private List<Fragment> fragments = List.of();
+    private List<Setting> settings = List.of();
 
     @PostConstruct
     void collect() {
@@ -40,11 +42,13 @@ public class Services implements Rights {
         Map<String, String> callers = new HashMap<>();
         List<Entry> pages = new ArrayList<>();
         List<Fragment> parts = new ArrayList<>();
+        Map<String, Setting> values = new TreeMap<>();
         for (ServiceDeclaration service : services) {
             service.actions().forEach(may -> once(declared, may.action(), may.roles()));
             service.peers().forEach((step, peer) -> once(callers, step, peer));
             pages.addAll(service.navigation());
             parts.addAll(service.fragments());
+            service.settings().forEach(setting -> once(values, setting.name(), setting));
         }
         pages.sort(Comparator.comparing(Entry::group).thenComparingInt(Entry::order));
         parts.sort(Comparator.comparingInt(Fragment::order));
@@ -52,6 +56,7 @@ public class Services implements Rights {
         peers = Map.copyOf(callers);
         entries = List.copyOf(pages);
         fragments = List.copyOf(parts);
+        settings = List.copyOf(values.values());
     }
 
     private static <T> void once(Map<String, T> all, String name, T value) {
@@ -101,6 +106,11 @@ public class Services implements Rights {
         return fragments.stream()
                 .filter(fragment -> fragment.place() == place && shares(caller, fragment.roles()))
                 .toList();
+    }
+
+    /** What the installation may set, by name. */
+    public List<Setting> settings() {
+        return settings;
     }
 
     private static boolean shares(Caller caller, Set<Role> roles) {

@@ -2,7 +2,6 @@ package dsg.platform.storage;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -17,11 +16,11 @@ public final class BlobWriting implements AutoCloseable {
         void makeDurable() throws IOException;
     }
 
-    private final FileChannel file;
+    private final BlobStore.Begun file;
     private final EncryptedFileWriter writer;
     private final Naming naming;
 
-    BlobWriting(FileChannel file, EncryptedFileWriter writer, Naming naming) {
+    BlobWriting(BlobStore.Begun file, EncryptedFileWriter writer, Naming naming) {
         this.file = file;
         this.writer = writer;
         this.naming = naming;

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -48,7 +48,7 @@ public class Blobs {
     /** Begins the file in staging. */
     public BlobWriting write(SealedBlob blob, EncryptedFileWriter.FirstLook look) throws IOException {
         DataKey key = keyOf(blob);
-        FileChannel file = store.create(blob.id());
+        BlobStore.Begun file = store.create(blob.id());
         return new BlobWriting(
                 file,
                 new EncryptedFileWriter(file, key, blob.binding(), look, buffers, hashing),
@@ -60,13 +60,29 @@ public class Blobs {
         return EncryptedFileReader.open(store.open(place, blob.id()), key, blob.binding(), buffers);
     }
 
+    /** The file's key as only the contract's key for quarantine opens it. */
+    public byte[] quarantined(SealedBlob blob) {
+        return vault.quarantine(blob.contract().value(), blob.wrappedKey(), blob.binding());
+    }
+
+    /** A file in quarantine. Whoever calls this has made sure that it may be opened. */
+    public EncryptedFileReader readQuarantined(SealedBlob blob) throws IOException {
+        DataKey key = vault.unwrapQuarantined(blob.contract().value(), blob.wrappedKey(), blob.binding());
+        return EncryptedFileReader.open(store.open(Place.QUARANTINE, blob.id()), key, blob.binding(), buffers);
+    }
+
+    /** Removes a file from quarantine. */
+    public void discardQuarantined(UUID id) {
+        discard(Place.QUARANTINE, id);
+    }
+
     /**
      * Seals again, in a fresh file under a fresh key, what a broken upload left: the writer that made it is gone, and the segment
      * it was sealing last may be on the disk in part, so that no number may be sealed again under the old key (ADR 3). Its hash
      * is rebuilt on the way. What a power cut tore ends it; the uploader sends from there.
      */
     public void copyCertain(SealedBlob broken, long announced, BlobWriting target) throws IOException {
-        FileChannel file = store.open(Place.STAGING, broken.id());
+        SeekableByteChannel file = store.open(Place.STAGING, broken.id());
         long certain = EncryptedFileReader.certainBytes(file.size(), announced);
         if (certain == 0) {
             file.close();

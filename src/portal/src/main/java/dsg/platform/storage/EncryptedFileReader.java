@@ -4,7 +4,6 @@ import dsg.platform.keys.DataKey;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
-import java.nio.channels.FileChannel;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 import java.security.GeneralSecurityException;
@@ -16,7 +15,7 @@ import javax.crypto.Cipher;
  */
 public final class EncryptedFileReader implements SeekableByteChannel {
 
-    private final FileChannel file;
+    private final SeekableByteChannel file;
     private final Layout layout;
     private final StreamKey key;
     private final SegmentBuffers buffers;
@@ -32,14 +31,14 @@ public final class EncryptedFileReader implements SeekableByteChannel {
     private boolean closed;
 
     /** Opens a complete file; the channel is closed with this reader, and here if opening fails. */
-    public static EncryptedFileReader open(FileChannel file, DataKey key, byte[] associated, SegmentBuffers buffers)
-            throws IOException {
+    public static EncryptedFileReader open(
+            SeekableByteChannel file, DataKey key, byte[] associated, SegmentBuffers buffers) throws IOException {
         return opened(file, key, associated, buffers, true);
     }
 
     /** Opens a file whose writer has died: only its whole segments count, and none of them is the last. */
     public static EncryptedFileReader openUnfinished(
-            FileChannel file, DataKey key, byte[] associated, SegmentBuffers buffers) throws IOException {
+            SeekableByteChannel file, DataKey key, byte[] associated, SegmentBuffers buffers) throws IOException {
         return opened(file, key, associated, buffers, false);
     }
 
@@ -54,7 +53,7 @@ public final class EncryptedFileReader implements SeekableByteChannel {
     }
 
     private static EncryptedFileReader opened(
-            FileChannel file, DataKey key, byte[] associated, SegmentBuffers buffers, boolean complete)
+            SeekableByteChannel file, DataKey key, byte[] associated, SegmentBuffers buffers, boolean complete)
             throws IOException {
         try {
             return new EncryptedFileReader(file, key, associated, buffers, complete);
@@ -65,7 +64,7 @@ public final class EncryptedFileReader implements SeekableByteChannel {
     }
 
     private EncryptedFileReader(
-            FileChannel file, DataKey dataKey, byte[] associated, SegmentBuffers buffers, boolean complete)
+            SeekableByteChannel file, DataKey dataKey, byte[] associated, SegmentBuffers buffers, boolean complete)
             throws IOException {
         this.file = file;
         this.buffers = buffers;
@@ -90,7 +89,7 @@ public final class EncryptedFileReader implements SeekableByteChannel {
         this.plaintext = two[1].limit(0);
     }
 
-    private static ByteBuffer readHeaders(FileChannel file) throws IOException {
+    private static ByteBuffer readHeaders(SeekableByteChannel file) throws IOException {
         ByteBuffer headers = ByteBuffer.allocate(Layout.HEADERS);
         readFully(file, headers, 0);
         return headers.flip();
@@ -167,14 +166,12 @@ public final class EncryptedFileReader implements SeekableByteChannel {
         opened = index;
     }
 
-    private static void readFully(FileChannel file, ByteBuffer target, long from) throws IOException {
-        long at = from;
+    private static void readFully(SeekableByteChannel file, ByteBuffer target, long from) throws IOException {
+        file.position(from);
         while (target.hasRemaining()) {
-            int count = file.read(target, at);
-            if (count < 0) {
+            if (file.read(target) < 0) {
                 throw new TamperedFile("the file is cut off");
             }
-            at += count;
         }
     }
 

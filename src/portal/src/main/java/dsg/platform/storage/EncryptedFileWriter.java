@@ -3,7 +3,6 @@ package dsg.platform.storage;
 import dsg.platform.keys.DataKey;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -29,7 +28,7 @@ public final class EncryptedFileWriter implements AutoCloseable {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final FileChannel file;
+    private final BlobStore.Begun file;
     private final StreamKey key;
     private final ByteBuffer headers;
     private final FirstLook look;
@@ -70,7 +69,7 @@ public final class EncryptedFileWriter implements AutoCloseable {
      * @param hashing runs the hash beside the encryption: one task per running upload at a time
      */
     public EncryptedFileWriter(
-            FileChannel file,
+            BlobStore.Begun file,
             DataKey key,
             byte[] associated,
             FirstLook look,
@@ -135,7 +134,7 @@ public final class EncryptedFileWriter implements AutoCloseable {
     public Written finish() throws IOException {
         seal(hold(), true);
         spent = true;
-        file.force(false);
+        file.force();
         String sha256 = HexFormat.of().formatHex(digest.finish());
         pause();
         return new Written(size, sha256);

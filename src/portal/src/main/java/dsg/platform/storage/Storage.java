@@ -55,7 +55,7 @@ class Storage {
     @Produces
     @Singleton
     BlobStore store() throws IOException {
-        return new BlobStore(Path.of(path), reserve);
+        return new DirectoryStore(Path.of(path), reserve);
     }
 
     @Produces

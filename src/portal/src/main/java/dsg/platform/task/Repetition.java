@@ -54,9 +54,9 @@ public class Repetition {
         }
         try {
             work.run();
-        } catch (RuntimeException | Error wrong) {
-            // whatever it is: thrown on, it would end the repetition for good, and what is due is still due at the next
-            // look
+        } catch (Throwable wrong) {
+            // whatever it is, also what a transaction's interceptor throws undeclared: thrown on, it would end the
+            // repetition for good, and what is due is still due at the next look
             LOG.log(Level.SEVERE, failure, wrong);
         } finally {
             inHand.readLock().unlock();

@@ -134,9 +134,9 @@ class TaskWorker {
                 running.perform(duty);
                 running.ended(task.id(), duty.every());
             }
-        } catch (RuntimeException | Error failure) {
-            // whatever a service throws, a class that is missing too: not noted, it would be tried every second for
-            // ever
+        } catch (Throwable failure) {
+            // whatever a service throws, a class that is missing and a transaction's undeclared exception too: not
+            // noted, it would be tried every second for ever
             LOG.log(Level.WARNING, failure, () -> "The task " + task + " failed and is tried again");
             note(task, duty, failure);
         }

@@ -24,7 +24,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 public final class BundleArchive {
 
     private static final String LIST = "_一覧.csv";
-    private static final List<String> HEADINGS = List.of("パス", "大きさ（バイト）", "SHA-256", "結果");
+    private static final List<String> HEADINGS = List.of("パス", "大きさ（バイト）", "SHA-256", "指定書の区分", "結果");
     private static final int PIECE = 64 * 1024;
     private static final long LARGE = 3L << 30;
 
@@ -86,7 +86,8 @@ public final class BundleArchive {
     }
 
     private void note(BundleEntry entry, String result) {
-        list.append(Csv.line(List.of(entry.path(), Long.toString(entry.size()), entry.sha256(), result)));
+        list.append(
+                Csv.line(List.of(entry.path(), Long.toString(entry.size()), entry.sha256(), entry.label(), result)));
     }
 
     /** The field that every program reads holds a local time of no zone (APPNOTE.TXT 4.4.6): Japan's. The exact instant stands beside it. */

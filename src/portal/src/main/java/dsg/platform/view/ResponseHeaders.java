@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Says how long a reply may be kept: what is named by its content for good, everything else not at all. */
-@WebFilter(filterName = "ResponseHeaders", urlPatterns = "/*")
+@WebFilter(filterName = "ResponseHeaders", urlPatterns = "/*", asyncSupported = true)
 public class ResponseHeaders extends HttpFilter {
     private static final long serialVersionUID = 1;
 

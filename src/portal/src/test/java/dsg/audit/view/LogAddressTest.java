@@ -30,6 +30,7 @@ class LogAddressTest {
                         "username", " A10000001 ",
                         "action", "VIEW_AREA",
                         "outcome", "REFUSED",
+                        "person", "A10000002",
                         "after", last.toString()))
                 .query();
         assertThat(query.from()).isEqualTo(LocalDate.of(2026, 11, 1));
@@ -38,6 +39,7 @@ class LogAddressTest {
         assertThat(query.action()).isEqualTo("VIEW_AREA");
         assertThat(query.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(query.after()).isEqualTo(last);
+        assertThat(query.any()).containsExactly("A10000002");
     }
 
     @Test

@@ -85,12 +85,13 @@ class FolderPermissionsTest {
     @Proves(value = "R64", says = "Nobody reaches the area of another contract")
     @DisplayName("whom a folder gives no sight of it is not told that it exists; who sees it is told what is missing")
     void hidden() {
-        assertThat(FolderPermissions.isHidden(caller("stranger", contract), made))
+        assertThat(FolderPermissions.isHidden(caller("stranger", contract), made, NOW))
                 .isTrue();
-        assertThat(FolderPermissions.isHidden(caller("writer", new ContractId(UUID.randomUUID())), made))
+        assertThat(FolderPermissions.isHidden(caller("writer", new ContractId(UUID.randomUUID())), made, NOW))
                 .isTrue();
-        assertThat(FolderPermissions.isHidden(caller("reader", contract), made)).isFalse();
-        assertThat(FolderPermissions.isHidden(caller("writer", contract), standard))
+        assertThat(FolderPermissions.isHidden(caller("reader", contract), made, NOW))
+                .isFalse();
+        assertThat(FolderPermissions.isHidden(caller("writer", contract), standard, NOW))
                 .isFalse();
     }
 
@@ -100,7 +101,7 @@ class FolderPermissionsTest {
     @DisplayName("an account of another contract may nothing, whatever its organisation may here")
     void otherContract(Permission wanted) {
         Caller other = caller("writer", new ContractId(UUID.randomUUID()));
-        assertThat(FolderPermissions.decide(other, standard, wanted, ContractState.IN_USE))
+        assertThat(FolderPermissions.decide(other, standard, wanted, in(ContractState.IN_USE)))
                 .isEqualTo(new Decision.Denied("fileshare.rule.contract"));
     }
 
@@ -113,7 +114,7 @@ class FolderPermissionsTest {
     @DisplayName("before the use period and from closing on nobody may anything")
     void outsideUsePeriod(ContractState state) {
         for (Permission wanted : Permission.values()) {
-            assertThat(FolderPermissions.decide(caller("writer", contract), standard, wanted, state)
+            assertThat(FolderPermissions.decide(caller("writer", contract), standard, wanted, in(state))
                             .isAllowed())
                     .isFalse();
         }
@@ -128,7 +129,7 @@ class FolderPermissionsTest {
     @DisplayName("in tidying what is there may be read and taken out, and nothing new comes in")
     void tidying(Permission wanted, boolean allowed) {
         Decision decision =
-                FolderPermissions.decide(caller("writer", contract), standard, wanted, ContractState.TIDYING);
+                FolderPermissions.decide(caller("writer", contract), standard, wanted, in(ContractState.TIDYING));
         assertThat(decision.isAllowed()).isEqualTo(allowed);
         if (!allowed) {
             assertThat(decision.rule()).isEqualTo("fileshare.rule.state.TIDYING");
@@ -136,7 +137,11 @@ class FolderPermissionsTest {
     }
 
     private Decision decide(String who, Folder folder, Permission wanted) {
-        return FolderPermissions.decide(caller(who, contract), folder, wanted, ContractState.IN_USE);
+        return FolderPermissions.decide(caller(who, contract), folder, wanted, in(ContractState.IN_USE));
+    }
+
+    private static Standing in(ContractState state) {
+        return new Standing(state, Set.of(), NOW);
     }
 
     private Caller caller(String who, ContractId of) {

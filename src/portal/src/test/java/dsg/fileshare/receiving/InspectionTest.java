@@ -1,5 +1,6 @@
 package dsg.fileshare.receiving;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,11 +32,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +73,7 @@ class InspectionTest {
         C10b-xls-html|帳票.xls|refused content.type
         C11-tar-xlsx|納品一式.tar|published
         C13-p7m|設計書.zip.p7m|published
+        P06-owner-r6-octal|印刷のみ許可_8進.pdf|published
         Z01-mac-1|Macで圧縮1.zip|published
         Z01-mac-6|Macで圧縮6.zip|published
         Z02-cp437|Bericht.zip|published
@@ -138,6 +145,34 @@ class InspectionTest {
     }
 
     @Test
+    @DisplayName("a broken archive is no fault of the program: refused, and without a stack trace in the log")
+    void aBrokenArchiveIsNoFault() throws IOException {
+        List<Throwable> traces = new ArrayList<>();
+        Handler ear = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                Optional.ofNullable(line.getThrown()).ifPresent(traces::add);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger log = Logger.getLogger("dsg");
+        byte[] zip = Samples.zip("a.txt", new byte[1000]);
+        log.addHandler(ear);
+        try {
+            inspection.decide(work("a.zip", Arrays.copyOf(zip, zip.length / 2), NOW));
+        } finally {
+            log.removeHandler(ear);
+        }
+        assertThat(told).singleElement().asString().startsWith("refused content.");
+        assertThat(traces).isEmpty();
+    }
+
+    @Test
     @DisplayName("Scanner stopped: the file waits, and the uploader is told why")
     void withoutAScannerItWaits() throws IOException {
         clamd.kill();
@@ -167,11 +202,11 @@ class InspectionTest {
     }
 
     @Test
-    void aNameThatAppearedMeanwhileRefuses() throws IOException {
-        onPublish = new RuleBroken("fileshare.upload.exists");
+    void aFolderThatWentMeanwhileRefuses() throws IOException {
+        onPublish = new RuleBroken("fileshare.folder.unknown");
         ScanWork work = work("図面.pdf", Samples.PDF, NOW);
         inspection.decide(work);
-        assertThat(told).containsExactly("refused fileshare.upload.exists");
+        assertThat(told).containsExactly("refused fileshare.folder.unknown");
         assertLiesIn(null, work);
     }
 
@@ -224,8 +259,19 @@ class InspectionTest {
             outcomes.put(parts[0].strip(), told.getFirst().replaceFirst("published .*", "published"));
             right.put(parts[0].strip(), parts[2].strip());
         }
-        assertThat(right).hasSize(29);
+        assertThat(right).hasSize(30);
         assertThat(outcomes).isEqualTo(right);
+    }
+
+    @Test
+    @Proves(value = "Decision 5", says = "Until it is clean only the uploader sees a file; anything but clean refuses")
+    @DisplayName("a PDF file that asks for a password is refused as encrypted, however it spells its dictionary")
+    void aPasswordThatNobodyTold() throws IOException {
+        String given = new String(input("P06-owner-r6-octal"), ISO_8859_1);
+        String asking = given.replace("/U (\\275", "/U (\\276");
+        assertThat(asking).isNotEqualTo(given);
+        inspection.decide(work("図面.pdf", asking.getBytes(ISO_8859_1), NOW));
+        assertThat(told).containsExactly("refused content.encrypted");
     }
 
     @Test
@@ -255,7 +301,8 @@ class InspectionTest {
     }
 
     private ScanWork work(String name, byte[] content, Instant receivedAt) throws IOException {
-        return new ScanWork(new UploadId(UUID.randomUUID()), name, content.length, fixture.staged(content), receivedAt);
+        return new ScanWork(
+                new UploadId(UUID.randomUUID()), name, content.length, fixture.staged(content), receivedAt, null);
     }
 
     private void assertLiesIn(@Nullable Place only, ScanWork work) {
@@ -291,6 +338,11 @@ class InspectionTest {
             if (blob != null) {
                 fixture.blobs.discard(blob.id());
             }
+        }
+
+        @Override
+        void quarantine(ScanWork work, String signature) {
+            refuse(work, new RuleBroken("fileshare.scan.infected", signature), null);
         }
 
         @Override

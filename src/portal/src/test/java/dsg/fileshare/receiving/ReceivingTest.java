@@ -165,7 +165,7 @@ class ReceivingTest {
     void itGoesOnAfterTheRegisterWasAway() throws Exception {
         receiving = server(new RegisterInMemory() {
             @Override
-            public void receive(UploadId id, String hash) {
+            public void receive(UploadId id, UUID file, String hash) {
                 throw new IllegalStateException("the database is away");
             }
         });
@@ -243,6 +243,23 @@ class ReceivingTest {
         assertWhole();
     }
 
+    @Test
+    @Proves(value = "Decision 5", says = "An upload is read once, encrypted on its way, and goes on after any death")
+    @DisplayName("what another server has gone on with is not gone on with in the file that this one still has open")
+    void itComesBackFromAnotherServer() throws Exception {
+        Receiving first = receiving;
+        send(0, 600_000);
+        receiving = server(new RegisterInMemory());
+        long there = offset();
+        send((int) there, 1_100_000);
+        receiving.receptions.closeAll();
+        receiving = first;
+        long back = offset();
+        assertThat(back).isLessThanOrEqualTo(1_100_000).isGreaterThan(1_100_000 - 262_144);
+        send((int) back, content.length);
+        assertWhole();
+    }
+
     private long send(int from, int to) throws IOException {
         return receiving.receive(ID, from, new ByteArrayInputStream(content, from, to - from));
     }
@@ -310,7 +327,8 @@ class ReceivingTest {
         }
 
         @Override
-        public void receive(UploadId id, String hash) {
+        public void receive(UploadId id, UUID file, String hash) {
+            assertThat(file).isEqualTo(staged.id());
             sha256 = hash;
         }
     }

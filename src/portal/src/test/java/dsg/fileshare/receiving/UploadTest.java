@@ -66,7 +66,7 @@ class UploadTest {
     void aCleanFileIsPublishedUnderTheNameOfItsBlob() {
         upload.receive("ab", NOW);
         upload.scan();
-        StoredFile file = upload.publish("application/pdf", NOW);
+        StoredFile file = upload.publish("application/pdf", 1, NOW);
         assertThat(upload.state()).isEqualTo(UploadState.PUBLISHED);
         assertThat(file.id().value()).isEqualTo(upload.staged().id());
         assertThat(file.content()).isEqualTo(new StoredFile.Content(10, "ab", "application/pdf"));
@@ -77,10 +77,10 @@ class UploadTest {
     @Proves(value = "Decision 5", says = "Until it is clean only the uploader sees a file; anything but clean refuses")
     @DisplayName("nothing is published without a scan, nor scanned before its last byte")
     void noStepIsLeftOut() {
-        assertOver(() -> upload.publish("application/pdf", NOW));
+        assertOver(() -> upload.publish("application/pdf", 1, NOW));
         assertOver(upload::scan);
         upload.receive("ab", NOW);
-        assertOver(() -> upload.publish("application/pdf", NOW));
+        assertOver(() -> upload.publish("application/pdf", 1, NOW));
         assertOver(() -> upload.resume(NOW, DAY));
         assertOver(() -> upload.receive("cd", NOW));
     }
@@ -93,7 +93,7 @@ class UploadTest {
         assertThat(upload.report(10).state()).isEqualTo(UploadState.RECEIVED);
         assertThat(upload.report(10).code()).isEqualTo("fileshare.scan.waiting");
         upload.scan();
-        upload.publish("application/pdf", NOW);
+        upload.publish("application/pdf", 1, NOW);
         assertThat(upload.report(10).code()).isNull();
     }
 
@@ -132,7 +132,7 @@ class UploadTest {
     @EnumSource(UploadState.class)
     void whatIsOverStaysOver(UploadState state) {
         boolean leads = EnumSet.allOf(UploadState.class).stream().anyMatch(state::leadsTo);
-        assertThat(leads).isEqualTo(state.isOpen());
+        assertThat(leads).isEqualTo(state.isOpen() || state == UploadState.HELD);
     }
 
     private static void assertOver(ThrowingCallable step) {

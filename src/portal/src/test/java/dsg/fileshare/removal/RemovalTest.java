@@ -131,7 +131,7 @@ class RemovalTest {
                 new Library(contract, "共有"), "03", "03", Map.of(company, EnumSet.allOf(Permission.class)), NOW);
         for (Permission wanted : Permission.values()) {
             Decision decision = FolderPermissions.decide(
-                    caller(Role.USER), all, wanted, new Standing(ContractState.IN_USE, Set.of(missing)));
+                    caller(Role.USER), all, wanted, new Standing(ContractState.IN_USE, Set.of(missing), NOW));
             assertThat(decision).as(wanted.name()).isEqualTo(new Decision.Denied("fileshare.rule.fact." + missing));
         }
     }
@@ -252,7 +252,7 @@ class RemovalTest {
     }
 
     private static Standing standing(ContractState state) {
-        return new Standing(state, Set.of());
+        return new Standing(state, Set.of(), NOW);
     }
 
     private Caller caller(Role role) {

@@ -72,6 +72,45 @@ class Pkcs11KeyVaultTest {
     }
 
     @Test
+    @DisplayName(
+            "renewed, the contract's next key wraps what comes, the former unwraps what was, and goes when nothing needs it")
+    void renewed() {
+        vault.createContractKey(contract);
+        byte[] before = vault.wrap(contract, dataKey, FILE);
+        assertThat(vault.wrappedUnder(before)).isOne();
+        assertThat(vault.renewContractKey(contract)).isEqualTo(2);
+        assertThat(vault.unwrap(contract, before, FILE).bytes()).isEqualTo(dataKey.bytes());
+        byte[] after = vault.rewrap(contract, before, FILE);
+        assertThat(vault.wrappedUnder(after)).isEqualTo(2);
+        vault.destroyFormerKeys(contract, 2);
+        assertThat(vault.unwrap(contract, after, FILE).bytes()).isEqualTo(dataKey.bytes());
+        assertThatThrownBy(() -> vault.unwrap(contract, before, FILE)).isInstanceOf(KeyMissing.class);
+        assertThatThrownBy(() -> vault.destroyFormerKeys(contract, 3)).isInstanceOf(KeyMissing.class);
+        vault.createContractKey(contract);
+        assertThat(vault.contractKeyNumber(contract)).isEqualTo(2);
+        vault.destroyContractKey(contract);
+        assertThat(vault.hasContractKey(contract)).isFalse();
+        assertThatThrownBy(() -> vault.renewContractKey(contract)).isInstanceOf(KeyMissing.class);
+    }
+
+    @Test
+    @DisplayName("quarantined, the contract's keys open it no more; the key of quarantine goes with them")
+    void quarantined() {
+        vault.createContractKey(contract);
+        byte[] wrapped = vault.wrap(contract, dataKey, FILE);
+        byte[] kept = vault.quarantine(contract, wrapped, FILE);
+        assertThatThrownBy(() -> vault.unwrap(contract, kept, FILE)).isInstanceOf(WrongWrapping.class);
+        assertThatThrownBy(() -> vault.unwrapQuarantined(contract, wrapped, FILE))
+                .isInstanceOf(WrongWrapping.class);
+        assertThat(vault.unwrapQuarantined(contract, kept, FILE).bytes()).isEqualTo(dataKey.bytes());
+        byte[] posing = kept.clone();
+        posing[0] = 1;
+        assertThatThrownBy(() -> vault.unwrap(contract, posing, FILE)).isInstanceOf(WrongWrapping.class);
+        vault.destroyContractKey(contract);
+        assertThatThrownBy(() -> vault.unwrapQuarantined(contract, kept, FILE)).isInstanceOf(KeyMissing.class);
+    }
+
+    @Test
     void aKeyMadeThroughOneConnectionIsSeenThroughAnother() {
         Pkcs11KeyVault second = SoftHsmToken.get().vault();
         assertThat(second.isOpen()).isTrue();

@@ -25,14 +25,14 @@ public final class SoftHsmToken {
             Files.writeString(CONFIGURATION, "directories.tokendir = " + TOKENS + "\nobjectstore.backend = file\n");
             String slot = initialise();
             Files.writeString(sunPkcs11, """
-                    name = DsgTest
-                    library = %s
-                    slot = %s
-                    attributes(*, CKO_SECRET_KEY, CKK_AES) = {
-                      CKA_SENSITIVE = true
-                      CKA_EXTRACTABLE = false
-                    }
-                    """.formatted(library(), slot));
+                name = DsgTest
+                library = %s
+                slot = %s
+                attributes(*, CKO_SECRET_KEY, CKK_AES) = {
+                  CKA_SENSITIVE = true
+                  CKA_EXTRACTABLE = false
+                }
+                """.formatted(library(), slot));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -44,6 +44,10 @@ public final class SoftHsmToken {
 
     public Pkcs11KeyVault vault() {
         return new Pkcs11KeyVault(sunPkcs11.toString(), PIN.toCharArray());
+    }
+
+    public SigningVault signing() {
+        return new Pkcs11SigningVault(sunPkcs11.toString(), PIN.toCharArray());
     }
 
     Pkcs11KeyVault vaultWithPin(String pin) {

@@ -33,8 +33,9 @@ class ServicesTest {
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
-            names = {"PROVIDER", "SECURITY_OFFICE"})
-    @DisplayName("the provider and the security office reach no file of an area")
+            names = {"PROTECTED_SYSTEM_MANAGER", "DATA_MANAGER", "USER", "REQUESTING_OFFICE"},
+            mode = EnumSource.Mode.EXCLUDE)
+    @DisplayName("the staff, and people of organisations without a contract, reach no file of an area")
     void staffReachNoFiles(Role staff) {
         assertThat(List.of(
                         "VIEW_AREA",

@@ -28,13 +28,13 @@ class BlobStoreTest {
 
     @BeforeEach
     void open() throws IOException {
-        store = new BlobStore(root.resolve("store"), 0);
+        store = new DirectoryStore(root.resolve("store"), 0);
     }
 
     private void staged() throws IOException {
         try (var file = store.create(id)) {
             file.write(ByteBuffer.wrap(new byte[] {1, 2, 3}));
-            file.force(false);
+            file.force();
         }
         store.makeDurable(id);
     }
@@ -86,7 +86,8 @@ class BlobStoreTest {
     @Test
     void aStoreIsOpenedAgainWithItsFiles() throws IOException {
         staged();
-        assertThat(new BlobStore(root.resolve("store"), 0).list(Place.STAGING)).hasSize(1);
+        assertThat(new DirectoryStore(root.resolve("store"), 0).list(Place.STAGING))
+                .hasSize(1);
     }
 
     @Test
@@ -100,7 +101,7 @@ class BlobStoreTest {
     void aFileWithoutRoomIsRefused() throws IOException {
         store.requireRoom(1);
         assertThatThrownBy(() -> store.requireRoom(Long.MAX_VALUE)).isInstanceOf(StorageFull.class);
-        BlobStore reserved = new BlobStore(root.resolve("store"), Long.MAX_VALUE / 2);
+        BlobStore reserved = new DirectoryStore(root.resolve("store"), Long.MAX_VALUE / 2);
         assertThatThrownBy(() -> reserved.requireRoom(1)).isInstanceOf(StorageFull.class);
     }
 }

@@ -202,7 +202,7 @@ class EncryptedFileTest {
         Path path = folder.resolve("refused");
         try (FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 var writer = new EncryptedFileWriter(
-                        file,
+                        DirectoryStore.begun(file),
                         key,
                         MINE,
                         head -> {

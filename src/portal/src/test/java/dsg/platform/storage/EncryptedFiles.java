@@ -23,7 +23,8 @@ public final class EncryptedFiles {
     }
 
     public static EncryptedFileWriter writer(FileChannel file, DataKey key, byte[] associated) {
-        return new EncryptedFileWriter(file, key, associated, head -> {}, BUFFERS, ForkJoinPool.commonPool());
+        return new EncryptedFileWriter(
+                DirectoryStore.begun(file), key, associated, head -> {}, BUFFERS, ForkJoinPool.commonPool());
     }
 
     public static EncryptedFileWriter.Written write(Path path, DataKey key, byte[] associated, byte[] plaintext)

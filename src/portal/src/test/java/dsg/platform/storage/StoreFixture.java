@@ -24,7 +24,7 @@ public final class StoreFixture implements AutoCloseable {
         KeyVault vault = SoftHsmToken.get().vault();
         vault.createContractKey(contract.value());
         blobs.vault = vault;
-        store = new BlobStore(root, 0);
+        store = new DirectoryStore(root, 0);
         blobs.store = store;
         blobs.buffers = EncryptedFiles.BUFFERS;
         blobs.hashing = hashing;

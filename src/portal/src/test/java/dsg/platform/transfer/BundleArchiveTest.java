@@ -46,7 +46,7 @@ class BundleArchiveTest {
         assertThat(read.get("03_元請からの提出/図面（第２版）.txt")).isEqualTo(content);
         assertThat(new String(read.get("_一覧.csv"), UTF_8))
                 .startsWith("\uFEFF")
-                .contains("図面（第２版）.txt\",\"15\"", "消えた.txt", "ファイルが見つかりません。");
+                .contains("図面（第２版）.txt\",\"15\"", "消えた.txt", "\"部内限り\",\"取得\"", "ファイルが見つかりません。");
     }
 
     @Test
@@ -83,6 +83,6 @@ class BundleArchiveTest {
     }
 
     private static BundleEntry entry(String path, long size) {
-        return new BundleEntry(UUID.randomUUID(), path, size, "ab".repeat(32), REGISTERED);
+        return new BundleEntry(UUID.randomUUID(), path, size, "ab".repeat(32), REGISTERED, "部内限り");
     }
 }

@@ -51,6 +51,11 @@ class TusMetadataTest {
     void sizesAreBounded() {
         assertRefused(() -> TusMetadata.of("filename " + "Zm9v".repeat(3000)));
         assertRefused(() -> TusMetadata.of("a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q"));
+        assertThat(TusMetadata.of("a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p").values()).hasSize(16);
+        String longest = "filename " + "Zm9v".repeat(2045) + "Zm8";
+        assertThat(longest).hasSize(8192);
+        assertThat(TusMetadata.of(longest).get("filename")).hasSize(3 * 2045 + 2);
+        assertRefused(() -> TusMetadata.of(longest + "="));
     }
 
     @Test

@@ -19,6 +19,9 @@ class PagesTest {
     /** The one handler that PrimeFaces turns into a script with the page's nonce. */
     private static final Pattern BY_PRIMEFACES = Pattern.compile("\\soncomplete=\"");
 
+    private static final Pattern NEEDS_ID =
+            Pattern.compile("<dsg:(?:action|dialog|field|form|grid|select|text|textarea|why)\\b[^>]*>");
+
     static List<Path> pages() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/webapp"))) {
             return files.filter(file -> file.toString().endsWith(".xhtml")).toList();
@@ -37,6 +40,14 @@ class PagesTest {
     @MethodSource("pages")
     void buttonsBringThePagesMark(Path page) throws IOException {
         assertThat(Files.readString(page)).doesNotContain("<h:commandButton", "<h:commandLink");
+    }
+
+    /** Faces refuses an empty id only when the page is drawn. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void whatIsFilledInHasItsId(Path page) throws IOException {
+        assertThat(NEEDS_ID.matcher(Files.readString(page)).results().map(found -> found.group()))
+                .allMatch(tag -> tag.contains(" id=\""));
     }
 
     @ParameterizedTest

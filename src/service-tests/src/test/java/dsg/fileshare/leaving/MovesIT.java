@@ -12,6 +12,7 @@ import dsg.company.OrganisationDirectory;
 import dsg.contract.ContractRecords;
 import dsg.fileshare.FileshareService;
 import dsg.fileshare.area.FileId;
+import dsg.fileshare.area.Label;
 import dsg.fileshare.area.RemovalId;
 import dsg.fileshare.arriving.ArrivalItemRow;
 import dsg.fileshare.arriving.ArrivalPage;
@@ -19,15 +20,18 @@ import dsg.fileshare.arriving.ArrivalState;
 import dsg.fileshare.arriving.ArrivalSteps;
 import dsg.fileshare.removal.Departure;
 import dsg.fileshare.removal.ItemState;
-import dsg.fileshare.removal.Label;
 import dsg.fileshare.removal.RemovalReady;
 import dsg.fileshare.removal.RemovalState;
+import dsg.hold.HeldType;
+import dsg.hold.HoldDesk;
+import dsg.hold.HoldKind;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.OrganisationId;
 import dsg.platform.access.PersonId;
 import dsg.platform.access.Role;
 import dsg.platform.access.RuleBroken;
+import dsg.platform.calendar.Clocks;
 import dsg.proof.Proves;
 import dsg.server.Await;
 import dsg.server.RunningGateway;
@@ -74,6 +78,9 @@ class MovesIT extends RemovalCase {
 
     @Inject
     Relocation relocation;
+
+    @Inject
+    HoldDesk holds;
 
     @Deployment(name = WholeWar.SHARED)
     static WebArchive portal() {
@@ -216,7 +223,8 @@ class MovesIT extends RemovalCase {
     }
 
     @Test
-    @DisplayName("what cannot come in there stays here, and says why: the name is taken meanwhile")
+    @DisplayName(
+            "a name that is taken there meanwhile is no hindrance: what comes is the next edition, and overwrites nothing")
     void nameTakenThere() throws Exception {
         String name = name("同じ名前の図面");
         FileId file = shelf.put(USER, FROM, FOLDER, name, bytes(1000));
@@ -225,13 +233,41 @@ class MovesIT extends RemovalCase {
         agree(wish, "移動元で協議済み");
         awaitOffered(wish);
         run(MANAGER, TO, () -> arrivals.accept(wish, shelf.folderId(TO, FOLDER)));
-        shelf.put(MANAGER, TO, FOLDER, name, bytes(1));
+        FileId there = shelf.put(MANAGER, TO, FOLDER, name, bytes(1));
         agreeThere(wish, "移動先で協議済み");
         awaitDone(FROM, wish);
         RemovalPage page = acting.as(MANAGER, FROM, () -> removals.page(wish, 0));
-        assertThat(page.items().getFirst().state()).isEqualTo(ItemState.FAILED);
-        assertThat(page.items().getFirst().code()).isEqualTo("fileshare.upload.exists");
+        assertThat(page.items().getFirst().state()).isEqualTo(ItemState.DONE);
+        assertThat(shelf.named(FROM, name)).isEmpty();
+        assertThat(shelf.named(TO, name)).hasSize(2).contains(there);
+        assertThat(shelf.content(TO, there)).isEqualTo(bytes(1));
+    }
+
+    @Test
+    @DisplayName("a file that is held stays where it is, and nothing of it comes to the other contract")
+    void held() throws Exception {
+        String name = name("保全された図面");
+        FileId file = shelf.put(USER, FROM, FOLDER, name, bytes(1000));
+        RemovalId wish = requestedMove(file);
+        office(() -> removals.label(wish, Set.of(), Label.NONE));
+        agree(wish, "移動元で協議済み");
+        awaitOffered(wish);
+        run(MANAGER, TO, () -> arrivals.accept(wish, shelf.folderId(TO, FOLDER)));
+        acting.as(
+                PROVIDER,
+                () -> holds.place(
+                        HoldKind.INCIDENT,
+                        HeldType.FILE,
+                        file.toString(),
+                        "架空の調査",
+                        LocalDate.now(Clocks.JAPAN).plusDays(30)));
+        agreeThere(wish, "移動先で協議済み");
+        awaitDone(FROM, wish);
+        assertThat(acting.as(MANAGER, FROM, () -> removals.page(wish, 0)).items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.code()).isEqualTo("hold.bites"));
         assertThat(shelf.named(FROM, name)).containsExactly(file);
+        assertThat(shelf.named(TO, name)).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import dsg.contract.ContractDirectory;
 import dsg.fileshare.area.FileId;
 import dsg.fileshare.area.Folder;
 import dsg.fileshare.area.FolderId;
+import dsg.fileshare.area.RemovalId;
 import dsg.fileshare.area.StoredFile;
 import dsg.fileshare.receiving.Upload;
 import dsg.fileshare.receiving.UploadId;
@@ -30,6 +31,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -96,7 +98,7 @@ public class Shelf {
                 folder,
                 owner.account(),
                 owner.organisation(),
-                new Upload.Arrived(rules.name(name), written.size(), written.sha256(), staged),
+                new Upload.Arrived(rules.name(name), written.size(), written.sha256(), staged, null),
                 receivedAt);
         entities.persist(upload);
         return upload.id();
@@ -150,6 +152,26 @@ public class Shelf {
                 .toList();
     }
 
+    /** As if it had been asked for earlier. */
+    @Transactional
+    public void backdate(String contract, RemovalId wish, Duration by) {
+        rows.enter(id(contract));
+        entities.createNativeQuery("update removal set requested_at = ?1 where id = ?2")
+                .setParameter(1, clock.instant().minus(by))
+                .setParameter(2, wish.value())
+                .executeUpdate();
+    }
+
+    /** What was written about this topic, and those that begin like it. */
+    @Transactional
+    public List<String> letters(String topic) {
+        List<?> found = entities.createNativeQuery(
+                        "select subject || body from mail where starts_with(topic, ?1) order by number", String.class)
+                .setParameter(1, topic)
+                .getResultList();
+        return found.stream().map(String::valueOf).toList();
+    }
+
     /** The content as its contract's key opens it. */
     @Transactional
     public byte[] content(String contract, FileId file) {
@@ -201,6 +223,10 @@ public class Shelf {
                 .setParameter(2, id(contract).value())
                 .getResultList();
         return found.stream().map(String::valueOf).toList();
+    }
+
+    public ContractId contractId(String number) {
+        return id(number);
     }
 
     ContractId id(String number) {

@@ -10,6 +10,7 @@ import dsg.fileshare.browsing.FileOrder;
 import dsg.fileshare.browsing.FileQuery;
 import dsg.fileshare.browsing.FileRow;
 import dsg.fileshare.removal.ItemState;
+import dsg.fileshare.tidying.FileSelection;
 import dsg.fileshare.tidying.TidyOrder;
 import dsg.fileshare.tidying.TidyQuery;
 import dsg.fileshare.tidying.TidyRow;
@@ -17,8 +18,10 @@ import dsg.proof.Proves;
 import dsg.server.RunningGateway;
 import dsg.server.Shared;
 import dsg.server.WholeWar;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -30,6 +33,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({RunningGateway.class, ArquillianExtension.class})
 @Shared
 class TidyingIT extends RemovalCase {
+
+    @Inject
+    OwnFiles ownFiles;
 
     @Deployment(name = WholeWar.SHARED)
     static WebArchive portal() {
@@ -103,6 +109,46 @@ class TidyingIT extends RemovalCase {
             removals.withdraw(wish);
             return wish;
         });
+    }
+
+    @Test
+    @Proves(value = "T12", says = "A data manager deletes what the own company registered, and nothing of others")
+    @Proves(value = "T9", says = "Deletion needs a recorded coordination, and leaves a record")
+    @DisplayName(
+            "what the office has registered itself it deletes at its own word, on the record and to be undone; nothing of a"
+                    + " company, and no company anything of the office")
+    void ownOfTheOffice() throws Exception {
+        FileId office = shelf.put(OFFICE, FROM, "01_共通", name("官の資料"), bytes(10));
+        FileId company = shelf.put(USER, FROM, "01_共通", name("企業の資料"), bytes(10));
+        assertThatThrownBy(() -> acting.as(OFFICE, FROM, () -> ownFiles.delete(chosen(company), "不要")))
+                .hasMessage("fileshare.rule.foreign");
+        FileSelection both = new FileSelection.Chosen(Set.of(office, company));
+        assertThatThrownBy(() -> acting.as(OFFICE, FROM, () -> ownFiles.delete(both, "不要")))
+                .hasMessage("fileshare.rule.foreign");
+        assertThatThrownBy(() -> acting.as(MANAGER, FROM, () -> ownFiles.delete(chosen(office), "不要")))
+                .hasMessage("access.role");
+        assertThatThrownBy(() -> acting.as(OFFICE, TO, () -> ownFiles.delete(chosen(office), "不要")))
+                .hasMessage("fileshare.file.unknown");
+        RemovalId wish = acting.as(OFFICE, FROM, () -> ownFiles.delete(chosen(office), "差し替えたため"));
+        awaitDone(FROM, wish);
+        assertThatThrownBy(() -> acting.as(USER, FROM, () -> downloads.open(office, "whole")))
+                .hasMessage("fileshare.file.unknown");
+        RemovalPage page = acting.as(OFFICE, FROM, () -> removals.page(wish, 0));
+        assertThat(page.row().isOfOffice()).isTrue();
+        assertThat(page.row().executedBy()).isEqualTo(OFFICE);
+        assertThat(page.row().because()).isEqualTo("差し替えたため");
+        assertThat(acting.as(OFFICE, FROM, () -> removals.list()))
+                .extracting(RemovalRow::id)
+                .contains(wish);
+        assertThat(acting.as(USER, FROM, () -> removals.list()))
+                .extracting(RemovalRow::id)
+                .doesNotContain(wish);
+        assertThat(shelf.log(FROM, office)).anyMatch(row -> row.startsWith("DELETE_FILE OK"));
+        office(() -> removals.restore(office, "誤り"));
+        assertThat(acting.as(USER, FROM, () -> downloads.open(office, "whole").id()))
+                .isEqualTo(office);
+        assertThat(shelf.isInStore(company)).isTrue();
+        assertThat(consistency.faults()).isEmpty();
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dsg.agent.capture;
 
 import dsg.agent.Call;
-import dsg.agent.Duty;
+import dsg.agent.PageDuty;
 import dsg.agent.Reply;
 import dsg.protocol.capture.CaptureRequest;
 import java.security.interfaces.ECPublicKey;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * {@code POST /capture} with a {@link CaptureRequest#form}. 200 with the sealed capture, 400 for what is no request, 409 and a code where
  * there is nothing to hand over.
  */
-public final class CaptureDuty implements Duty {
+public final class CaptureDuty implements PageDuty {
 
     private final Captures captures;
     private final Map<String, ECPublicKey> recipients;

@@ -1,7 +1,7 @@
 package dsg.agent.capture;
 
 import dsg.agent.Call;
-import dsg.agent.Duty;
+import dsg.agent.PageDuty;
 import dsg.agent.Reply;
 import dsg.agent.capture.SimulatedSensor.FingerOf;
 import dsg.agent.capture.SimulatedSensor.Held;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** The agent's own page at {@code /}: shows what the simulated sensor holds, and lays something else on it. */
-public final class SensorPage implements Duty {
+public final class SensorPage implements PageDuty {
 
     private static final String FIELD = "held=";
     private static final String PERSON = "person:";

@@ -15,16 +15,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The agent with the duties that there are. */
+/** The whole agent of a machine: it answers pages, and ties the terminals of its settings to their gateway. */
 public final class TerminalAgent implements AutoCloseable {
 
     private final Agent agent;
     private final SimulatedSensor sensor;
+    private final List<TiedTerminal> terminals;
 
-    private TerminalAgent(Agent agent, SimulatedSensor sensor) {
+    private TerminalAgent(Agent agent, SimulatedSensor sensor, List<TiedTerminal> terminals) {
         this.agent = agent;
         this.sensor = sensor;
+        this.terminals = terminals;
     }
 
     /** The only argument is the file of settings. Runs until it is ended. */
@@ -40,9 +43,17 @@ public final class TerminalAgent implements AutoCloseable {
         SimulatedSensor sensor = new SimulatedSensor(() -> people(settings.people()));
         Captures captures = new Captures(sensor, terminal -> key(file, keys, terminal), Clock.systemUTC());
         Origins origins = new Origins(settings.recipients().keySet(), settings.port());
-        return new TerminalAgent(
-                Agent.start(origins, List.of(new CaptureDuty(captures, settings.recipients()), new SensorPage(sensor))),
-                sensor);
+        List<TiedTerminal> terminals = new CopyOnWriteArrayList<>();
+        Agent agent = Agent.start(
+                origins,
+                List.of(
+                        new CaptureDuty(captures, settings.recipients()),
+                        new SensorPage(sensor),
+                        new StatusPage(() -> terminals),
+                        new StatusStyle()));
+        // after the port: a second agent of the same machine must not get as far as to erase anything
+        settings.ties().forEach(each -> terminals.add(TiedTerminal.start(each, Clock.systemUTC())));
+        return new TerminalAgent(agent, sensor, terminals);
     }
 
     /** What lies on the sensor is chosen here. */
@@ -71,5 +82,6 @@ public final class TerminalAgent implements AutoCloseable {
     @Override
     public void close() {
         agent.close();
+        terminals.forEach(TiedTerminal::end);
     }
 }

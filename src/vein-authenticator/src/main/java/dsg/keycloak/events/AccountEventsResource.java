@@ -50,6 +50,21 @@ public class AccountEventsResource {
                 : Response.status(Response.Status.CONFLICT).entity(faults).build();
     }
 
+    /**
+     * What has happened to accounts from that moment on, the oldest first: logins, failures, locks. For the portal's one reader
+     * of them, which knows by their identifiers what it has.
+     *
+     * @param from in milliseconds since 1970
+     * @param skip how many of them to leave out
+     */
+    @GET
+    @Path("happened/{from: [0-9]{1,16}}/{skip: [0-9]{1,9}}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<Happened> happened(@PathParam("from") long from, @PathParam("skip") int skip) {
+        requirePortal();
+        return Happened.since(session, from, skip);
+    }
+
     /** What the operator's {@code up} demands: the realm as shipped again. @return in what it was other */
     @POST
     @Path("standing")
@@ -65,6 +80,15 @@ public class AccountEventsResource {
     public void acknowledge(@PathParam("id") long id) {
         requirePortal();
         Outbox.of(session).acknowledge(id);
+    }
+
+    /** Locks that somebody has ended, likewise. */
+    @GET
+    @Path("released/{from: [0-9]{1,16}}/{skip: [0-9]{1,9}}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<Happened> released(@PathParam("from") long from, @PathParam("skip") int skip) {
+        requirePortal();
+        return Happened.releasesSince(session, from, skip);
     }
 
     /** Ends every login that was opened on this terminal. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,6 +56,9 @@ record RealmMending(KeycloakSession session, RealmModel realm, RealmRepresentati
                     Stream.concat(realm.getEventsListenersStream(), Stream.of(AccountEventListenerFactory.ID))
                             .collect(Collectors.toSet()));
         }
+        realm.setEventsEnabled(true);
+        realm.setAdminEventsEnabled(true);
+        realm.setEnabledEventTypes(Set.of());
         if (faults.stream().anyMatch(fault -> fault.startsWith("flow for "))) {
             flows();
         }

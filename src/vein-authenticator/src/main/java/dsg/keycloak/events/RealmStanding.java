@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.events.EventType;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.CibaConfig;
@@ -28,8 +29,14 @@ import org.keycloak.protocol.oidc.OIDCConfigAttributes;
  * @param flows use to steps, written down
  * @param clients those enabled, and the ways in that each offers
  * @param brokers how many other identity providers may say who somebody is
+ * @param keeps whether logins that are refused are kept (R22)
  */
-record RealmStanding(Set<String> listeners, Map<String, String> flows, Map<String, Set<String>> clients, long brokers) {
+record RealmStanding(
+        Set<String> listeners,
+        Map<String, String> flows,
+        Map<String, Set<String>> clients,
+        long brokers,
+        boolean keeps) {
 
     private static final String CLOSED = "deny-access-authenticator REQUIRED";
 
@@ -37,7 +44,7 @@ record RealmStanding(Set<String> listeners, Map<String, String> flows, Map<Strin
     private static final Map<String, String> FLOWS = Map.of(
             "browser",
             "dsg-registered-terminal REQUIRED, (dsg-same-terminal-cookie ALTERNATIVE, (dsg-home-password-form"
-                    + " REQUIRED, dsg-registered-terminal REQUIRED) ALTERNATIVE) REQUIRED",
+                    + " REQUIRED, dsg-vein REQUIRED, dsg-registered-terminal REQUIRED) ALTERNATIVE) REQUIRED",
             "direct grant",
             CLOSED,
             "registration",
@@ -86,7 +93,16 @@ record RealmStanding(Set<String> listeners, Map<String, String> flows, Map<Strin
                 realm.getClientsStream()
                         .filter(ClientModel::isEnabled)
                         .collect(Collectors.toMap(ClientModel::getClientId, RealmStanding::waysIn)),
-                session.identityProviders().count());
+                session.identityProviders().count(),
+                keepsRefusals(realm));
+    }
+
+    /** No types named means all that Keycloak itself holds worth keeping. */
+    private static boolean keepsRefusals(RealmModel realm) {
+        Set<String> types = realm.getEnabledEventTypesStream().collect(Collectors.toSet());
+        return realm.isEventsEnabled()
+                && realm.isAdminEventsEnabled()
+                && (types.isEmpty() || types.contains(EventType.LOGIN_ERROR.name()));
     }
 
     /** What is other than shipped, by name; empty when the realm stands. */
@@ -94,6 +110,9 @@ record RealmStanding(Set<String> listeners, Map<String, String> flows, Map<Strin
         List<String> faults = new ArrayList<>();
         if (!listeners.contains(AccountEventListenerFactory.ID)) {
             faults.add("event listener " + AccountEventListenerFactory.ID + " is off");
+        }
+        if (!keeps) {
+            faults.add("refused logins are not kept");
         }
         new TreeMap<>(FLOWS).forEach((use, steps) -> {
             if (!steps.equals(flows.get(use))) {

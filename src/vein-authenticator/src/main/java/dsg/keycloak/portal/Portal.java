@@ -27,6 +27,7 @@ public final class Portal implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Portal.class);
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(3);
+    private static final int LOCKED = 423;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ObjectReader TERMINAL = JSON.readerFor(TerminalAnswer.class)
             .with(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
@@ -83,6 +84,35 @@ public final class Portal implements AutoCloseable {
     /** What became of the attempt. */
     public VeinAnswer veinCompared(VeinQuestion question) throws IOException {
         return ask("/internal/vein/results", question);
+    }
+
+    /** Whether a password from this terminal is looked at. The portal counts it as wrong from now on, until it is told otherwise. */
+    public boolean attemptPassword(Fingerprint terminal) throws IOException {
+        int status = password(terminal, "attempts");
+        if (status != 204 && status != LOCKED) {
+            throw new IOException("The portal answered " + status + " about a password");
+        }
+        return status == 204;
+    }
+
+    /** What became of it. */
+    public void passwordCompared(Fingerprint terminal, boolean right) throws IOException {
+        int status = password(terminal, right ? "right" : "wrong");
+        if (status != 204) {
+            throw new IOException("The portal answered " + status + " about a password");
+        }
+    }
+
+    private int password(Fingerprint terminal, String what) throws IOException {
+        HttpRequest request = request("/internal/passwords/" + terminal.value() + "/" + what)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        try {
+            return http.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while asking about a password", e);
+        }
     }
 
     private VeinAnswer ask(String path, VeinQuestion question) throws IOException {

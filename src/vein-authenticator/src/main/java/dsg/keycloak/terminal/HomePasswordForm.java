@@ -2,6 +2,7 @@ package dsg.keycloak.terminal;
 
 import dsg.keycloak.terminal.TerminalCheck.Registered;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.io.IOException;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
@@ -21,6 +22,30 @@ final class HomePasswordForm extends UsernamePasswordForm {
         this.gate = gate;
     }
 
+    /**
+     * Tries count by terminal too, before they are made (T27); by account Keycloak counts. On a terminal with too many the answer is
+     * that of an unknown identifier, after the same time.
+     */
+    @Override
+    protected boolean validateForm(AuthenticationFlowContext context, MultivaluedMap<String, String> input) {
+        Optional<Registered> terminal = gate.admit(context);
+        if (terminal.isEmpty()) {
+            return false;
+        }
+        try {
+            if (!gate.portal().attemptPassword(terminal.get().terminal())) {
+                answerAsUnknown(context, "terminal_locked");
+                return false;
+            }
+            boolean right = super.validateForm(context, input);
+            gate.portal().passwordCompared(terminal.get().terminal(), right);
+            return right;
+        } catch (IOException unreachable) {
+            answerAsUnknown(context, "terminal_uncounted");
+            return false;
+        }
+    }
+
     @Override
     public boolean validatePassword(
             AuthenticationFlowContext context,
@@ -32,7 +57,8 @@ final class HomePasswordForm extends UsernamePasswordForm {
             return false;
         }
         if (!HomeTerminal.admits(user, terminal.get().organisation())) {
-            answerAsUnknown(context, user);
+            context.getEvent().user(user);
+            answerAsUnknown(context, "terminal_of_another_organisation");
             return false;
         }
         return super.validatePassword(context, user, input, clearUser);
@@ -42,11 +68,11 @@ final class HomePasswordForm extends UsernamePasswordForm {
      * The answer that an unknown identifier gets, after the same time. The failure is not to count against the account, so
      * what Keycloak would find it by is taken away first; the event names it.
      */
-    private void answerAsUnknown(AuthenticationFlowContext context, UserModel user) {
+    private void answerAsUnknown(AuthenticationFlowContext context, String error) {
         AuthenticatorUtils.dummyHash(context);
         context.clearUser();
         context.getAuthenticationSession().removeAuthNote(ATTEMPTED_USERNAME);
-        context.getEvent().user(user).error("terminal_of_another_organisation");
+        context.getEvent().error(error);
         context.failureChallenge(
                 AuthenticationFlowError.INVALID_USER,
                 challenge(context, getDefaultChallengeMessage(context), Validation.FIELD_USERNAME));

@@ -5,6 +5,7 @@ import dsg.protocol.TerminalOrganisation.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.UserModel;
 
@@ -14,6 +15,10 @@ import org.keycloak.models.UserModel;
  * the tree down.
  */
 final class HomeTerminal {
+
+    private static final Set<String> PROVIDER_DUTIES =
+            Set.of("provider", "accounts", "helpdesk", "joining-support", "noc", "soc");
+    private static final Set<String> OFFICE_DUTIES = Set.of("security-office", "auditor");
 
     private HomeTerminal() {}
 
@@ -32,9 +37,16 @@ final class HomeTerminal {
         if (group.size() == 4 && group.getFirst().equals("contracts")) {
             return group.get(2).equals(terminal.code());
         }
+        if (group.size() == 3 && group.getFirst().equals("companies")) {
+            return group.get(1).equals(terminal.code())
+                    && (terminal.kind() == Kind.COMPANY || terminal.kind() == Kind.REQUESTING_OFFICE);
+        }
+        if (group.size() != 2 || !group.getFirst().equals("staff")) {
+            return false;
+        }
         return switch (terminal.kind()) {
-            case PROVIDER -> group.equals(List.of("staff", "provider"));
-            case SECURITY_OFFICE -> group.equals(List.of("staff", "security-office"));
+            case PROVIDER -> PROVIDER_DUTIES.contains(group.getLast());
+            case SECURITY_OFFICE -> OFFICE_DUTIES.contains(group.getLast());
             case COMPANY, REQUESTING_OFFICE -> false;
         };
     }

@@ -48,10 +48,16 @@ record TerminalGate(TerminalCheck check, Authority servers, RefusalTally tally, 
     Optional<Registered> admit(AuthenticationFlowContext context) {
         return switch (check.of(context.getHttpRequest().getClientCertificateChain())) {
             case Registered registered
-            when TerminalNote.admits(context, registered.terminal()) -> Optional.of(registered);
+            when TerminalNote.admits(context, registered.terminal()) -> admitted(context, registered);
             case Registered registered -> refuse(context, Refusal.CHANGED);
             case Refused refused -> refuse(context, refused.reason());
         };
+    }
+
+    /** The events of this request say which terminal it came from. */
+    private static Optional<Registered> admitted(AuthenticationFlowContext context, Registered registered) {
+        context.getEvent().detail("terminal", registered.terminal().value());
+        return Optional.of(registered);
     }
 
     private Optional<Registered> refuse(AuthenticationFlowContext context, Refusal reason) {

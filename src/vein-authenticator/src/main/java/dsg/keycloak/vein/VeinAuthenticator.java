@@ -86,6 +86,7 @@ final class VeinAuthenticator implements Authenticator {
             context.success();
             return;
         }
+        LoginTerminal.portal(context.getSession()).veinCompared(question(context, terminal, false));
         context.getEvent().user(context.getUser()).detail("vein", refusal).error("vein_" + refusal);
         ask(context, terminal, new OptionalFinger(asked.finger()), "veinRefused");
     }
@@ -121,7 +122,13 @@ final class VeinAuthenticator implements Authenticator {
         }
     }
 
+    /** A remote enrolment has the password proven by a login that yields nothing: the browser goes back without a code. */
     private static void end(AuthenticationFlowContext context, State state) {
+        if (state == State.ENROLLING) {
+            context.clearUser();
+            context.forceChallenge(VeinPage.returning(context));
+            return;
+        }
         boolean locked = state == State.LOCKED;
         context.getEvent().user(context.getUser()).error(locked ? "vein_locked" : "vein_not_enrolled");
         context.forceChallenge(VeinPage.ending(context, locked ? "veinLocked" : "veinNotEnrolled"));

@@ -4,6 +4,7 @@ import dsg.protocol.VeinAnswer;
 import dsg.protocol.VeinAnswer.Template;
 import dsg.protocol.capture.CaptureRequest;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -36,6 +37,13 @@ final class VeinPage {
             form.setError(error);
         }
         return form.createForm(PAGE);
+    }
+
+    /** Back to the page that asked, an address of the client's, with nothing in hand. */
+    static Response returning(AuthenticationFlowContext context) {
+        return Response.status(Response.Status.FOUND)
+                .location(URI.create(context.getAuthenticationSession().getRedirectUri()))
+                .build();
     }
 
     /** Says why it cannot go on, and whom to ask. */

@@ -13,8 +13,8 @@ class RealmStandingTest {
 
     private final Map<String, String> flows = new HashMap<>(Map.of(
             "browser",
-            "dsg-registered-terminal REQUIRED, (dsg-same-terminal-cookie ALTERNATIVE, "
-                    + "(dsg-home-password-form REQUIRED, dsg-registered-terminal REQUIRED) ALTERNATIVE) REQUIRED",
+            "dsg-registered-terminal REQUIRED, (dsg-same-terminal-cookie ALTERNATIVE, (dsg-home-password-form"
+                    + " REQUIRED, dsg-vein REQUIRED, dsg-registered-terminal REQUIRED) ALTERNATIVE) REQUIRED",
             "direct grant",
             "deny-access-authenticator REQUIRED",
             "registration",
@@ -52,7 +52,7 @@ class RealmStandingTest {
     @Proves(value = "Decision 2", says = "What Keycloak takes away works within seconds, open sessions included")
     @DisplayName("without our listener among the realm's, the realm does not stand")
     void listener() {
-        assertThat(new RealmStanding(Set.of("jboss-logging"), flows, clients, 0).faults())
+        assertThat(new RealmStanding(Set.of("jboss-logging"), flows, clients, 0, true).faults())
                 .containsExactly("event listener dsg-account-events is off");
     }
 
@@ -88,11 +88,19 @@ class RealmStandingTest {
     @Proves(value = "R61", says = "The service is used from registered terminals only")
     @DisplayName("another identity provider would say who somebody is without looking at the terminal")
     void brokers() {
-        assertThat(new RealmStanding(Set.of("dsg-account-events"), flows, clients, 1).faults())
+        assertThat(new RealmStanding(Set.of("dsg-account-events"), flows, clients, 1, true).faults())
                 .containsExactly("other identity providers: 1");
     }
 
+    @Test
+    @Proves(value = "R22", says = "The history of logins is kept")
+    @DisplayName("a realm that keeps no refused logins does not stand")
+    void refusals() {
+        assertThat(new RealmStanding(Set.of("dsg-account-events"), flows, clients, 0, false).faults())
+                .containsExactly("refused logins are not kept");
+    }
+
     private RealmStanding standing() {
-        return new RealmStanding(Set.of("jboss-logging", "dsg-account-events"), flows, clients, 0);
+        return new RealmStanding(Set.of("jboss-logging", "dsg-account-events"), flows, clients, 0, true);
     }
 }

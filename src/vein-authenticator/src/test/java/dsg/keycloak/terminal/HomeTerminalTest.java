@@ -36,10 +36,30 @@ class HomeTerminalTest {
         for (Kind kind : Kind.values()) {
             TerminalOrganisation terminal = new TerminalOrganisation("provider", kind);
             assertThat(admits(terminal, List.of("staff", "provider"))).isEqualTo(kind == Kind.PROVIDER);
+            for (String duty : List.of("soc", "noc", "accounts", "helpdesk", "joining-support")) {
+                assertThat(admits(terminal, List.of("staff", duty))).isEqualTo(kind == Kind.PROVIDER);
+            }
+            assertThat(admits(terminal, List.of("staff", "auditor"))).isEqualTo(kind == Kind.SECURITY_OFFICE);
+            assertThat(admits(terminal, List.of("staff", "unheard-of"))).isFalse();
             assertThat(admits(terminal, List.of("staff", "security-office"))).isEqualTo(kind == Kind.SECURITY_OFFICE);
             assertThat(admits(terminal, List.of("contracts", "D-1", "prime-a", "user")))
                     .isFalse();
         }
+    }
+
+    @Test
+    @Proves(value = "T38", says = "A terminal is used by its own organisation only")
+    @DisplayName("people of an organisation that has no contract yet log in on its own terminals only")
+    void beforeAnyContract() {
+        assertThat(admits(PRIME, List.of("companies", "prime-a", "company-manager")))
+                .isTrue();
+        assertThat(admits(PRIME, List.of("companies", "prime-b", "company-manager")))
+                .isFalse();
+        assertThat(admits(PRIME, List.of("companies", "prime-a"))).isFalse();
+        assertThat(admits(
+                        new TerminalOrganisation("provider", Kind.PROVIDER),
+                        List.of("companies", "provider", "company-manager")))
+                .isFalse();
     }
 
     @Test

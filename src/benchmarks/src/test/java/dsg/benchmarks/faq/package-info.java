@@ -1,0 +1,4 @@
+@NullMarked
+package dsg.benchmarks.faq;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Screens of the backups. */
+@NullMarked
+package dsg.backup.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pages of 構成管理. */
+@NullMarked
+package dsg.configuration.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package dsg.destruction.view;
+
+import dsg.protocol.evidence.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** 鍵破棄記録 to be read and filed: what the record says, and the signed record itself attached, by which it is verified. */
+final class RecordSheet {
+
+    static final String ATTACHED = "destruction-record.json";
+
+    private static final Map<String, String> WORDS = new LinkedHashMap<>();
+
+    static {
+        WORDS.put("contract_number", "契約番号 / contract");
+        WORDS.put("key_id", "鍵 / key");
+        WORDS.put("destroyed_at", "破棄した時刻 / destroyed at");
+        WORDS.put("proposed_by", "申請者 / proposed by");
+        WORDS.put("proposed_at", "申請の時刻 / proposed at");
+        WORDS.put("decided_by", "決裁者 / decided by");
+        WORDS.put("decided_at", "決裁の時刻 / decided at");
+        WORDS.put("vault_backed_up_at", "鍵の控えの最後の作成 / last copy of the vault");
+        WORDS.put("objects", "読めなくなったものの数 / objects");
+        WORDS.put("root", "その一覧のハッシュ / root of their list");
+        WORDS.put("outlives", "残るもの / what remains");
+    }
+
+    private RecordSheet() {}
+
+    /** @param document the record with its signature, as it is handed over */
+    static byte[] of(String document) {
+        Map<String, @Nullable Object> whole = Json.object(document);
+        Map<String, @Nullable Object> record = Json.object(Json.string(whole, "record"));
+        List<String> lines = new ArrayList<>(List.of("鍵破棄記録 / Record of a destroyed key", ""));
+        WORDS.forEach((name, word) -> {
+            lines.add(word);
+            lines.add("    " + Objects.toString(record.get(name), "-"));
+        });
+        lines.addAll(List.of(
+                "",
+                "署名 / signature",
+                "    " + Json.string(whole, "signature"),
+                "",
+                "この文書に添付した " + ATTACHED + " が署名の対象です。次の命令で確かめられます。",
+                "The attached file is what is signed. Verify it with:",
+                "    java -cp terminal-protocol.jar dsg.protocol.evidence.Verifier destruction destruction.pem "
+                        + ATTACHED));
+        return Sheet.of(lines, ATTACHED, document.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,66 @@
+package dsg.enrolment.rest;
+
+import dsg.platform.access.CurrentCaller;
+import dsg.platform.access.NoSession;
+import dsg.platform.access.Refused;
+import dsg.platform.view.Languages;
+import dsg.platform.view.Refusals;
+import dsg.terminal.TerminalGate;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+
+/**
+ * Hands on to the live line who calls, as the request's principal, and lets in pages of this portal only (RFC 6455, 10.2). Its place
+ * among the filters is in web.xml.
+ */
+@WebFilter(filterName = "LiveDoor", urlPatterns = LiveSocket.PATH)
+public class LiveDoor extends HttpFilter {
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    transient CurrentCaller current;
+
+    @Inject
+    transient Refusals refusals;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            String own = "https://" + request.getHeader("Host");
+            if (!own.equals(request.getHeader("Origin"))) {
+                throw new Refused("session.origin");
+            }
+            LiveCaller caller = new LiveCaller(
+                    current.get().session(),
+                    TerminalGate.terminalOf(request).orElseThrow(() -> new NoSession("session.none")),
+                    Languages.of(request));
+            chain.doFilter(new Known(request, caller), response);
+        } catch (Refused refused) {
+            refusals.answerJson(refused, response);
+        }
+    }
+
+    /** The request with that principal. */
+    private static final class Known extends HttpServletRequestWrapper {
+        private final LiveCaller caller;
+
+        Known(HttpServletRequest request, LiveCaller caller) {
+            super(request);
+            this.caller = caller;
+        }
+
+        @Override
+        public Principal getUserPrincipal() {
+            return caller;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What Keycloak asks about passwords. */
+@NullMarked
+package dsg.logon.rest;
+
+import org.jspecify.annotations.NullMarked;

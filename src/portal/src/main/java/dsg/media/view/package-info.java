@@ -1,0 +1,5 @@
+/** Pages of the media's register. */
+@NullMarked
+package dsg.media.view;
+
+import org.jspecify.annotations.NullMarked;

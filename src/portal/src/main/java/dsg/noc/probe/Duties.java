@@ -1,0 +1,63 @@
+package dsg.noc.probe;
+
+import dsg.backup.BackupDirectory;
+import dsg.backup.BackupStanding;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What has to happen in time: tasks of the portal, and the backups. */
+@ApplicationScoped
+class Duties implements Probe {
+
+    private static final Duration LATE = Duration.ofMinutes(10);
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    BackupDirectory backups;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public List<Sighting> look() {
+        List<Sighting> seen = new ArrayList<>();
+        seen.add(queue());
+        backups.standings().forEach(standing -> seen.add(backup(standing)));
+        return seen;
+    }
+
+    private Sighting queue() {
+        long late = ((Number) entities.createNativeQuery(
+                                "select count(*) from task where state = 'WAITING' and due_at < :before", Long.class)
+                        .setParameter("before", clock.instant().minus(LATE))
+                        .getSingleResult())
+                .longValue();
+        return Sighting.own(
+                "queue:tasks",
+                TargetKind.QUEUE,
+                "server:postgres",
+                late > 0 ? Health.DOWN : Health.UP,
+                Long.toString(late));
+    }
+
+    /** One that was never made is unknown to nobody: it is missing. */
+    private Sighting backup(BackupStanding standing) {
+        Health health = switch (standing.state()) {
+            case GOOD -> Health.UP;
+            case NEVER -> Health.UNKNOWN;
+            case FAILED, OLD -> Health.DOWN;
+        };
+        String age = standing.lastGood() == null
+                ? ""
+                : Duration.between(standing.lastGood(), clock.instant()).toHours() + " h";
+        return Sighting.own("backup:" + standing.duty(), TargetKind.BACKUP, null, health, age);
+    }
+}

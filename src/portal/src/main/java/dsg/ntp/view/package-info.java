@@ -1,0 +1,5 @@
+/** Screens of time. */
+@NullMarked
+package dsg.ntp.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Plain documents as PDF. */
+@NullMarked
+package dsg.platform.pdf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package dsg.report;
+
+/** How a report came in. */
+public enum ReportChannel {
+    FORM,
+    TELEPHONE
+}

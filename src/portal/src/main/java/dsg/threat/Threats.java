@@ -1,0 +1,159 @@
+package dsg.threat;
+
+import dsg.application.ApplicationDesk;
+import dsg.configuration.PolicyChanged;
+import dsg.line.LineDirectory;
+import dsg.line.Lines;
+import dsg.platform.access.CurrentCaller;
+import dsg.platform.access.OrganisationId;
+import dsg.platform.access.Refused;
+import dsg.platform.access.TerminalId;
+import dsg.platform.access.UseCase;
+import dsg.platform.audit.AuditLog;
+import dsg.protocol.TerminalStatus;
+import dsg.protocol.sealed.SealedBox;
+import dsg.terminal.RegisteredTerminal;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Use cases around detections: isolated by one, released by two, evidence opened on the record. */
+@Stateless
+public class Threats {
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    IsolationTable isolations;
+
+    @Inject
+    ThreatList list;
+
+    @Inject
+    EvidenceKey key;
+
+    @Inject
+    LineDirectory places;
+
+    @Inject
+    Lines lines;
+
+    @Inject
+    ApplicationDesk applications;
+
+    @Inject
+    Event<PolicyChanged> changed;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    Clock clock;
+
+    /** Everything on the desk's page. */
+    @UseCase(ThreatService.VIEW_THREATS)
+    public ThreatPage page() {
+        return list.page(Optional.empty());
+    }
+
+    /** A company's own terminals (T41). */
+    @UseCase(ThreatService.VIEW_OWN_THREATS)
+    public ThreatPage own() {
+        OrganisationId organisation = current.get().organisation();
+        entities.createNativeQuery("select set_config('dsg.organisation', :organisation, true)")
+                .setParameter("organisation", organisation.value().toString())
+                .getSingleResult();
+        return list.page(Optional.of(organisation));
+    }
+
+    /** One isolation, for who decides about its release. */
+    @UseCase(ThreatService.VIEW_THREATS)
+    public IsolationRow row(UUID id) {
+        audit.about("isolation", id);
+        return list.row(isolation(id));
+    }
+
+    /** Shuts a terminal off from everything but the gateway, where it is placed at its router too. */
+    @UseCase(ThreatService.ISOLATE_BY_THREAT)
+    public UUID isolate(TerminalId terminal, String because) {
+        audit.about("terminal", terminal.value());
+        RegisteredTerminal known = isolations
+                .registered(terminal)
+                .filter(each -> each.status() == TerminalStatus.REGISTERED)
+                .orElseThrow(() -> Refused.notFound("threat.terminal.unknown"));
+        if (isolations.lasting(terminal).isPresent()) {
+            throw Refused.conflict("threat.isolated");
+        }
+        Isolation isolation = new Isolation(
+                terminal, known.organisation(), because, current.get().account(), clock.instant());
+        entities.persist(isolation);
+        audit.detail(because.strip());
+        atRouter(terminal, true);
+        changed.fire(new PolicyChanged(terminal));
+        return isolation.id();
+    }
+
+    /** Asks for the release, with what was found out; it stays isolated until another agrees. */
+    @UseCase(ThreatService.PROPOSE_RELEASE)
+    public void proposeRelease(UUID id, String cause) {
+        audit.about("isolation", id);
+        isolation(id).askRelease(cause);
+        entities.flush();
+        applications.submit(ReleaseApplications.KIND, id, null);
+        audit.detail(cause.strip());
+    }
+
+    /** Whether a critical detection isolates at once, or is only reported. */
+    @UseCase(ThreatService.SET_THREAT_MODE)
+    public void setAutomatic(boolean automatic) {
+        entities.find(ThreatMode.class, 1, LockModeType.PESSIMISTIC_WRITE)
+                .set(automatic, current.get().account().value(), clock.instant());
+        audit.detail(automatic ? "isolates" : "reports only");
+    }
+
+    /** What was collected, opened; each time stands on the audit log, which is the custody's record. */
+    @UseCase(ThreatService.OPEN_EVIDENCE)
+    public byte[] open(UUID id) {
+        audit.about("evidence", id);
+        CollectedEvidence evidence = Optional.ofNullable(entities.find(CollectedEvidence.class, id))
+                .orElseThrow(() -> Refused.notFound("threat.evidence.unknown"));
+        try {
+            byte[] content =
+                    SealedBox.open(entities.find(EvidenceContent.class, id).content(), key.hidden());
+            if (!Hashes.sha256(content).equals(evidence.sha256())) {
+                throw Refused.conflict("threat.evidence.changed");
+            }
+            audit.detail(evidence.sha256());
+            return content;
+        } catch (IOException changed) {
+            Refused refused = Refused.conflict("threat.evidence.changed");
+            refused.initCause(changed);
+            throw refused;
+        }
+    }
+
+    private void atRouter(TerminalId terminal, boolean isolated) {
+        boolean placed = places.all().stream()
+                .flatMap(site -> site.terminals().stream())
+                .anyMatch(each -> each.terminal().equals(terminal));
+        if (placed) {
+            lines.isolate(terminal, isolated);
+        }
+    }
+
+    private Isolation isolation(UUID id) {
+        return Optional.ofNullable(entities.find(Isolation.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> Refused.notFound("threat.isolation.unknown"));
+    }
+}

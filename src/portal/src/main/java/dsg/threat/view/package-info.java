@@ -1,0 +1,5 @@
+/** The pages of detections, isolations and evidence. */
+@NullMarked
+package dsg.threat.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dsg.duty;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dsg.fileshare.preview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dsg.noc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dsg.noc.probe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Destructions of keys in the running portal. */
+@NullMarked
+package dsg.destruction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+/** The duty roster inside the running portal. */
+@org.jspecify.annotations.NullMarked
+package dsg.duty;

@@ -1,0 +1,5 @@
+/** Joining support in the running portal. */
+@NullMarked
+package dsg.onboarding;
+
+import org.jspecify.annotations.NullMarked;

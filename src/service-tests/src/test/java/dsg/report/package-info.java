@@ -1,0 +1,3 @@
+/** The duty to report inside the running portal. */
+@org.jspecify.annotations.NullMarked
+package dsg.report;

@@ -1,0 +1,5 @@
+/** The renewal of contracts' keys inside the running portal. */
+@NullMarked
+package dsg.rotation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+/** Advisories inside the running portal. */
+@org.jspecify.annotations.NullMarked
+package dsg.soc.advisory;

@@ -1,0 +1,3 @@
+/** Incidents inside the running portal. */
+@org.jspecify.annotations.NullMarked
+package dsg.soc.incident;

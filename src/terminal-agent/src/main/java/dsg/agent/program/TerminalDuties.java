@@ -1,0 +1,158 @@
+package dsg.agent.program;
+
+import dsg.agent.Downloads;
+import dsg.agent.Duty;
+import dsg.agent.Reports;
+import dsg.agent.Shown;
+import dsg.agent.contact.ContactDuty;
+import dsg.agent.erasure.ErasureDuty;
+import dsg.agent.erasure.IdleDuty;
+import dsg.agent.heads.HeadsDuty;
+import dsg.agent.inventory.HistoryDuty;
+import dsg.agent.inventory.InventoryDuty;
+import dsg.agent.inventory.NetworkDuty;
+import dsg.agent.inventory.ShareDuty;
+import dsg.agent.malware.MalwareDuty;
+import dsg.agent.media.MediaDuty;
+import dsg.agent.patch.PatchDuty;
+import dsg.agent.platform.Platform;
+import dsg.agent.platform.WatchedOnly;
+import dsg.agent.software.SoftwareDuty;
+import dsg.agent.threat.Canaries;
+import dsg.agent.threat.Isolation;
+import dsg.agent.threat.ThreatDuty;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * All duties of a terminal, put together. One that cannot begin, for want of a program of the distribution, keeps no other from beginning;
+ * the status window says which.
+ */
+public final class TerminalDuties implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(TerminalDuties.class.getName());
+
+    private final Place place;
+    private final ErasureDuty erasure;
+    private final MediaDuty media;
+    private final List<Duty> all = new ArrayList<>();
+    private final List<Shown> missing = new ArrayList<>();
+
+    /**
+     * Where they are.
+     *
+     * @param state what the agent keeps
+     * @param root of the file system that people's places are in
+     * @param own whether the machine is this terminal's own; one that plays terminals is looked at, and nothing is done to it but below
+     *     {@code root}
+     */
+    public record Place(Path state, Path root, boolean own) {}
+
+    /** Makes them; {@code signer} is the agent's own key. */
+    TerminalDuties(
+            Platform machine,
+            Reports reports,
+            Downloads downloads,
+            Isolation isolation,
+            ErasureDuty.Signer signer,
+            Place place,
+            Clock clock) {
+        this.place = place;
+        Platform platform = place.own() ? machine : new WatchedOnly(machine);
+        Path state = place.state();
+        erasure = new ErasureDuty(reports, signer, state, Set.of(state), place.root(), clock);
+        media = new MediaDuty(platform, reports, Path.of("/media/dsg"), clock);
+        SoftwareDuty software = new SoftwareDuty(Path.of("/"), reports, clock);
+        all.add(new ContactDuty(state));
+        all.add(new HeadsDuty(downloads, reports, state.resolve("heads")));
+        all.add(new InventoryDuty(platform, reports, certificates(signer.certificate())));
+        all.add(media);
+        all.add(erasure);
+        all.add(software);
+        begin("ファイル操作の記録", () -> new HistoryDuty(platform, reports, place.root()));
+        begin(
+                "マルウェア対策",
+                () -> new MalwareDuty(
+                        state.resolve("malware"), peoples("home", "media"), place.own(), downloads, reports, clock));
+        begin("更新", () -> new PatchDuty(place.root(), state.resolve("patch"), downloads, reports, software::tell));
+        begin(
+                "不審な動作の監視",
+                () -> new ThreatDuty(isolation, peoples("home"), Canaries.lay(peoples("home")), reports, clock));
+        if (place.own()) {
+            all.add(new NetworkDuty(platform, reports));
+            all.add(new ShareDuty(platform, reports));
+            all.add(new IdleDuty(platform, erasure::isHeld));
+        }
+    }
+
+    private void begin(String title, Supplier<Duty> duty) {
+        try {
+            all.add(duty.get());
+        } catch (UncheckedIOException unusable) {
+            LOG.log(Level.ERROR, "A duty cannot begin: " + title, unusable);
+            missing.add(Shown.urgent(title + "が動いていません。", "保護システム管理者に連絡してください。"));
+        }
+    }
+
+    private List<Path> peoples(String... names) {
+        return List.of(names).stream().map(place.root()::resolve).toList();
+    }
+
+    private static Map<String, String> certificates(X509Certificate agent) {
+        return Map.of(
+                "agent " + agent.getSerialNumber().toString(16),
+                agent.getNotAfter().toInstant().toString());
+    }
+
+    public List<Duty> all() {
+        return List.copyOf(all);
+    }
+
+    public ErasureDuty erasure() {
+        return erasure;
+    }
+
+    public MediaDuty media() {
+        return media;
+    }
+
+    /** What the status window says. */
+    List<Shown> shown() {
+        List<Shown> lines = new ArrayList<>(missing);
+        if (!place.own()) {
+            lines.add(Shown.state(
+                    "この計算機は端末の代わりを演じています。",
+                    "隔離は専用の名前空間だけに、消去と更新は " + place.root()
+                            + " の下だけに働きます。媒体は調べるだけで、遮断しません。マルウェアは新しいファイルを検査し、開くときの検査は行いません。"
+                            + "ネットワーク、共有フォルダ、電源には手を付けません。"));
+        }
+        all.forEach(each -> lines.addAll(each.shown()));
+        return lines;
+    }
+
+    @Override
+    public void close() {
+        for (Duty each : all) {
+            if (each instanceof AutoCloseable closing) {
+                close(closing);
+            }
+        }
+    }
+
+    private static void close(AutoCloseable duty) {
+        try {
+            duty.close();
+        } catch (Exception stays) {
+            LOG.log(Level.WARNING, "A duty did not end well", stays);
+        }
+    }
+}

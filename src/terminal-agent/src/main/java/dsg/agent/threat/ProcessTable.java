@@ -1,0 +1,116 @@
+package dsg.agent.threat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/** What Linux tells of the programs that run. One that has just ended is not there, and that is no failure. */
+final class ProcessTable {
+
+    private final Path root;
+
+    /** @param root {@code /proc} */
+    ProcessTable(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * A running program.
+     *
+     * @param group of programs that were begun together
+     * @param started in ticks since the start of the machine: with the number together it names one program for ever
+     * @param image its file; empty where it cannot be told
+     */
+    record Running(int id, int parent, int group, long started, String user, String image, String commandLine) {}
+
+    List<Integer> ids() {
+        List<Integer> ids = new ArrayList<>();
+        try (Stream<Path> all = Files.list(root)) {
+            all.map(each -> each.getFileName().toString())
+                    .filter(name -> name.matches("[0-9]{1,9}"))
+                    .forEach(name -> ids.add(Integer.parseInt(name)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return ids;
+    }
+
+    Optional<Running> find(int id) {
+        try {
+            Path own = root.resolve(Integer.toString(id));
+            String stat = Files.readString(own.resolve("stat"), StandardCharsets.ISO_8859_1);
+            // the name may hold anything, brackets too
+            String[] columns = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+            String command = new String(Files.readAllBytes(own.resolve("cmdline")), StandardCharsets.UTF_8);
+            return Optional.of(new Running(
+                    id,
+                    Integer.parseInt(columns[1]),
+                    Integer.parseInt(columns[2]),
+                    Long.parseLong(columns[19]),
+                    Files.getOwner(own).getName(),
+                    link(own.resolve("exe")),
+                    command.replace('\0', ' ').strip()));
+        } catch (IOException | RuntimeException ended) {
+            return Optional.empty();
+        }
+    }
+
+    /** A file of a program's own, such as its maps; empty where it has ended. */
+    Optional<byte[]> read(int id, String name, int most) {
+        try (var in = Files.newInputStream(root.resolve(id + "/" + name))) {
+            return Optional.of(in.readNBytes(most));
+        } catch (IOException ended) {
+            return Optional.empty();
+        }
+    }
+
+    /** What it has open, a line each. */
+    String open(int id) {
+        try (Stream<Path> all = Files.list(root.resolve(id + "/fd"))) {
+            StringBuilder lines = new StringBuilder();
+            all.forEach(each -> lines.append(each.getFileName())
+                    .append(' ')
+                    .append(link(each))
+                    .append('\n'));
+            return lines.toString();
+        } catch (IOException | UncheckedIOException ended) {
+            return "";
+        }
+    }
+
+    /** Whether it stands in one of the places, has a file open there, or names one in its command line. */
+    boolean isAt(int id, List<Path> places) {
+        Path standing = Path.of(link(root.resolve(id + "/cwd")));
+        if (places.stream().anyMatch(standing::startsWith)) {
+            return true;
+        }
+        String told = open(id) + find(id).map(Running::commandLine).orElse("");
+        return places.stream().anyMatch(each -> told.contains(each + "/"));
+    }
+
+    /** Page faults of its children that have ended: a number that grows with each of them (proc(5), cminflt). */
+    OptionalLong reaped(int id) {
+        try {
+            String stat = Files.readString(root.resolve(id + "/stat"), StandardCharsets.ISO_8859_1);
+            return OptionalLong.of(
+                    Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[8]));
+        } catch (IOException | RuntimeException ended) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private static String link(Path link) {
+        try {
+            return Files.readSymbolicLink(link).toString();
+        } catch (IOException none) {
+            return "";
+        }
+    }
+}

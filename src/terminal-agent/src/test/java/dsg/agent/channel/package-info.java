@@ -1,0 +1,4 @@
+@NullMarked
+package dsg.agent.channel;
+
+import org.jspecify.annotations.NullMarked;

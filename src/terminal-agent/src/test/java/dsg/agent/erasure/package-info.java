@@ -1,0 +1,4 @@
+@NullMarked
+package dsg.agent.erasure;
+
+import org.jspecify.annotations.NullMarked;

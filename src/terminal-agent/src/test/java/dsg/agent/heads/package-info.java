@@ -1,0 +1,4 @@
+@NullMarked
+package dsg.agent.heads;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dsg.agent.inventory;
+
+import org.jspecify.annotations.NullMarked;

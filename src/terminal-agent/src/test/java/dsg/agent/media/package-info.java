@@ -1,0 +1,4 @@
+@NullMarked
+package dsg.agent.media;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dsg.agent.patch;
+
+import org.jspecify.annotations.NullMarked;

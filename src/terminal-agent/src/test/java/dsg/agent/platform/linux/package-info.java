@@ -1,0 +1,4 @@
+@NullMarked
+package dsg.agent.platform.linux;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dsg.agent.program;
+
+import org.jspecify.annotations.NullMarked;

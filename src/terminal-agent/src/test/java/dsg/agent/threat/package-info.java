@@ -1,0 +1,4 @@
+@NullMarked
+package dsg.agent.threat;
+
+import org.jspecify.annotations.NullMarked;
