@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 
 /** What every page of the portal has for somebody who is logged in: the header, and what it leads to. */
@@ -44,6 +45,8 @@ abstract class PortalPage {
         page.evaluate("document.documentElement.dataset.left = ''");
         click.run();
         assertThat(page.locator("html:not([data-left]) .identity")).isVisible();
+        // the header comes first: rows that are read at once may not all be there
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
     }
 
     final HomePage home() {

@@ -100,7 +100,7 @@ class BackupIT {
                 .anySatisfy(each -> assertThat(each.toString())
                         .startsWith("× サーバ / server clamd")
                         .contains("→ dsg up"))
-                .anySatisfy(each -> assertThat(each.toString()).startsWith("○ 証明書 / certificate postgres.p12"))
+                .anySatisfy(each -> assertThat(each.toString()).startsWith("○ 証明書 / certificate postgres/postgres.p12"))
                 .anySatisfy(each -> assertThat(each.toString()).startsWith("○ 控え / backup: 0 時間前"));
         assertThat(findings)
                 .filteredOn(each -> each.subject().startsWith("時計"))

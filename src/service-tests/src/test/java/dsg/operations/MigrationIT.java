@@ -22,7 +22,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The database of an earlier version, from a dump that was stored then, in the real PostgreSQL. */
+/**
+ * The database of an earlier version, from a dump that was stored then, in the real PostgreSQL. Here and not beside the operator's
+ * program, since the migrations are the built portal's.
+ */
 class MigrationIT {
 
     private static final String DUMP = "schema-202611241336.sql";
