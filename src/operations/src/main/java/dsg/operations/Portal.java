@@ -138,6 +138,8 @@ final class Portal implements Server {
                 List.of(
                         program.resolve("bin/standalone.sh").toString(),
                         "-Djboss.server.base.dir=" + base(),
+                        // several portals on one database must not take each other's transactions for their own
+                        "-Djboss.tx.node.id=" + name,
                         "-b",
                         "127.0.0.1",
                         "-bmanagement",

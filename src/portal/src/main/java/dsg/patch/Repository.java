@@ -114,15 +114,18 @@ class Repository {
         return store.resolveSibling("patches");
     }
 
+    private Path home() {
+        return root().resolve("gnupg");
+    }
+
     private void prepare() {
         try {
-            Path home = root().resolve("gnupg");
             if (Files.exists(root().resolve("key.gpg"))) {
                 return;
             }
             Files.createDirectories(root().resolve("conf"));
             Files.createDirectories(
-                    home, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                    home(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             gpg(
                     "--batch",
                     "--passphrase",
@@ -163,13 +166,20 @@ class Repository {
     private String reprepro(String... arguments) {
         List<String> command = new ArrayList<>(List.of("reprepro", "--silent", "-b", root().toString()));
         command.addAll(List.of(arguments));
-        return Command.run(command, Map.of("GNUPGHOME", root().resolve("gnupg").toString()))
-                .orFail();
+        try {
+            return Command.run(command, Map.of("GNUPGHOME", home().toString())).orFail();
+        } finally {
+            endAgent();
+        }
+    }
+
+    /** Signing leaves a process behind that would outlive the portal. */
+    private void endAgent() {
+        Command.run(List.of("gpgconf", "--homedir", home().toString(), "--kill", "gpg-agent"), Map.of());
     }
 
     private String gpg(String... arguments) {
-        List<String> command = new ArrayList<>(
-                List.of("gpg", "--homedir", root().resolve("gnupg").toString()));
+        List<String> command = new ArrayList<>(List.of("gpg", "--homedir", home().toString()));
         command.addAll(List.of(arguments));
         return Command.run(command, Map.of()).orFail();
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("F3: what is no serial of its own, and what a medium's use needs")
+@DisplayName("What is no serial of its own, and what a medium's use needs")
 class MediaFormCheckTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);

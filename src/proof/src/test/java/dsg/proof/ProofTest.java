@@ -122,6 +122,22 @@ class ProofTest {
     }
 
     @Test
+    @DisplayName("short tests of a class that has long ones too are proof, where this run has seen them")
+    void longAndShort() throws IOException {
+        testClass("StormIT", NOW, SHARED);
+        testClass("EarlierIT", "2026-11-27T22:00:00Z", SHARED);
+        for (String name : List.of("StormIT", "EarlierIT")) {
+            Files.writeString(module().resolve("src/test/java/" + name + ".java"), "@Tag(\"long\")");
+        }
+        Run shorter = new Run(NOW, Proof.requirements(project));
+        shorter.read(Module.below(project), false);
+        assertThat(shorter.faults()).isEmpty();
+        assertThat(shorter.proven())
+                .singleElement()
+                .satisfies(one -> assertThat(one.test().name()).isEqualTo("StormIT"));
+    }
+
+    @Test
     @DisplayName("the last long run stays in the repository, by Japan's day")
     void longRun() throws IOException {
         assertThat(Proof.page(project, List.of())).contains("--long` last ran: never");

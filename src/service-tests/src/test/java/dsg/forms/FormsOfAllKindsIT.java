@@ -146,7 +146,8 @@ class FormsOfAllKindsIT {
     @Proves(
             value = "R101",
             says = "The form is accepted, checked by the requesting office, and then the provider makes accounts")
-    @DisplayName("F1: the office finds the person right, the provider registers, the security office approves: a user")
+    @DisplayName(
+            "of users: the office finds the person right, the provider registers, the security office approves: a user")
     void users() throws Exception {
         byte[] template =
                 asManager(() -> forms.template(organisation("prime-a"))).content();
@@ -179,7 +180,7 @@ class FormsOfAllKindsIT {
 
     @Test
     @Proves(value = "R130", says = "A change of rights on users' folders is applied for by the manager")
-    @DisplayName("F2: once the office has agreed the subcontractor sees the folder no more")
+    @DisplayName("of access permission: once the office has agreed the subcontractor sees the folder no more")
     void rights() throws Exception {
         String name = "申請 " + UUID.randomUUID();
         FolderId common = acting.as(
@@ -203,7 +204,7 @@ class FormsOfAllKindsIT {
 
     @Test
     @Proves(value = "R133", says = "Portable media are used only after permission")
-    @DisplayName("F3: the medium is in use only after the office's permission")
+    @DisplayName("of media: the medium is in use only after the office's permission")
     void media() throws Exception {
         String serial = "ALL" + System.nanoTime();
         UUID form = store("F3", with(head(), "request=登録"), medium(serial));
@@ -272,7 +273,7 @@ class FormsOfAllKindsIT {
 
     @Test
     @Proves(value = "R132", says = "The inquiry form has its nine fields")
-    @DisplayName("F6: the manager asks for a folder's new name, the help desk gives it")
+    @DisplayName("of inquiries: the manager asks for a folder's new name, the help desk gives it")
     void inquiry() throws Exception {
         String name = "照会 " + UUID.randomUUID();
         FolderId parent = acting.as(

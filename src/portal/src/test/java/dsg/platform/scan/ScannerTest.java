@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("Decision 5, 2-2: the real clamd looks at what the decrypting reader gives it")
+@DisplayName("The real clamd looks at what the decrypting reader gives it")
 public class ScannerTest {
 
     /** In two parts, so that no scanner takes this source for what it tests with. */
