@@ -3,12 +3,12 @@ package dsg.agent.channel;
 import dsg.agent.Duty;
 import dsg.agent.Reports;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -27,6 +27,17 @@ final class Duties implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().name("duties").daemon().unstarted(task));
     private boolean withheld;
+    private volatile Applied applied = Applied.NOTHING;
+
+    /**
+     * What the duties have taken.
+     *
+     * @param version 0 where they withhold, or have not been called yet
+     * @param failed how many of them could not take it
+     */
+    record Applied(long version, int failed) {
+        static final Applied NOTHING = new Applied(0, 0);
+    }
 
     Duties(List<Duty> duties, PolicyKeeper keeper, Reports reports) {
         this.duties = List.copyOf(duties);
@@ -60,7 +71,7 @@ final class Duties implements AutoCloseable {
 
     private void apply(Policy policy) {
         withheld = false;
-        JsonArrayBuilder failed = Json.createArrayBuilder();
+        List<String> failed = new ArrayList<>();
         for (Duty duty : duties) {
             JsonObject part = Optional.ofNullable(policy.parts().getJsonObject(duty.name()))
                     .orElse(JsonValue.EMPTY_JSON_OBJECT);
@@ -68,16 +79,22 @@ final class Duties implements AutoCloseable {
                 failed.add(duty.name());
             }
         }
+        applied = new Applied(policy.version(), failed.size());
         reports.add(
                 "policy",
                 Json.createObjectBuilder()
                         .add("version", policy.version())
-                        .add("failed", failed)
+                        .add("failed", Json.createArrayBuilder(failed))
                         .build());
+    }
+
+    Applied applied() {
+        return applied;
     }
 
     private void withhold() {
         withheld = true;
+        applied = Applied.NOTHING;
         duties.forEach(duty -> called(duty.name(), duty::withhold));
     }
 

@@ -143,12 +143,23 @@ public final class Link implements AutoCloseable {
     public List<Shown> shown() {
         List<Shown> lines = new ArrayList<>();
         shutOut.ifPresent(reason -> lines.add(Shown.urgent("ゲートウェイがこの端末の接続を断りました。", reason)));
-        lines.add(
-                version() > 0
-                        ? Shown.state("設定 第" + version() + "版が有効です。", "")
-                        : Shown.state("有効な設定がありません。", "可搬記憶媒体は使えません。ネットワークにつないでください。"));
+        lines.add(standing());
         lines.add(Shown.state("まだ送っていない報告 " + waiting() + "件", ""));
         return lines;
+    }
+
+    /** A version is said to be in force once every duty has been given it, and what a duty could not take is said too. */
+    private Shown standing() {
+        long version = version();
+        Duties.Applied applied = running.map(each -> each.duties().applied()).orElse(Duties.Applied.NOTHING);
+        if (version == 0) {
+            return Shown.state("有効な設定がありません。", "可搬記憶媒体は使えません。ネットワークにつないでください。");
+        } else if (applied.version() != version) {
+            return Shown.state("設定 第" + version + "版を反映しています。", "");
+        } else if (applied.failed() > 0) {
+            return Shown.urgent("設定 第" + version + "版のうち、" + applied.failed() + "件を反映できません。", "保護システム管理者に連絡してください。");
+        }
+        return Shown.state("設定 第" + version + "版が有効です。", "");
     }
 
     /** Waits until the gateway has taken down what was reported, but not for longer than this. */

@@ -101,6 +101,27 @@ class TerminalAgentTest {
         }
     }
 
+    @Test
+    @DisplayName("where a duty cannot take its part, the window does not say that the policy is in force")
+    void partly() throws Exception {
+        JsonObject unreadable = Json.createObjectBuilder(parts())
+                .add("media", Json.createObjectBuilder().add("allowed", "all"))
+                .build();
+        try (GatewayStandIn gateway = new GatewayStandIn(authority, unreadable)) {
+            int port = freePort();
+            Process agent = launch(settings(gateway.address(), port));
+            try {
+                assertThat(gateway.next("policy").getJsonArray("failed")).containsExactly(Json.createValue("media"));
+                assertThat(window(port))
+                        .contains("設定 第1版のうち、1件を反映できません。")
+                        .doesNotContain("設定 第1版が有効です。")
+                        .doesNotContain("媒体 K-7");
+            } finally {
+                agent.destroyForcibly();
+            }
+        }
+    }
+
     private static JsonObject parts() {
         String key =
                 Base64.getEncoder().encodeToString(SealedBox.keys().getPublic().getEncoded());
