@@ -38,7 +38,7 @@ export const line = (side, ceremony, heard, picture) => {
         return;
       }
       const answer = JSON.parse(event.data);
-      if (answer.is === 'refused') {
+      if (answer.is === 'refused' || answer.is === 'over') {
         refuse(answer);
       } else {
         heard[answer.is]?.(answer);

@@ -8,23 +8,17 @@ import dsg.communication.TalkJson;
 import dsg.communication.TalkLines;
 import dsg.platform.access.Caller;
 import dsg.platform.access.CurrentCaller;
-import dsg.platform.access.Refused;
+import dsg.platform.socket.SocketCaller;
+import dsg.platform.socket.SocketLine;
 import dsg.platform.view.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
-import java.io.StringReader;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class SocketWork {
-
-    private static final Logger LOG = Logger.getLogger(SocketWork.class.getName());
 
     @Inject
     Conversations conversations;
@@ -48,38 +40,24 @@ public class SocketWork {
     @Inject
     Messages messages;
 
-    SocketLine line(Session socket, TalkCaller caller) {
-        return new SocketLine(socket, caller, messages);
+    TalkSocketLine line(Session socket, SocketCaller caller) {
+        return new TalkSocketLine(socket, caller, messages);
     }
 
-    void close(SocketLine line) {
+    void close(TalkSocketLine line) {
         lines.close(line);
     }
 
-    /** Does one thing; what is refused is said on the line, and a login that is over closes it. */
     @ActivateRequestContext
-    void handle(SocketLine line, String text) {
-        String client = null;
-        try {
-            if (line.isTooBusy()) {
-                throw Refused.tooMany("communication.busy");
-            }
-            JsonObject message = parse(text);
-            client = message.getString("client", null);
+    void handle(TalkSocketLine line, String text) {
+        line.hear("communication", () -> {
+            JsonObject message = SocketLine.read(text);
+            line.names(message.getString("client", null));
             answer(line, message);
-        } catch (Refused refused) {
-            line.refuse(client, refused);
-        } catch (IllegalArgumentException | ClassCastException | NullPointerException | JsonException unreadable) {
-            LOG.log(Level.FINE, "A line said what no page of ours says", unreadable);
-            line.refuse(client, Refused.invalid("communication.unreadable"));
-            line.close(CloseReason.CloseCodes.CANNOT_ACCEPT);
-        } catch (Exception failure) {
-            LOG.log(Level.WARNING, "A line's wish failed", failure);
-            line.refuse(client, Refused.unavailable("communication.failed"));
-        }
+        });
     }
 
-    private void answer(SocketLine line, JsonObject message) throws Exception {
+    private void answer(TalkSocketLine line, JsonObject message) throws Exception {
         switch (message.getString("do")) {
             case "open" -> open(line, message);
             case "send" ->
@@ -107,7 +85,7 @@ public class SocketWork {
     }
 
     /** What the browser has not seen yet comes first, then whatever is added. */
-    private void open(SocketLine line, JsonObject message) throws Exception {
+    private void open(TalkSocketLine line, JsonObject message) throws Exception {
         RoomId room = room(message);
         long after = message.getJsonNumber("after").longValueExact();
         List<EntryRow> missed = as(line, true, () -> conversations.after(room, after));
@@ -116,19 +94,13 @@ public class SocketWork {
         lines.meet(line);
     }
 
-    private void sent(SocketLine line, Callable<EntryRow> work) throws Exception {
+    private void sent(TalkSocketLine line, Callable<EntryRow> work) throws Exception {
         line.send(TalkJson.sent(as(line, true, work)));
     }
 
-    private <T> T as(SocketLine line, boolean activity, Callable<T> work) throws Exception {
+    private <T> T as(TalkSocketLine line, boolean activity, Callable<T> work) throws Exception {
         Caller caller = lines.caller(line, activity);
         return current.as(caller, work);
-    }
-
-    private static JsonObject parse(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            return reader.readObject();
-        }
     }
 
     private static RoomId room(JsonObject message) {

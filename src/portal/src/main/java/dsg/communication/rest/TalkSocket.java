@@ -1,5 +1,6 @@
 package dsg.communication.rest;
 
+import dsg.platform.socket.SocketCaller;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.OnClose;
@@ -19,7 +20,7 @@ public class TalkSocket {
     static final String PATH = "/api/communication/socket";
 
     private static final Logger LOG = Logger.getLogger(TalkSocket.class.getName());
-    private static final String LINE = SocketLine.class.getName();
+    private static final String LINE = TalkSocketLine.class.getName();
     private static final int LONGEST = 32 * 1024;
     private static final long IDLE_MILLIS = 90_000;
     private static final long SEND_MILLIS = 20_000;
@@ -30,7 +31,7 @@ public class TalkSocket {
     /** Without the door's word on who calls nothing is listened to. */
     @OnOpen
     public void open(Session socket) throws IOException {
-        if (!(socket.getUserPrincipal() instanceof TalkCaller caller)) {
+        if (!(socket.getUserPrincipal() instanceof SocketCaller caller)) {
             socket.close(new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, ""));
             return;
         }
@@ -41,14 +42,14 @@ public class TalkSocket {
 
     @OnMessage(maxMessageSize = LONGEST)
     public void message(String text, Session socket) {
-        if (socket.getUserProperties().get(LINE) instanceof SocketLine line) {
+        if (socket.getUserProperties().get(LINE) instanceof TalkSocketLine line) {
             work.handle(line, text);
         }
     }
 
     @OnClose
     public void close(Session socket) {
-        if (socket.getUserProperties().get(LINE) instanceof SocketLine line) {
+        if (socket.getUserProperties().get(LINE) instanceof TalkSocketLine line) {
             work.close(line);
         }
     }

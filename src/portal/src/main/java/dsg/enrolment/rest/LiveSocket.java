@@ -1,5 +1,6 @@
 package dsg.enrolment.rest;
 
+import dsg.platform.socket.SocketCaller;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.OnClose;
@@ -31,7 +32,7 @@ public class LiveSocket {
     /** Without the door's word on who calls nothing is listened to. */
     @OnOpen
     public void open(Session socket) throws IOException {
-        if (!(socket.getUserPrincipal() instanceof LiveCaller caller)) {
+        if (!(socket.getUserPrincipal() instanceof SocketCaller caller)) {
             socket.close(new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, ""));
             return;
         }

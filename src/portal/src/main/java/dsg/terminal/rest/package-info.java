@@ -1,4 +1,4 @@
-/** What the gateway's other servers ask of the terminal register. */
+/** What the gateway's other servers ask of the terminal register, and the door that says from which terminal a socket is opened. */
 @NullMarked
 package dsg.terminal.rest;
 

@@ -1,8 +1,9 @@
-package dsg.enrolment.rest;
+package dsg.terminal.rest;
 
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.NoSession;
 import dsg.platform.access.Refused;
+import dsg.platform.socket.SocketCaller;
 import dsg.platform.view.Languages;
 import dsg.platform.view.Refusals;
 import dsg.terminal.TerminalGate;
@@ -18,11 +19,14 @@ import java.io.IOException;
 import java.security.Principal;
 
 /**
- * Hands on to the live line who calls, as the request's principal, and lets in pages of this portal only (RFC 6455, 10.2). Its place
+ * Stands between the session's filter and every socket: hands on who calls as the request's principal, the one thing that a socket
+ * keeps of its own request. Browsers ask for sockets on any page's behalf, so the page has to be ours (RFC 6455, 10.2). Its place
  * among the filters is in web.xml.
  */
-@WebFilter(filterName = "LiveDoor", urlPatterns = LiveSocket.PATH)
-public class LiveDoor extends HttpFilter {
+@WebFilter(
+        filterName = "SocketDoor",
+        urlPatterns = {"/api/communication/socket", "/api/enrolment/live"})
+public class SocketDoor extends HttpFilter {
     private static final long serialVersionUID = 1;
 
     @Inject
@@ -39,7 +43,7 @@ public class LiveDoor extends HttpFilter {
             if (!own.equals(request.getHeader("Origin"))) {
                 throw new Refused("session.origin");
             }
-            LiveCaller caller = new LiveCaller(
+            SocketCaller caller = new SocketCaller(
                     current.get().session(),
                     TerminalGate.terminalOf(request).orElseThrow(() -> new NoSession("session.none")),
                     Languages.of(request));
@@ -51,9 +55,9 @@ public class LiveDoor extends HttpFilter {
 
     /** The request with that principal. */
     private static final class Known extends HttpServletRequestWrapper {
-        private final LiveCaller caller;
+        private final SocketCaller caller;
 
-        Known(HttpServletRequest request, LiveCaller caller) {
+        Known(HttpServletRequest request, SocketCaller caller) {
             super(request);
             this.caller = caller;
         }
