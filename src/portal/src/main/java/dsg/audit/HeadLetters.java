@@ -3,26 +3,24 @@ package dsg.audit;
 import dsg.platform.calendar.Clocks;
 import dsg.platform.ledger.Ledger;
 import dsg.platform.mail.Letter;
+import dsg.platform.mail.MailWords;
 import dsg.platform.mail.Mails;
 import dsg.platform.task.RecurringTask;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Mails the log's newest head once a day to whoever keeps it for others: a mail that was sent is in nobody's hands here any more. */
 @ApplicationScoped
 class HeadLetters implements RecurringTask {
 
-    private static final ResourceBundle WORDS = ResourceBundle.getBundle("dsg.audit.mails", Locale.JAPANESE);
+    private static final MailWords WORDS = new MailWords("dsg.audit.mails");
     private static final Duration USEFUL = Duration.ofDays(7);
 
     @Inject
@@ -59,11 +57,8 @@ class HeadLetters implements RecurringTask {
                         .forEach(head -> mails.post(
                                 "audit-head/" + today + "/" + address,
                                 address,
-                                new Letter(text("head.subject", head.size()), text("head.body", head.text())),
+                                new Letter(
+                                        WORDS.text("head.subject", head.size()), WORDS.text("head.body", head.text())),
                                 clock.instant().plus(USEFUL))));
-    }
-
-    private static String text(String key, Object value) {
-        return new MessageFormat(WORDS.getString(key), Locale.JAPANESE).format(new Object[] {value});
     }
 }

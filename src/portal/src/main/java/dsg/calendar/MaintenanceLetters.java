@@ -9,17 +9,16 @@ import dsg.platform.access.ContractId;
 import dsg.platform.access.OrganisationId;
 import dsg.platform.access.Role;
 import dsg.platform.mail.Letter;
+import dsg.platform.mail.MailWords;
 import dsg.platform.mail.Mails;
 import dsg.platform.task.TaskHandler;
 import dsg.platform.task.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.MessageFormat;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -34,7 +33,7 @@ class MaintenanceLetters implements TaskHandler {
 
     static final String KIND = "calendar.maintenance";
 
-    private static final String BUNDLE = "dsg.calendar.mails";
+    private static final MailWords WORDS = new MailWords("dsg.calendar.mails");
 
     @Inject
     MaintenanceDirectory maintenances;
@@ -88,7 +87,8 @@ class MaintenanceLetters implements TaskHandler {
 
     private void post(News news, MaintenanceRow row) {
         Object[] values = {row.number(), portal.orElse("") + "/calendar/hours.xhtml"};
-        Letter letter = new Letter(text(news, "subject", values), text(news, "body", values));
+        String key = news.name().toLowerCase(Locale.ROOT);
+        Letter letter = new Letter(WORDS.text(key + ".subject", values), WORDS.text(key + ".body", values));
         addresses(row)
                 .forEach(address -> mails.post("maintenance/" + row.id() + "/" + news, address, letter, row.until()));
     }
@@ -113,11 +113,5 @@ class MaintenanceLetters implements TaskHandler {
                 .filter(each -> each.id().equals(site))
                 .map(SiteRow::organisation)
                 .findFirst();
-    }
-
-    private static String text(News news, String part, Object... values) {
-        String key = news.name().toLowerCase(Locale.ROOT) + "." + part;
-        String pattern = ResourceBundle.getBundle(BUNDLE, Locale.JAPANESE).getString(key);
-        return new MessageFormat(pattern, Locale.JAPANESE).format(values);
     }
 }

@@ -3,17 +3,15 @@ package dsg.contract;
 import dsg.platform.calendar.Clocks;
 import dsg.platform.calendar.JapaneseDates;
 import dsg.platform.mail.Letter;
+import dsg.platform.mail.MailWords;
 import dsg.platform.mail.Mails;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Notices implements EffectHandler {
 
-    private static final String BUNDLE = "dsg.contract.mails";
+    private static final MailWords WORDS = new MailWords("dsg.contract.mails");
 
     @Inject
     ContractPeople people;
@@ -75,12 +73,9 @@ class Notices implements EffectHandler {
             String.valueOf(terms.tidyDaysLeft(now)),
             portal
         };
-        return new Letter(text(kind + ".subject", values), text(kind + ".body", values) + text("closing", values));
-    }
-
-    private static String text(String key, Object... values) {
-        String pattern = ResourceBundle.getBundle(BUNDLE, Locale.JAPANESE).getString(key);
-        return new MessageFormat(pattern, Locale.JAPANESE).format(values);
+        return new Letter(
+                WORDS.text(kind + ".subject", values),
+                WORDS.text(kind + ".body", values) + WORDS.text("closing", values));
     }
 
     private static String date(LocalDate day) {

@@ -4,24 +4,22 @@ import dsg.account.Account;
 import dsg.account.AccountDirectory;
 import dsg.helpdesk.mail.TicketThread;
 import dsg.platform.mail.Letter;
+import dsg.platform.mail.MailWords;
 import dsg.platform.mail.Mails;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tells askers that something has happened: letters hold the number and the way to the portal, and nothing of what was said. */
 @ApplicationScoped
 class TicketNotices {
 
-    private static final String BUNDLE = "dsg.helpdesk.mails";
+    private static final MailWords WORDS = new MailWords("dsg.helpdesk.mails");
     private static final Duration USEFUL = Duration.ofDays(30);
 
     @PersistenceContext
@@ -55,7 +53,7 @@ class TicketNotices {
         mails.post(
                 "helpdesk-marked/" + identity,
                 sender,
-                new Letter(text("marked.subject"), text("marked.body")),
+                new Letter(WORDS.text("marked.subject"), WORDS.text("marked.body")),
                 clock.instant().plus(USEFUL));
     }
 
@@ -68,18 +66,13 @@ class TicketNotices {
         };
         Optional<String> own = ticket.asker().map(accounts::get).flatMap(Account::mail);
         String body = own.isPresent()
-                ? text(what + ".body", values) + text("closing", values)
-                : text("mail." + what + ".body", values);
+                ? WORDS.text(what + ".body", values) + WORDS.text("closing", values)
+                : WORDS.text("mail." + what + ".body", values);
         own.or(() -> thread.map(TicketThread::address))
                 .ifPresent(address -> mails.post(
                         "helpdesk/" + ticket.id() + "/" + what + "/" + clock.instant(),
                         address,
-                        new Letter(text(what + ".subject", values) + token, body),
+                        new Letter(WORDS.text(what + ".subject", values) + token, body),
                         clock.instant().plus(USEFUL)));
-    }
-
-    private static String text(String key, Object... values) {
-        String pattern = ResourceBundle.getBundle(BUNDLE, Locale.JAPANESE).getString(key);
-        return new MessageFormat(pattern, Locale.JAPANESE).format(values);
     }
 }

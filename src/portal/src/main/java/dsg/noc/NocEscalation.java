@@ -11,16 +11,14 @@ import dsg.platform.calendar.Calendars;
 import dsg.platform.calendar.Desk;
 import dsg.platform.calendar.DeskHours;
 import dsg.platform.mail.Letter;
+import dsg.platform.mail.MailWords;
 import dsg.platform.mail.Mails;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,7 +27,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class NocEscalation {
 
-    private static final String BUNDLE = "dsg.noc.mails";
+    private static final MailWords WORDS = new MailWords("dsg.noc.mails");
     private static final Duration USEFUL = Duration.ofDays(1);
 
     /** Then everybody has had it who is near; it stays with the last. */
@@ -113,13 +111,8 @@ class NocEscalation {
             mails.post(
                     "noc-alarm/" + alarm.id(),
                     address,
-                    new Letter(text("alarm.subject"), text("alarm.body", link)),
+                    new Letter(WORDS.text("alarm.subject"), WORDS.text("alarm.body", link)),
                     clock.instant().plus(USEFUL));
         });
-    }
-
-    static String text(String key, Object... values) {
-        String pattern = ResourceBundle.getBundle(BUNDLE, Locale.JAPANESE).getString(key);
-        return new MessageFormat(pattern, Locale.JAPANESE).format(values);
     }
 }

@@ -6,15 +6,13 @@ import dsg.platform.access.ContractId;
 import dsg.platform.access.OrganisationId;
 import dsg.platform.access.Role;
 import dsg.platform.mail.Letter;
+import dsg.platform.mail.MailWords;
 import dsg.platform.mail.Mails;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -22,7 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class ReportNotices {
 
-    private static final String BUNDLE = "dsg.report.mails";
+    private static final MailWords WORDS = new MailWords("dsg.report.mails");
     private static final Duration USEFUL = Duration.ofDays(30);
 
     @Inject
@@ -62,12 +60,7 @@ class ReportNotices {
         mails.post(
                 "report/" + report.id() + "/" + what,
                 address,
-                new Letter(text(what + ".subject", values), text(what + ".body", values)),
+                new Letter(WORDS.text(what + ".subject", values), WORDS.text(what + ".body", values)),
                 clock.instant().plus(USEFUL));
-    }
-
-    private static String text(String key, Object... values) {
-        String pattern = ResourceBundle.getBundle(BUNDLE, Locale.JAPANESE).getString(key);
-        return new MessageFormat(pattern, Locale.JAPANESE).format(values);
     }
 }

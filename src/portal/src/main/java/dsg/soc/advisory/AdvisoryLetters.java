@@ -5,16 +5,14 @@ import dsg.contract.ContractDirectory;
 import dsg.contract.ContractPeople;
 import dsg.platform.access.ContractId;
 import dsg.platform.mail.Letter;
+import dsg.platform.mail.MailWords;
 import dsg.platform.mail.Mails;
 import dsg.platform.task.TaskHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,7 +23,7 @@ class AdvisoryLetters implements TaskHandler {
 
     static final String KIND = "soc.advisory";
 
-    private static final String BUNDLE = "dsg.soc.mails";
+    private static final MailWords WORDS = new MailWords("dsg.soc.mails");
     private static final Duration USEFUL = Duration.ofDays(14);
 
     @Inject
@@ -59,16 +57,11 @@ class AdvisoryLetters implements TaskHandler {
             }
         }
         Object[] values = {portal.orElse("") + "/soc/advisory.xhtml?id=" + task.key()};
-        Letter letter = new Letter(text("advisory.subject"), text("advisory.body", values));
+        Letter letter = new Letter(WORDS.text("advisory.subject"), WORDS.text("advisory.body", values));
         addresses.forEach(address -> mails.post(
                 "advisory/" + task.key() + "/" + address,
                 address,
                 letter,
                 clock.instant().plus(USEFUL)));
-    }
-
-    private static String text(String key, Object... values) {
-        String pattern = ResourceBundle.getBundle(BUNDLE, Locale.JAPANESE).getString(key);
-        return new MessageFormat(pattern, Locale.JAPANESE).format(values);
     }
 }

@@ -12,6 +12,7 @@ import dsg.platform.calendar.Calendars;
 import dsg.platform.calendar.Desk;
 import dsg.platform.calendar.DeskHours;
 import dsg.platform.mail.Letter;
+import dsg.platform.mail.MailWords;
 import dsg.platform.mail.Mails;
 import dsg.soc.Gravity;
 import dsg.soc.NativeRows;
@@ -20,16 +21,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -41,7 +39,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class AlertEscalation {
 
-    private static final String BUNDLE = "dsg.soc.mails";
+    private static final MailWords WORDS = new MailWords("dsg.soc.mails");
     private static final Duration USEFUL = Duration.ofDays(1);
     private static final int AT_ONCE = 100;
 
@@ -161,13 +159,9 @@ class AlertEscalation {
     private void tell(AccountId who, int alerts, Instant now) {
         accounts.find(who).flatMap(Account::mail).ifPresent(address -> {
             Letter letter = new Letter(
-                    text("alert.subject"), text("alert.body", alerts, portal.orElse("") + "/soc/alerts.xhtml"));
+                    WORDS.text("alert.subject"),
+                    WORDS.text("alert.body", alerts, portal.orElse("") + "/soc/alerts.xhtml"));
             mails.post("soc-alert/" + UUID.randomUUID(), address, letter, now.plus(USEFUL));
         });
-    }
-
-    private static String text(String key, Object... values) {
-        String pattern = ResourceBundle.getBundle(BUNDLE, Locale.JAPANESE).getString(key);
-        return new MessageFormat(pattern, Locale.JAPANESE).format(values);
     }
 }

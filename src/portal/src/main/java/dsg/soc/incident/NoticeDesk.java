@@ -6,6 +6,7 @@ import dsg.platform.access.RuleBroken;
 import dsg.platform.access.UseCase;
 import dsg.platform.audit.AuditLog;
 import dsg.platform.mail.Letter;
+import dsg.platform.mail.MailWords;
 import dsg.platform.mail.Mails;
 import dsg.soc.IncidentId;
 import dsg.soc.SocService;
@@ -14,13 +15,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -31,7 +30,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Stateless
 public class NoticeDesk {
 
-    private static final String BUNDLE = "dsg.soc.mails";
+    private static final MailWords WORDS = new MailWords("dsg.soc.mails");
     private static final Duration USEFUL = Duration.ofDays(14);
 
     @PersistenceContext
@@ -88,13 +87,9 @@ public class NoticeDesk {
     private Letter letter(IncidentRow row, NoticeTo audience) {
         String key = "incident." + audience.name().toLowerCase(Locale.ROOT);
         String page = audience == NoticeTo.OFFICE ? "/soc/incident.xhtml?id=" + row.id() : "/";
-        Object[] values = {row.number().toString(), portal.orElse("") + page, row.drill() ? text("incident.drill") : ""
+        Object[] values = {
+            row.number().toString(), portal.orElse("") + page, row.drill() ? WORDS.text("incident.drill") : ""
         };
-        return new Letter(text(key + ".subject", values), text(key + ".body", values));
-    }
-
-    private static String text(String key, Object... values) {
-        String pattern = ResourceBundle.getBundle(BUNDLE, Locale.JAPANESE).getString(key);
-        return new MessageFormat(pattern, Locale.JAPANESE).format(values);
+        return new Letter(WORDS.text(key + ".subject", values), WORDS.text(key + ".body", values));
     }
 }
