@@ -3,6 +3,9 @@ package dsg.duty;
 import dsg.account.Account;
 import dsg.account.AccountDirectory;
 import dsg.platform.access.AccountId;
+import dsg.platform.calendar.Calendars;
+import dsg.platform.calendar.Desk;
+import dsg.platform.calendar.DeskHours;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -29,6 +32,14 @@ public class DutyDirectory {
 
     @Inject
     AccountDirectory accounts;
+
+    @Inject
+    Calendars calendars;
+
+    /** Whether the desks' hours are on: outside of them alarms wait longer, and not all of them call anybody. */
+    public boolean isOpen(Instant now) {
+        return new DeskHours(Desk.HELPDESK, calendars.inForce()).isOpen(now);
+    }
 
     /** Whose turn it is at this instant. */
     public Optional<OnDuty> at(DutyDesk desk, Instant now) {

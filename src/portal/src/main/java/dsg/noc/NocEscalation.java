@@ -7,9 +7,6 @@ import dsg.duty.DutyDirectory;
 import dsg.duty.OnDuty;
 import dsg.platform.audit.AuditLog;
 import dsg.platform.audit.Outcome;
-import dsg.platform.calendar.Calendars;
-import dsg.platform.calendar.Desk;
-import dsg.platform.calendar.DeskHours;
 import dsg.platform.mail.Letter;
 import dsg.platform.mail.MailWords;
 import dsg.platform.mail.Mails;
@@ -38,9 +35,6 @@ class NocEscalation {
 
     @Inject
     AccountDirectory accounts;
-
-    @Inject
-    Calendars calendars;
 
     @Inject
     Mails mails;
@@ -88,7 +82,7 @@ class NocEscalation {
             audit.system(
                     "NOC_ALARM_ESCALATED",
                     Outcome.FAILED,
-                    isOpen(now) ? "noc.escalated.hours" : "noc.escalated.outside",
+                    duty.isOpen(now) ? "noc.escalated.hours" : "noc.escalated.outside",
                     "noc-alarm",
                     alarm.id(),
                     null);
@@ -97,11 +91,7 @@ class NocEscalation {
 
     /** How long an alarm may wait for one person now. */
     Duration longest(Instant now) {
-        return isOpen(now) ? patience : patienceOutside;
-    }
-
-    private boolean isOpen(Instant now) {
-        return new DeskHours(Desk.HELPDESK, calendars.inForce()).isOpen(now);
+        return duty.isOpen(now) ? patience : patienceOutside;
     }
 
     private void give(NocAlarm alarm, OnDuty who) {

@@ -8,9 +8,6 @@ import dsg.duty.OnDuty;
 import dsg.platform.access.AccountId;
 import dsg.platform.audit.AuditLog;
 import dsg.platform.audit.Outcome;
-import dsg.platform.calendar.Calendars;
-import dsg.platform.calendar.Desk;
-import dsg.platform.calendar.DeskHours;
 import dsg.platform.mail.Letter;
 import dsg.platform.mail.MailWords;
 import dsg.platform.mail.Mails;
@@ -64,9 +61,6 @@ class AlertEscalation {
     AccountDirectory accounts;
 
     @Inject
-    Calendars calendars;
-
-    @Inject
     Mails mails;
 
     @Inject
@@ -93,7 +87,7 @@ class AlertEscalation {
     @Transactional
     void look() {
         Instant now = clock.instant();
-        boolean open = isOpen(now);
+        boolean open = duty.isOpen(now);
         List<Alert> waiting = waiting(now, open);
         if (waiting.isEmpty()) {
             return;
@@ -142,7 +136,7 @@ class AlertEscalation {
 
     /** By when it has to be taken up; empty where that is not counted at this hour. */
     Optional<Instant> due(Alert alert, Instant now) {
-        boolean open = isOpen(now);
+        boolean open = duty.isOpen(now);
         return open || isGrave(alert)
                 ? alert.heldAt().map(at -> at.plus(open ? patience : patienceOutside))
                 : Optional.empty();
@@ -150,10 +144,6 @@ class AlertEscalation {
 
     static boolean isGrave(Alert alert) {
         return alert.weight() >= Gravity.HIGH.weight();
-    }
-
-    private boolean isOpen(Instant now) {
-        return new DeskHours(Desk.HELPDESK, calendars.inForce()).isOpen(now);
     }
 
     private void tell(AccountId who, int alerts, Instant now) {
