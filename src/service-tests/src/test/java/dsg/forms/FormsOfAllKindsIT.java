@@ -31,7 +31,6 @@ import dsg.onboarding.OnboardingPage;
 import dsg.onboarding.OnboardingStep;
 import dsg.onboarding.Onboardings;
 import dsg.platform.access.Role;
-import dsg.platform.calendar.Clocks;
 import dsg.platform.excel.Books;
 import dsg.platform.excel.CellFault;
 import dsg.platform.excel.FormLayout;
@@ -50,13 +49,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -153,7 +150,7 @@ class FormsOfAllKindsIT {
                 asManager(() -> forms.template(organisation("prime-a"))).content();
         Map<String, String> head = new HashMap<>(FormReader.read(UserForm.LAYOUT, books.open("様式.xlsx", template))
                 .values());
-        head.putAll(map(
+        head.putAll(FormRows.map(
                 "request=新規", "basis=付帯", "office=架空装備庁 甲課", "manager=" + MANAGER, "managerMail=m@prime-a.example"));
         byte[] filled = FormWriter.write(UserForm.LAYOUT, head, List.of(person()));
         FormId id = asManager(() -> forms.store("申請.xlsx", filled, null));
@@ -194,7 +191,9 @@ class FormsOfAllKindsIT {
         FolderId made = acting.as(USER, () -> sharing.createFolder(common, name));
         FileQuery look = new FileQuery(made, FileOrder.NAME, false, null, null);
         UUID form = store(
-                "F2", head(), map("folder=01_共通/" + name, "party=こかげ架空精機（デモ）", "after=なし", "because=担当の範囲を分けるため"));
+                "F2",
+                FormRows.head(CONTRACT, MANAGER),
+                FormRows.map("folder=01_共通/" + name, "party=こかげ架空精機（デモ）", "after=なし", "because=担当の範囲を分けるため"));
         assertThat(acting.as(SUBCONTRACTOR, () -> sharing.folder(look)).path()).hasSize(2);
         decide(OFFICE, form);
         assertThatThrownBy(() -> acting.as(SUBCONTRACTOR, () -> sharing.folder(look)))
@@ -207,7 +206,7 @@ class FormsOfAllKindsIT {
     @DisplayName("of media: the medium is in use only after the office's permission")
     void media() throws Exception {
         String serial = "ALL" + System.nanoTime();
-        UUID form = store("F3", with(head(), "request=登録"), medium(serial));
+        UUID form = store("F3", FormRows.with(FormRows.head(CONTRACT, MANAGER), "request=登録"), FormRows.medium(serial));
         assertThat(isInUse(serial)).isFalse();
         decide(OFFICE, form);
         assertThat(isInUse(serial)).isTrue();
@@ -218,13 +217,13 @@ class FormsOfAllKindsIT {
             "F4: approved by the security office, the terminal is on the register with the certificates handed out")
     void terminals() throws Exception {
         String name = "all-" + UUID.randomUUID().toString().substring(0, 8);
-        UUID form = store("F4", head(), terminal(name));
+        UUID form = store("F4", FormRows.head(CONTRACT, MANAGER), FormRows.terminal(name));
         UUID wish = acting.as(PROVIDER, () -> wishes.list()).stream()
                 .filter(row -> row.form().name().equals(name))
                 .findFirst()
                 .orElseThrow()
                 .id();
-        TerminalKeys keys = new TerminalKeys(fingerprint(), fingerprint());
+        TerminalKeys keys = new TerminalKeys(FormRows.fingerprint(), FormRows.fingerprint());
         assertThatThrownBy(() -> acting.as(PROVIDER, () -> wishes.register(wish, keys)))
                 .hasMessage("terminal.wish.moved");
         decide(SECURITY, form);
@@ -241,29 +240,33 @@ class FormsOfAllKindsIT {
         FormLayout layout = FormLayouts.ofClassPath("F5-1.json");
         byte[] template = acting.as(PROVIDER, () -> outside.template("F5")).content();
         assertThat(FormReader.read(layout, books.open("様式.xlsx", template)).value("receivedOn"))
-                .isEqualTo(today().toString());
+                .isEqualTo(FormRows.today().toString());
         String code = "f5-" + UUID.randomUUID().toString().substring(0, 8);
-        Map<String, String> head = map(
-                "receivedOn=" + today().plusDays(1),
+        Map<String, String> head = FormRows.map(
+                "receivedOn=" + FormRows.today().plusDays(1),
                 "code=" + code,
                 "company=架空の申請企業 " + code,
                 "contactName=架空 窓口",
                 "contactReach=mado@new.example",
                 "lineWish=本社に1回線",
                 "terminals=2");
-        Map<String, String> site = map("site=架空本社", "place=架空県", "officer=架空 総", "manager=架空 責", "deputy=架空 責");
+        Map<String, String> site =
+                FormRows.map("site=架空本社", "place=架空県", "officer=架空 総", "manager=架空 責", "deputy=架空 責");
         Entered wrong = enter(layout, head, site);
         assertThat(wrong.subject()).isNull();
         assertThat(wrong.faults()).extracting(CellFault::cell).containsExactlyInAnyOrder("C4", "F10", "G10");
         assertThat(organisations.find(code)).isEmpty();
 
-        Entered entered = enter(layout, with(head, "receivedOn=" + today()), with(site, "system=架空 保", "deputy=架空 代"));
+        Entered entered = enter(
+                layout,
+                FormRows.with(head, "receivedOn=" + FormRows.today()),
+                FormRows.with(site, "system=架空 保", "deputy=架空 代"));
         assertThat(entered.faults()).isEmpty();
         UUID id = Objects.requireNonNull(entered.subject());
         OnboardingPage page = acting.as(SECURITY, () -> onboardings.page(id));
         assertThat(page.row().next()).isEqualTo(OnboardingStep.BUSINESS_PLAN);
         assertThat(page.officers())
-                .contains(new OfficerRow(Duty.SYSTEM_MANAGER, "架空 保", "架空 代", today(), null))
+                .contains(new OfficerRow(Duty.SYSTEM_MANAGER, "架空 保", "架空 代", FormRows.today(), null))
                 .hasSize(3);
         assertThat(acting.as(SECURITY, () -> outside.original(id)).orElseThrow().sha256())
                 .isEqualTo(Contents.sha256(
@@ -357,28 +360,9 @@ class FormsOfAllKindsIT {
         return true;
     }
 
-    private static LocalDate today() {
-        return LocalDate.now(Clocks.JAPAN);
-    }
-
-    private static String fingerprint() {
-        return HexFormat.of()
-                .toHexDigits(UUID.randomUUID().getMostSignificantBits())
-                .repeat(4);
-    }
-
-    private static Map<String, String> head() {
-        return map(
-                "requestedOn=" + today(),
-                "contractNumber=" + CONTRACT,
-                "company=あおぞら架空重工（デモ）",
-                "manager=" + MANAGER,
-                "managerMail=mamoru@prime-a.example");
-    }
-
     private static Map<String, String> person() {
         String mark = UUID.randomUUID().toString().substring(0, 8);
-        return map(
+        return FormRows.map(
                 "change=追加",
                 "name=架空 全" + mark,
                 "kana=カクウ ゼン",
@@ -393,51 +377,5 @@ class FormsOfAllKindsIT {
                 "enrolment=来訪",
                 "consent=する",
                 "consentedOn=2026-01-10");
-    }
-
-    private static Map<String, String> medium(String serial) {
-        return map(
-                "kind=USBメモリ",
-                "control=媒体-" + serial,
-                "maker=架空電子",
-                "model=K-1",
-                "serial=" + serial,
-                "vendor=0abc",
-                "product=f00d",
-                "terminal=prime-01",
-                "purpose=架空の納品",
-                "holder=架空 太郎",
-                "keptAt=金庫",
-                "until=" + today().plusDays(30),
-                "disposal=破砕");
-    }
-
-    private static Map<String, String> terminal(String name) {
-        return map(
-                "name=" + name,
-                "maker=架空電子",
-                "model=T-1",
-                "serial=SN" + name,
-                "mac=00-00-5E-00-53-01",
-                "os=Windows 11 24H2",
-                "drives=内蔵SSD 1台",
-                "place=中央工場 1階",
-                "holder=架空 太郎",
-                "encrypted=有",
-                "camera=有",
-                "sensor=有",
-                "line=6-1");
-    }
-
-    private static Map<String, String> with(Map<String, String> before, String... more) {
-        Map<String, String> all = new HashMap<>(before);
-        all.putAll(map(more));
-        return all;
-    }
-
-    private static Map<String, String> map(String... pairs) {
-        Map<String, String> map = new HashMap<>();
-        Stream.of(pairs).map(pair -> pair.split("=", 2)).forEach(pair -> map.put(pair[0], pair[1]));
-        return map;
     }
 }

@@ -26,14 +26,9 @@ import dsg.terminal.applying.TerminalWishes;
 import dsg.terminal.applying.WishRow;
 import dsg.terminal.applying.WishState;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -99,12 +94,12 @@ class KindFormsIT {
     @DisplayName("a row of F3 becomes the application of a medium, and its removal is done by another form")
     void media() throws Exception {
         String serial = "FORM" + System.nanoTime();
-        UUID wrong = store("F3", head("request=登録"), medium("6&2a3b4c5&0"));
+        UUID wrong = store("F3", FormRows.head(CONTRACT, MANAGER, "request=登録"), FormRows.medium("6&2a3b4c5&0"));
         KindFormPage faulty = acting.as(MANAGER, CONTRACT, () -> forms.page(wrong));
         assertThat(faulty.faults()).extracting(CellFault::code).containsExactly("media.serial.invented");
         assertThat(faulty.row().number()).isEmpty();
 
-        UUID form = store("F3", head("request=登録"), medium(serial));
+        UUID form = store("F3", FormRows.head(CONTRACT, MANAGER, "request=登録"), FormRows.medium(serial));
         KindFormPage page = acting.as(MANAGER, CONTRACT, () -> forms.page(form));
         assertThat(page.faults()).isEmpty();
         assertThat(page.row().number())
@@ -117,9 +112,9 @@ class KindFormsIT {
                         .state())
                 .isEqualTo(ApplicationState.ACCEPTED);
 
-        Map<String, String> removal = medium(serial);
+        Map<String, String> removal = FormRows.medium(serial);
         removal.put("because", "架空の廃棄");
-        store("F3", head("request=削除"), removal);
+        store("F3", FormRows.head(CONTRACT, MANAGER, "request=削除"), removal);
         assertThat(medium(serial, false).inUse()).isFalse();
     }
 
@@ -128,7 +123,8 @@ class KindFormsIT {
     @DisplayName("an F3 that came by mail is entered by the provider with the reason, and decided like any other")
     void mailed() throws Exception {
         String serial = "MAIL" + System.nanoTime();
-        byte[] content = FormWriter.write(layout("F3"), head("request=登録"), List.of(medium(serial)));
+        byte[] content = FormWriter.write(
+                layout("F3"), FormRows.head(CONTRACT, MANAGER, "request=登録"), List.of(FormRows.medium(serial)));
         var company = organisations.find("prime-a").orElseThrow().id();
         assertThatThrownBy(
                         () -> acting.as(PROVIDER, () -> forms.enter("F3", CONTRACT, company, "申請.xlsx", content, " ")))
@@ -149,15 +145,15 @@ class KindFormsIT {
             "a terminal of F4 is approved by the security office, and registered with the certificates handed out for it")
     void terminals() throws Exception {
         String name = "form-" + UUID.randomUUID().toString().substring(0, 8);
-        Map<String, String> plain = terminal(name);
+        Map<String, String> plain = FormRows.terminal(name);
         plain.put("encrypted", "無");
-        UUID wrong = store("F4", head(), plain);
+        UUID wrong = store("F4", FormRows.head(CONTRACT, MANAGER), plain);
         assertThat(acting.as(MANAGER, CONTRACT, () -> forms.page(wrong)).faults())
                 .extracting(CellFault::code)
                 .containsExactly("terminal.wish.encrypted");
-        store("F4", head(), terminal(name));
+        store("F4", FormRows.head(CONTRACT, MANAGER), FormRows.terminal(name));
         UUID wish = wish(name).id();
-        TerminalKeys keys = new TerminalKeys(fingerprint(), fingerprint());
+        TerminalKeys keys = new TerminalKeys(FormRows.fingerprint(), FormRows.fingerprint());
         assertThatThrownBy(() -> acting.as(PROVIDER, () -> wishes.register(wish, keys)))
                 .hasMessage("terminal.wish.moved");
         deciding.accept(SECURITY, wish, "");
@@ -171,14 +167,14 @@ class KindFormsIT {
     @Proves(value = "T13", says = "Rights changed on one folder hold below it, and never for standard folders")
     @DisplayName("a row of F2 about a folder that is none, or a standard one, is wrong at its cell")
     void access() throws Exception {
-        Map<String, String> row = map("party=こかげ架空精機（デモ）", "after=閲覧・取得", "because=架空の確認");
+        Map<String, String> row = FormRows.map("party=こかげ架空精機（デモ）", "after=閲覧・取得", "because=架空の確認");
         row.put("folder", "架空のない場所");
-        UUID form = store("F2", head(), row);
+        UUID form = store("F2", FormRows.head(CONTRACT, MANAGER), row);
         assertThat(acting.as(MANAGER, CONTRACT, () -> forms.page(form)).faults())
                 .extracting(CellFault::cell)
                 .containsExactly("B9");
         row.put("folder", "01_共通");
-        UUID standard = store("F2", head(), row);
+        UUID standard = store("F2", FormRows.head(CONTRACT, MANAGER), row);
         assertThat(acting.as(MANAGER, CONTRACT, () -> forms.page(standard)).faults())
                 .extracting(CellFault::code)
                 .containsExactly("fileshare.form.standard");
@@ -205,62 +201,5 @@ class KindFormsIT {
 
     private static FormLayout layout(String code) {
         return FormLayouts.ofClassPath(code + "-1.json");
-    }
-
-    private static String fingerprint() {
-        return HexFormat.of()
-                .toHexDigits(UUID.randomUUID().getMostSignificantBits())
-                .repeat(4);
-    }
-
-    private static Map<String, String> head(String... more) {
-        Map<String, String> head = map(
-                "requestedOn=2026-11-01",
-                "contractNumber=" + CONTRACT,
-                "company=あおぞら架空重工（デモ）",
-                "manager=" + MANAGER,
-                "managerMail=mamoru@prime-a.example");
-        head.putAll(map(more));
-        return head;
-    }
-
-    private static Map<String, String> medium(String serial) {
-        return map(
-                "kind=USBメモリ",
-                "control=媒体-" + serial,
-                "maker=架空電子",
-                "model=K-1",
-                "serial=" + serial,
-                "vendor=0abc",
-                "product=f00d",
-                "terminal=prime-01",
-                "purpose=架空の納品",
-                "holder=架空 太郎",
-                "keptAt=金庫",
-                "until=" + LocalDate.now(ZoneId.of("Asia/Tokyo")).plusDays(30),
-                "disposal=破砕");
-    }
-
-    private static Map<String, String> terminal(String name) {
-        return map(
-                "name=" + name,
-                "maker=架空電子",
-                "model=T-1",
-                "serial=SN" + name,
-                "mac=00-00-5E-00-53-01",
-                "os=Windows 11 24H2",
-                "drives=内蔵SSD 1台",
-                "place=中央工場 1階",
-                "holder=架空 太郎",
-                "encrypted=有",
-                "camera=有",
-                "sensor=有",
-                "line=6-1");
-    }
-
-    private static Map<String, String> map(String... pairs) {
-        Map<String, String> map = new HashMap<>();
-        Stream.of(pairs).map(pair -> pair.split("=", 2)).forEach(pair -> map.put(pair[0], pair[1]));
-        return map;
     }
 }

@@ -1,20 +1,11 @@
 package dsg.benchmarks.ledger;
 
+import dsg.benchmarks.built.PortalClasses;
 import dsg.operations.Gateway;
 import dsg.operations.ServerName;
-import dsg.operations.Trouble;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationTargetException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * {@code dsg bench --only G-A1}: rows of the audit log against rows that nothing binds together and a chain over a locked row, by the
@@ -48,36 +39,7 @@ public final class LedgerBench {
     /** Tells a line for each figure. */
     public void run() {
         gateway.stop(ServerName.PORTAL);
-        try (URLClassLoader loader = new URLClassLoader(classPath(), LedgerBench.class.getClassLoader())) {
-            Object lines = loader.loadClass(MEASURED_BY)
-                    .getMethod("lines", String.class, Properties.class)
-                    .invoke(null, gateway.properties().getProperty("dsg.db.url"), gateway.ownerAccess());
-            ((List<?>) lines).forEach(line -> told.accept(String.valueOf(line)));
-        } catch (IOException | ReflectiveOperationException broken) {
-            Throwable cause = broken instanceof InvocationTargetException ? broken.getCause() : broken;
-            throw new Trouble("測定できません: " + cause, "Cannot measure: " + cause);
-        }
-    }
-
-    private URL[] classPath() throws IOException {
-        Path inside = portal.resolve("WEB-INF");
-        if (!Files.isDirectory(inside)) {
-            throw new Trouble(
-                    portal + " がありません。server-config/dsg からビルドしてください。",
-                    portal + " is missing. Build with server-config/dsg.");
-        }
-        try (Stream<Path> libraries = Files.list(inside.resolve("lib"))) {
-            return Stream.concat(Stream.of(inside.resolve("classes")), libraries.sorted())
-                    .map(LedgerBench::address)
-                    .toArray(URL[]::new);
-        }
-    }
-
-    private static URL address(Path file) {
-        try {
-            return file.toUri().toURL();
-        } catch (MalformedURLException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        new PortalClasses(portal, LedgerBench.class.getClassLoader())
+                .measure(MEASURED_BY, told, gateway.properties().getProperty("dsg.db.url"), gateway.ownerAccess());
     }
 }

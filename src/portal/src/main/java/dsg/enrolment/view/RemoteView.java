@@ -6,19 +6,14 @@ import dsg.enrolment.remote.CeremonyRow;
 import dsg.enrolment.remote.CeremonyState;
 import dsg.enrolment.remote.Witnessing;
 import dsg.platform.access.RuleBroken;
-import dsg.platform.view.SiteView;
+import dsg.platform.view.LoginAddress;
 import dsg.protocol.capture.CaptureRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +24,6 @@ public class RemoteView {
 
     private static final String HERE = "/enrolment/remote.xhtml";
     private static final String AGAIN = HERE + "?faces-redirect=true";
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int BYTES = 32;
     private static final int RIGHT_INDEX = 1;
     private static final int LEFT_INDEX = 6;
 
@@ -41,7 +34,7 @@ public class RemoteView {
     Config config;
 
     @Inject
-    SiteView site;
+    LoginAddress login;
 
     private @Nullable List<Appointment> due;
     private @Nullable CeremonyRow ceremony;
@@ -160,39 +153,7 @@ public class RemoteView {
 
     /** Keycloak's login for somebody beside whoever is logged in; it comes back here without anything in hand. */
     public String getProof() {
-        Map<String, String> query = Map.of(
-                "client_id",
-                config.getValue("dsg.oidc.client", String.class),
-                "response_type",
-                "code",
-                "scope",
-                "openid",
-                "state",
-                random(),
-                "code_challenge_method",
-                "S256",
-                "code_challenge",
-                random(),
-                "redirect_uri",
-                config.getValue("dsg.url", String.class) + HERE,
-                "dsg_another",
-                "1",
-                "ui_locales",
-                site.getLocale().getLanguage());
-        return query.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining(
-                        "&",
-                        config.getValue("dsg.keycloak.url", String.class) + "/realms/"
-                                + config.getValue("dsg.keycloak.realm", String.class)
-                                + "/protocol/openid-connect/auth?",
-                        ""));
-    }
-
-    private static String random() {
-        byte[] bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return login.of(HERE, Map.of("dsg_another", "1"));
     }
 
     public String getAgent() {
