@@ -87,9 +87,8 @@ public class AccountDeskView {
     }
 
     /** The first password, for a person whose account no form has brought: shown once, on the page that answers. */
-    public @Nullable String issuePassword() {
+    public void issuePassword() {
         password = accounts.issuePassword(id()).value();
-        return null;
     }
 
     /** Empty but on the page that answers. */

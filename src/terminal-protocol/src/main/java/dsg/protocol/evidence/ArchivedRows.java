@@ -67,7 +67,7 @@ final class ArchivedRows implements AutoCloseable {
     private static final class Month implements AutoCloseable {
 
         private final BufferedReader lines;
-        private Extract.@Nullable Placed next;
+        private Optional<Extract.Placed> next;
 
         Month(BufferedReader lines) throws IOException {
             this.lines = lines;
@@ -75,22 +75,21 @@ final class ArchivedRows implements AutoCloseable {
         }
 
         Optional<Hash> at(long position) throws IOException {
-            while (next != null && next.position() < position) {
+            while (next.filter(row -> row.position() < position).isPresent()) {
                 next = read();
             }
-            return next != null && next.position() == position
-                    ? Optional.of(next.entry().leaf())
-                    : Optional.empty();
+            return next.filter(row -> row.position() == position)
+                    .map(row -> row.entry().leaf());
         }
 
-        private Extract.@Nullable Placed read() throws IOException {
+        private Optional<Extract.Placed> read() throws IOException {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Map<String, @Nullable Object> read = Json.object(line);
                 if (read.containsKey("position")) {
-                    return Extract.placed(read);
+                    return Optional.of(Extract.placed(read));
                 }
             }
-            return null;
+            return Optional.empty();
         }
 
         @Override
