@@ -26,14 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gateway {
 
-    /** Keycloak and portal start side by side; both need the database first. */
-    private static final List<Set<ServerName>> WAVES = List.of(
-            EnumSet.of(ServerName.POSTGRES, ServerName.CLAMD),
-            EnumSet.of(ServerName.STANDBY, ServerName.BALANCER),
-            EnumSet.of(ServerName.KEYCLOAK, ServerName.PORTAL),
-            // after the others, which make schema and realm
-            EnumSet.of(ServerName.KEYCLOAK_2, ServerName.PORTAL_2));
-
     /** The portal hears Keycloak every few seconds. */
     private static final Duration OPENING = Duration.ofMinutes(1);
 
@@ -89,15 +81,7 @@ public final class Gateway {
             Space.of(here().home()).demand();
             progress.accept(ports.variables().home() + " " + root);
             parts().clamd().warnings().forEach(progress);
-            for (Set<ServerName> wave : WAVES) {
-                List<Server> members = wave.stream()
-                        .filter(wanted::contains)
-                        .filter(parts().servers()::containsKey)
-                        .map(this::server)
-                        .toList();
-                List<Server> started = members.stream().filter(this::launch).toList();
-                members.forEach(server -> await(server, started.contains(server)));
-            }
+            new Startup(parts().servers(), ports, progress).up(wanted);
             parts().backups().resume();
             if (wanted.contains(ServerName.PORTAL)) {
                 parts().shipping().resume();
@@ -158,21 +142,7 @@ public final class Gateway {
      * copies it anew from the new leader.
      */
     public void promote() {
-        Guests guests = Guests.of(here());
-        if (!(parts().servers().get(ServerName.STANDBY) instanceof Standby standby)) {
-            throw new Trouble("追随する PostgreSQL がありません（up --nodes 2）。", "No PostgreSQL follows (up --nodes 2).");
-        }
-        if (!standby.daemon().alive()) {
-            throw new Trouble(
-                    "追随する PostgreSQL が動いていません。主は止めていません。ログ: " + log(ServerName.STANDBY),
-                    "The PostgreSQL that follows does not run; the other was left alone. See "
-                            + log(ServerName.STANDBY));
-        }
-        Postgres before = parts().postgres();
-        before.stop();
-        standby.promote();
-        Tree.putAside(before.cluster());
-        guests.leader(guests.leader().equals("postgres") ? "postgres-2" : "postgres");
+        new Promotion(parts()).run();
         parts = null;
     }
 
@@ -226,11 +196,6 @@ public final class Gateway {
     /** What the portal is told at its start: ports, addresses, passwords. Made when it does not exist yet. */
     public Properties properties() {
         return parts().portal().settings();
-    }
-
-    /** What has to be in the environment of a process that opens the key vault. */
-    public Map<String, String> vaultEnvironment() {
-        return parts().vault().token().environment();
     }
 
     /** User and password of the schema's owner; for tests that go around the application. */
@@ -447,47 +412,5 @@ public final class Gateway {
 
     private Server server(ServerName name) {
         return Objects.requireNonNull(parts().servers().get(name));
-    }
-
-    /** True when the server was started now; false when it ran already. */
-    private boolean launch(Server server) {
-        boolean changed = server.prepare();
-        if (changed && server.daemon().alive()) {
-            server.stop();
-        }
-        if (server.daemon().alive()) {
-            return false;
-        }
-        progress.accept("起動 / starting " + server.name());
-        server.ports().forEach(ports::demandFree);
-        server.start();
-        return true;
-    }
-
-    /** A server that has run before and does not answer, or that dies in its first start, gets one more chance. */
-    private void await(Server server, boolean started) {
-        long begin = System.nanoTime();
-        if (!comes(server)) {
-            server.stop();
-            server.start();
-            if (!comes(server)) {
-                throw new Trouble(
-                        "%s が起動しません。ログを見てください: %s%n%s".formatted(server.name(), log(server.name()), tail(server)),
-                        "%s does not come up. See its log: %s".formatted(server.name(), log(server.name())));
-            }
-        }
-        server.complete().forEach(mended -> progress.accept("修復 / mended %s: %s".formatted(server.name(), mended)));
-        Duration took = Duration.ofNanos(System.nanoTime() - begin);
-        progress.accept("%s %s (%.1f s)"
-                .formatted(started ? "準備完了 / ready" : "稼働中 / running", server.name(), took.toMillis() / 1000.0));
-    }
-
-    private static boolean comes(Server server) {
-        return Waiting.until(server::ready, server.daemon()::alive, server.patience());
-    }
-
-    private static String tail(Server server) {
-        List<String> lines = server.daemon().output().lines().toList();
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - 12), lines.size()));
     }
 }
