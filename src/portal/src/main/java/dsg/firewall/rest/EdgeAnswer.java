@@ -3,6 +3,7 @@ package dsg.firewall.rest;
 import dsg.edge.core.Sighting;
 import dsg.firewall.EdgeReport;
 import dsg.firewall.Edges;
+import dsg.protocol.peer.PeerName;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -21,8 +22,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import javax.naming.InvalidNameException;
-import javax.naming.ldap.LdapName;
 
 /**
  * What is said to edges and heard from them. At {@code /internal/edges/gateway} the gateway's own; at {@code /internal/routers} the
@@ -125,15 +124,6 @@ public class EdgeAnswer extends HttpServlet {
     /** The peers' gate has seen that there is exactly one such name. */
     private static String router(HttpServletRequest request) {
         X509Certificate[] peer = (X509Certificate[]) request.getAttribute(CERTIFICATE);
-        try {
-            return new LdapName(peer[0].getSubjectX500Principal().getName())
-                    .getRdns().stream()
-                            .filter(each -> each.getType().equalsIgnoreCase("CN"))
-                            .map(each -> String.valueOf(each.getValue()))
-                            .findFirst()
-                            .orElse("");
-        } catch (InvalidNameException unreadable) {
-            return "";
-        }
+        return PeerName.all(peer[0]).stream().findFirst().orElse("");
     }
 }

@@ -1,5 +1,6 @@
 package dsg.platform.service;
 
+import dsg.protocol.peer.PeerName;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,8 +13,6 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javax.naming.InvalidNameException;
-import javax.naming.ldap.LdapName;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -57,17 +56,8 @@ public class PeerGate extends HttpFilter {
     }
 
     private static boolean isNamed(String wanted, X509Certificate certificate) {
-        try {
-            List<String> names = new LdapName(
-                            certificate.getSubjectX500Principal().getName())
-                    .getRdns().stream()
-                            .filter(rdn -> rdn.getType().equalsIgnoreCase("CN"))
-                            .map(rdn -> String.valueOf(rdn.getValue()))
-                            .toList();
-            return names.size() == 1 && isMeant(wanted, names.getFirst());
-        } catch (InvalidNameException unreadable) {
-            return false;
-        }
+        List<String> names = PeerName.all(certificate);
+        return names.size() == 1 && isMeant(wanted, names.getFirst());
     }
 
     /** A name that ends with a star stands for all that begin alike; who of them it is, the service looks itself. */

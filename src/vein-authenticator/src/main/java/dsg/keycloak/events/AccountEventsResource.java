@@ -1,7 +1,7 @@
 package dsg.keycloak.events;
 
 import dsg.keycloak.portal.Authority;
-import dsg.keycloak.portal.PeerName;
+import dsg.protocol.peer.PeerName;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;

@@ -4,6 +4,7 @@ import static dsg.keycloak.portal.Certificates.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dsg.proof.Proves;
+import dsg.protocol.peer.PeerName;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
