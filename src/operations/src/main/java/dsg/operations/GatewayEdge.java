@@ -101,7 +101,7 @@ public final class GatewayEdge {
         // kernels of build machines often have no ESP: a played edge encrypts by itself
         all.setProperty("line.kernel", String.valueOf(!played));
         all.setProperty("names.listen", guests.of("edge.names"));
-        postgres.names().forEach((key, value) -> all.setProperty("names.database." + key, value));
+        postgres.names().prepare().forEach((key, value) -> all.setProperty("names.database." + key, value));
         // a namespace has no clock of its own
         all.setProperty("time.leads", String.valueOf(!played));
         return all;

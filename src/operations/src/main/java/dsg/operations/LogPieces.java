@@ -18,8 +18,8 @@ final class LogPieces {
 
     /** Lets the role begin and end a backup, and see the settings it needs; it reads no table of ours. */
     static void allow(Connection connection) throws SQLException {
-        Postgres.execute(connection, "grant pg_read_all_settings, pg_checkpoint to " + ROLE);
-        Postgres.execute(
+        Databases.execute(connection, "grant pg_read_all_settings, pg_checkpoint to " + ROLE);
+        Databases.execute(
                 connection,
                 "grant execute on function pg_backup_start(text, boolean), pg_backup_stop(boolean),"
                         + " pg_create_restore_point(text), pg_switch_wal() to " + ROLE);
@@ -28,15 +28,15 @@ final class LogPieces {
     /** Has the piece that is being written finished, and waits until it lies where the backups are made from. */
     static void finish(Connection connection) throws SQLException {
         // a commit of its own: who restores to an instant before it finds one after it
-        Postgres.execute(connection, "select txid_current()");
+        Databases.execute(connection, "select txid_current()");
         String piece = text(connection, "select pg_walfile_name(pg_current_wal_lsn())");
-        Postgres.execute(connection, "select pg_switch_wal()");
+        Databases.execute(connection, "select pg_switch_wal()");
         Waiting.until(() -> isArchived(connection, piece), () -> true, FINISHING);
     }
 
     private static boolean isArchived(Connection connection, String piece) {
         try {
-            return Postgres.exists(connection, "select 1 from pg_stat_archiver where last_archived_wal >= ?", piece);
+            return Databases.exists(connection, "select 1 from pg_stat_archiver where last_archived_wal >= ?", piece);
         } catch (SQLException away) {
             return false;
         }

@@ -7,12 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,18 +18,10 @@ import org.bouncycastle.util.io.pem.PemObject;
 /** Debian's PostgreSQL with a cluster of its own; only TLS on loopback, only SCRAM bound to it. */
 final class Postgres implements Server {
 
-    private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
     static final String SUPERUSER = "dsg_postgres";
 
     /** TLS only: where the server is away, another program could take its port and ask for passwords. */
     private static final String ACCESS = "hostssl all all 127.0.0.1/32 scram-sha-256%n".formatted();
-
-    /** PowerDNS may run in a network namespace, which loopback does not reach and a socket file does; only its own database by it. */
-    private static final String NAMES = "dsg_names";
-
-    private static final String BY_FILE = "local %s %s scram-sha-256%n".formatted(NAMES, NAMES);
-    private static final Path NAMES_SCHEMA = Path.of("/usr/share/pdns-backend-pgsql/schema/schema.pgsql.sql");
-    private static final String NAMES_GROUP = "pdns";
 
     private static final Duration COLLECTED = Duration.ofSeconds(10);
 
@@ -44,6 +32,7 @@ final class Postgres implements Server {
     private final Path directory;
     private final String place;
     private final int other;
+    private final NamesDatabase names;
 
     /**
      * One cluster; it does not matter to it whether it leads or follows.
@@ -58,6 +47,7 @@ final class Postgres implements Server {
         this.other = other;
         this.daemon = new Daemon(here.home(), place);
         this.directory = here.home().privateDirectory(user, place);
+        this.names = new NamesDatabase(this, here);
     }
 
     @Override
@@ -104,14 +94,14 @@ final class Postgres implements Server {
                         "spool",
                         spool(),
                         "sockets",
-                        servesNames() ? sockets() : ""));
+                        NamesDatabase.isServed() ? names.sockets() : ""));
         boolean renewed = identity();
         boolean access = here.put(user, directory.resolve("pg_hba.conf"), access());
         return here.put(user, settings(), settings) || access || renewed;
     }
 
     private String access() {
-        return ACCESS + (servesNames() ? BY_FILE : "") + (other == 0 ? "" : Standby.ACCESS);
+        return ACCESS + (NamesDatabase.isServed() ? NamesDatabase.ACCESS : "") + (other == 0 ? "" : Standby.ACCESS);
     }
 
     /** PostgreSQL reads key and certificate as text. */
@@ -161,16 +151,16 @@ final class Postgres implements Server {
     @Override
     public List<String> complete() {
         try (Connection connection = superuser("postgres")) {
-            for (String role : List.of("dsg_owner", "dsg_portal", "dsg_jobs", "keycloak")) {
-                role(connection, role);
+            Databases databases = new Databases(connection, this::password);
+            for (String role : List.of("dsg_owner", "dsg_portal", "dsg_jobs", "keycloak", LogPieces.ROLE)) {
+                databases.role(role);
             }
-            database(connection, "dsg", "dsg_owner");
-            database(connection, "keycloak", "keycloak");
-            execute(connection, "grant connect on database dsg to dsg_portal, dsg_jobs");
-            role(connection, LogPieces.ROLE);
+            databases.database("dsg", "dsg_owner");
+            databases.database("keycloak", "keycloak");
+            Databases.execute(connection, "grant connect on database dsg to dsg_portal, dsg_jobs");
             LogPieces.allow(connection);
             if (other != 0) {
-                role(connection, Standby.ROLE);
+                databases.role(Standby.ROLE);
                 Standby.allow(connection);
             }
         } catch (SQLException e) {
@@ -180,36 +170,8 @@ final class Postgres implements Server {
         return List.of();
     }
 
-    /** Whether the gateway's names are kept here: where PowerDNS is installed, and its user can be let in. */
-    private static boolean servesNames() {
-        return ServiceUser.root() && Files.exists(NAMES_SCHEMA) && Shell.succeeds("getent", "group", NAMES_GROUP);
-    }
-
-    private Path sockets() {
-        Path sockets = Home.directory("rwx--x---", user, here.home().at("sockets"));
-        user.own(sockets, NAMES_GROUP);
-        return sockets;
-    }
-
-    /** Makes the database of the gateway's names where it is missing, and says how PowerDNS reaches it. */
-    Map<String, String> names() {
-        try (Connection connection = superuser("postgres")) {
-            role(connection, NAMES);
-            database(connection, NAMES, NAMES);
-            try (Connection own = DriverManager.getConnection(url(NAMES), NAMES, password(NAMES))) {
-                if (!exists(own, "select 1 from pg_tables where tablename = ?", "domains")) {
-                    execute(own, Files.readString(NAMES_SCHEMA));
-                }
-            }
-        } catch (SQLException | IOException e) {
-            throw new Trouble("名前のデータベースを用意できません: " + e.getMessage(), "Cannot prepare the names: " + e.getMessage(), e);
-        }
-        return Map.of(
-                "host", sockets().toString(),
-                "port", String.valueOf(here.ports().postgres()),
-                "dbname", NAMES,
-                "user", NAMES,
-                "password", password(NAMES));
+    NamesDatabase names() {
+        return names;
     }
 
     /** Where finished pieces of the write-ahead log wait for whoever keeps the backups; only that user takes them away. */
@@ -310,38 +272,6 @@ final class Postgres implements Server {
         Home.deleteTree(password);
     }
 
-    private void role(Connection connection, String name) throws SQLException {
-        if (!exists(connection, "select 1 from pg_roles where rolname = ?", name)) {
-            execute(connection, "create role " + name);
-        }
-        execute(
-                connection,
-                "alter role %s login nosuperuser nocreatedb nocreaterole nobypassrls password '%s'"
-                        .formatted(name, password(name)));
-    }
-
-    private static void database(Connection connection, String name, String owner) throws SQLException {
-        if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
-            execute(connection, "create database %s owner %s".formatted(name, owner));
-        }
-        execute(connection, "revoke all on database %s from public".formatted(name));
-    }
-
-    static boolean exists(Connection connection, String query, String name) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setString(1, name);
-            try (ResultSet result = statement.executeQuery()) {
-                return result.next();
-            }
-        }
-    }
-
-    static void execute(Connection connection, String command) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(command);
-        }
-    }
-
     Path cluster() {
         return directory.resolve("data");
     }
@@ -350,27 +280,8 @@ final class Postgres implements Server {
         return directory.resolve("postgresql.conf");
     }
 
-    /** The newest version that Debian has installed, but never another than the cluster was made by. */
+    /** As this cluster was made by. */
     String program(String name) {
-        try (Stream<Path> versions = Files.list(DEBIAN)) {
-            Path version = cluster().resolve("PG_VERSION");
-            String made = Files.exists(version) ? Files.readString(version).strip() : "";
-            return versions.filter(each -> made.isEmpty() || each.endsWith(made))
-                    .map(each -> each.resolve("bin").resolve(name))
-                    .filter(Files::isExecutable)
-                    .max(Comparator.comparing(Path::toString))
-                    .orElseThrow(() -> missing(made))
-                    .toString();
-        } catch (java.nio.file.NoSuchFileException e) {
-            throw missing("");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Trouble missing(String version) {
-        return new Trouble(
-                "PostgreSQL %s がありません。apt install postgresql を実行してください。".formatted(version),
-                "PostgreSQL %s is missing. Run: apt install postgresql".formatted(version));
+        return PostgresPrograms.find(name, cluster());
     }
 }

@@ -89,8 +89,8 @@ final class Standby implements Server {
 
     /** What it may do at the one it follows: nothing but that. What it has not fetched is kept for it within a bound. */
     static void allow(Connection connection) throws SQLException {
-        Postgres.execute(connection, "alter role " + ROLE + " replication");
-        if (!Postgres.exists(connection, "select 1 from pg_replication_slots where slot_name = ?", ROLE)) {
+        Databases.execute(connection, "alter role " + ROLE + " replication");
+        if (!Databases.exists(connection, "select 1 from pg_replication_slots where slot_name = ?", ROLE)) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("select pg_create_physical_replication_slot('" + ROLE + "')");
             }
