@@ -181,6 +181,46 @@ class LedgerIT {
                         == 1);
     }
 
+    @Test
+    @DisplayName("a number that a writer has counted and that never got its place is told as a gap, once")
+    void gap() throws Exception {
+        String last = "from audit_writer w order by w.registered_at desc offset 1 limit 1";
+        String writer = text("select w.writer " + last);
+        long before = number("select greatest((select max(e.writer_sequence) from audit_event e where e.writer = '"
+                + writer + "'), (select max(l.writer_sequence) from audit_leaf l where l.writer = '" + writer
+                + "'), 0)");
+        for (long number : List.of(before + 1, before + 3)) {
+            execute("insert into audit_event (id, at, writer, writer_sequence, action, outcome) values"
+                    + " (gen_random_uuid(), now(), '" + writer + "', " + number + ", 'FORGED', 'OK')");
+        }
+        Await.until(
+                "both have their places",
+                () -> number("select count(*) from audit_leaf where writer = '" + writer + "' and writer_sequence > "
+                                + before)
+                        == 2);
+        String told = "select count(*) from audit_event where action = 'AUDIT_LOG_DAMAGED' and code = 'gap'"
+                + " and outcome = 'FAILED' and object_id = '" + writer + "'";
+        long toldBefore = number(told);
+        sequencer.recount(before + 1, new WriterKeys.Count(writer, before + 3));
+        sequencer.recount(before + 1, new WriterKeys.Count(writer, before + 3));
+        assertThat(number("select count(*) from audit_finding where kind = 'GAP' and writer = '" + writer
+                        + "' and writer_sequence > " + before))
+                .isEqualTo(1);
+        assertThat(number("select writer_sequence from audit_finding where kind = 'GAP' and writer = '" + writer
+                        + "' and writer_sequence > " + before))
+                .isEqualTo(before + 2);
+        assertThat(number(told)).isEqualTo(toldBefore + 1);
+    }
+
+    private String text(String select) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                var rows = statement.executeQuery(select)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
     private long ledgerSize() throws SQLException {
         return number("select count(*) from audit_leaf");
     }

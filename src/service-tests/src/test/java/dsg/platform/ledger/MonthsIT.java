@@ -123,6 +123,81 @@ class MonthsIT {
     }
 
     @Test
+    @Proves(value = "Decision 6", says = "The log is only added to")
+    @DisplayName("whoever has the portal's database role neither keeps an old month away nor brings back a false one")
+    void unspoiled() throws Exception {
+        LocalDate month = unused();
+        List<UUID> rows = away(month);
+        String these = rows.stream().map(each -> "'" + each + "'").collect(Collectors.joining(", "));
+        String there = "select count(*) from audit_event where id in (" + these + ")";
+
+        UUID stray = UUID.randomUUID();
+        write(stray, month.plusDays(5), 5);
+        String strays = "select count(*) from audit_event where id = '" + stray + "'";
+        Await.until(
+                "what came into the month has its place",
+                () -> number("select count(*) from audit_leaf where event = '" + stray + "'") == 1);
+        execute("select audit_begin_month(date '" + month + "')");
+        months.turn();
+        assertThatThrownBy(() -> execute("insert into audit_event (id, at, writer, writer_sequence, action, outcome)"
+                        + " values ('" + rows.getFirst() + "', '" + month + "T12:00:00Z', '" + stray
+                        + "', 1, 'FORGED', 'OK')"))
+                .hasMessageContaining("has its place already");
+        assertThatThrownBy(() -> layFalse(month, these, true)).hasMessageContaining("not the one of its place");
+        layFalse(month, these, false);
+
+        for (int time = 0; time < 2; time++) {
+            acting.as(OFFICE, () -> run(() -> archives.bringBack(month)));
+            Await.until("it is back", () -> number(there) == 3);
+            assertThat(missing(rows, null)).isEmpty();
+            assertThat(number(strays)).as("what came later is with it").isEqualTo(1);
+            execute("select audit_end_month(date '" + month + "')");
+            assertThat(number(there)).isZero();
+            assertThat(number(strays)).as("what came later stays").isEqualTo(1);
+        }
+    }
+
+    /** Three rows of a month that have left the database. */
+    private List<UUID> away(LocalDate month) throws Exception {
+        List<UUID> rows = Stream.generate(UUID::randomUUID).limit(3).toList();
+        for (int i = 0; i < rows.size(); i++) {
+            write(rows.get(i), month.plusDays(i), i);
+        }
+        String these = rows.stream().map(each -> "'" + each + "'").collect(Collectors.joining(", "));
+        Await.until(
+                "they have their places",
+                () -> number("select count(*) from audit_leaf where event in (" + these + ")") == 3);
+        months.turn();
+        duty.run();
+        duty.run();
+        assertThat(number("select count(*) from audit_event where id in (" + these + ")"))
+                .isZero();
+        return rows;
+    }
+
+    /** As the portal's role: rows of the right names and numbers, and of another content. */
+    private void layFalse(LocalDate month, String these, boolean toTheEnd) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            try {
+                statement.execute("select audit_return_month(date '" + month + "')");
+                statement.execute("insert into audit_returning_"
+                        + month.toString().substring(0, 7).replace("-", "")
+                        + " (id, at, writer, writer_sequence, action, outcome) select l.event, '" + month
+                        + "T12:00:00Z', l.writer, l.writer_sequence, 'FORGED', 'REFUSED' from audit_leaf l where l.event"
+                        + " in (" + these + ")");
+                if (toTheEnd) {
+                    statement.execute("select audit_month_returned(date '" + month + "')");
+                }
+                connection.commit();
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    @Test
     @DisplayName("a search within one month reads that month's rows and no other's")
     void pruned() throws Exception {
         String plan = plan("select * from audit_event where at >= date_trunc('month', now()) + interval '1 day'"
@@ -148,8 +223,9 @@ class MonthsIT {
     /** As of that day, by a writer that writes no more. */
     private void write(UUID id, LocalDate day, int offset) throws SQLException {
         execute("insert into audit_event (id, at, writer, writer_sequence, action, outcome) select '" + id + "', '"
-                + day + "T12:00:00Z', w.writer, (select coalesce(max(e.writer_sequence), 0) + 1 from audit_event e"
-                + " where e.writer = w.writer), 'FORGED', 'OK' from audit_writer w"
+                + day + "T12:00:00Z', w.writer, greatest((select coalesce(max(e.writer_sequence), 0) from"
+                + " audit_event e where e.writer = w.writer), (select coalesce(max(l.writer_sequence), 0) from audit_leaf l"
+                + " where l.writer = w.writer)) + 1, 'FORGED', 'OK' from audit_writer w"
                 + " order by w.registered_at desc offset 1 limit 1");
         assertThat(number("select count(*) from audit_event where id = '" + id + "'"))
                 .as("row " + offset)
