@@ -54,6 +54,8 @@ public class AuditFinder {
         }
         AuditEvent edge = query.after() == null ? null : entities.find(AuditEvent.class, query.after());
         if (edge != null) {
+            // what the index begins at and partitions are left out by; the rest only decides within one moment
+            all.add(builder.lessThanOrEqualTo(event.get("at"), edge.at()));
             all.add(builder.or(
                     builder.lessThan(event.get("at"), edge.at()),
                     builder.and(
