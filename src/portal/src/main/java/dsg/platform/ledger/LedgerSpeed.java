@@ -136,10 +136,14 @@ public final class LedgerSpeed {
             for (int client = 0; client < CLIENTS; client++) {
                 clients.add(threads.submit(() -> write(way, begun + PHASE, rows)));
             }
-            for (Future<?> client : clients) {
-                client.get();
+            try {
+                for (Future<?> client : clients) {
+                    client.get();
+                }
+            } finally {
+                // also when one of them failed: the sequencer would go on for ever
+                over.set(true);
             }
-            over.set(true);
             if (sequencing != null) {
                 sequencing.get();
             }
