@@ -87,7 +87,7 @@ final class BackupPlace {
 
     /** Makes the directories, and lets the keeper write what has to be written anew. */
     void open() {
-        for (String name : List.of("database", "blobs", "system")) {
+        for (String name : List.of("database", "blobs", "archive", "system")) {
             Path repository = repository(name);
             if (Files.notExists(repository)) {
                 make(repository);

@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * Backups that are proven (6-4, R34, R36): the database to any second, the files as that database knows them, the operator's own data.
- * The contracts' keys are not among them, since a key that was destroyed must stay so (T19); nothing of a terminal is (T36).
+ * Backups that are proven (6-4, R34, R36): the database to any second, the files as that database knows them, the months of the audit log
+ * that have left it, the operator's own data. The contracts' keys are not among them, since a key that was destroyed must stay so (T19);
+ * nothing of a terminal is (T36).
  */
 public final class Backups {
 
@@ -35,6 +36,7 @@ public final class Backups {
     private final Portal portal;
     private final DatabaseBackup database;
     private final FileBackup blobs;
+    private final FileBackup archive;
     private final FileBackup system;
     private final BackupJournal journal;
 
@@ -46,6 +48,7 @@ public final class Backups {
         this.place = new BackupPlace(here);
         this.database = new DatabaseBackup(here, place, postgres, certificates);
         this.blobs = new FileBackup(here, place, "blobs");
+        this.archive = new FileBackup(here, place, "archive");
         this.system = new FileBackup(here, place, "system");
         this.journal = new BackupJournal(here, web);
     }
@@ -112,7 +115,12 @@ public final class Backups {
     }
 
     private void copyFiles() {
-        recorded(Kind.BLOBS, () -> added("blobs", () -> blobs.add(portal.store(), STORE)));
+        Path beside = here.home().at("portal");
+        List<String> months = List.of(beside.relativize(portal.archive()).toString());
+        recorded(
+                Kind.BLOBS,
+                () -> added("blobs", () -> blobs.add(portal.store(), STORE))
+                        + added("archive", () -> archive.add(beside, months)));
     }
 
     /** Reads what is kept again: gaps in the log, damaged copies. */
@@ -120,6 +128,7 @@ public final class Backups {
         recorded(Kind.VERIFICATION, () -> {
             database.verify();
             blobs.verify(READ_AGAIN);
+            archive.verify(READ_AGAIN);
             system.verify(READ_AGAIN);
             return 0;
         });
@@ -142,6 +151,7 @@ public final class Backups {
             recorded(Kind.RETENTION, () -> {
                 database.expire(days);
                 blobs.expire(days);
+                archive.expire(days);
                 system.expire(days);
                 return 0;
             });
@@ -165,6 +175,7 @@ public final class Backups {
         Instant begin = clock.instant();
         database.restore(to, goal.resolve("database"));
         blobs.restore(to, goal.resolve("store"));
+        archive.restore(Optional.empty(), goal);
         system.restore(Optional.empty(), goal.resolve("system"));
         try (RestoredCluster copy = new RestoredCluster(postgres, goal)) {
             copy.start();
@@ -222,6 +233,9 @@ public final class Backups {
         Path goal = from.toAbsolutePath().normalize();
         postgres.reinstate(goal.resolve("database"));
         portal.reinstateStore(goal.resolve("store"));
+        if (Files.exists(goal.resolve("audit-archive"))) {
+            portal.reinstateArchive(goal.resolve("audit-archive"));
+        }
     }
 
     /** Pieces of the log that are on their way into the repository. */

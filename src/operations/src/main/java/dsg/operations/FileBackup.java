@@ -51,8 +51,11 @@ final class FileBackup {
         return snapshots().getLast();
     }
 
-    /** Every snapshot, the oldest first. */
+    /** Every snapshot, the oldest first; none where nothing was ever added. */
     List<Snapshot> snapshots() {
+        if (Files.notExists(place.repository(name).resolve("config"))) {
+            return List.of();
+        }
         String all = restic(BackupPlace.keeper(), List.of("--json", "snapshots"));
         try (JsonReader reader = Json.createReader(new StringReader(all))) {
             return reader.readArray().getValuesAs(JsonObject.class).stream()

@@ -108,6 +108,7 @@ final class Portal implements Server {
     @Override
     public boolean prepare() {
         store();
+        archive();
         here.home().privateDirectory(user, "portal", "carried-in");
         CARRIED_IN.forEach(use -> here.home().privateDirectory(user, "portal", "carried-in", use));
         boolean changed = settings.putSecrets(user, directory);
@@ -265,13 +266,27 @@ final class Portal implements Server {
         return here.home().privateDirectory(user, "portal", "store");
     }
 
+    /** Months of the audit log that have left the database. */
+    Path archive() {
+        return here.home().privateDirectory(user, "portal", "audit-archive");
+    }
+
     /** Puts restored files in the place of the lost ones, which are kept beside them; the server has to be stopped. */
     void reinstateStore(Path restored) {
-        Path place = store();
+        reinstate(restored, store());
+        store();
+    }
+
+    /** Likewise. */
+    void reinstateArchive(Path restored) {
+        reinstate(restored, archive());
+        archive();
+    }
+
+    private void reinstate(Path restored, Path place) {
         Tree.putAside(place);
         Shell.run("mv", "-T", restored.toString(), place.toString());
         user.ownTree(place);
-        store();
     }
 
     private Path base() {

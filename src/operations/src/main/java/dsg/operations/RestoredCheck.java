@@ -17,7 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
-/** Looks whether a restored database and the restored files fit together. */
+/** Looks whether a restored database, the restored files and the audit log's restored months fit together. */
 final class RestoredCheck {
 
     private static final int SAMPLE = 50;
@@ -52,8 +52,29 @@ final class RestoredCheck {
                 .filter(id -> !hash(blob(restored(), id)).equals(hash(blob(inService, id))))
                 .limit(TOLD)
                 .forEach(id -> faults.add("ファイル本体が異なる / blob differs: " + id));
+        faults.addAll(months());
         return new Restored(
                 recovery, loss(begin), rows, known.size(), bytes(known), sample.size(), String.join("; ", faults));
+    }
+
+    /** Months of the audit log that are on record as archived and did not come back as they are on record. */
+    private List<String> months() {
+        if (copy.query("dsg", "select to_regclass('audit_archive')").isEmpty()) {
+            return List.of();
+        }
+        return copy.query("dsg", "select sha256 || ' ' || file from audit_archive order by month")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .filter(line -> !isWhole(line.substring(line.indexOf(' ') + 1), line.substring(0, line.indexOf(' '))))
+                .limit(TOLD)
+                .map(line -> "監査記録の保管がないか異なる / a month of the audit log is missing or differs: "
+                        + line.substring(line.indexOf(' ') + 1))
+                .toList();
+    }
+
+    private boolean isWhole(String name, String sha256) {
+        Path file = directory.resolve("audit-archive").resolve(name);
+        return Files.exists(file) && hash(file).equals(sha256);
     }
 
     /** Files that the database knows, without those of contracts whose key is gone, which nobody can read any more. */

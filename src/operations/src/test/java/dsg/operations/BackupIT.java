@@ -49,6 +49,7 @@ class BackupIT {
     @BeforeAll
     static void backUp() throws SQLException {
         GATEWAY.up(DATABASE);
+        GATEWAY.migrate();
         execute("create table page (at timestamptz not null default clock_timestamp(), words text not null)");
         Home.deleteTree(RESTORED);
         store("first");
@@ -169,6 +170,7 @@ class BackupIT {
     @DisplayName("lost files come back with the database that knows them, also one that was removed after that second")
     void lostFiles() throws Exception {
         Path removed = store("removed later");
+        Path month = archive("audit-202002.jsonl.gz", "架空の別の月");
         GATEWAY.backups().runFiles();
         Instant second = now();
         Files.delete(removed);
@@ -177,6 +179,7 @@ class BackupIT {
         GATEWAY.backups().runFiles();
         GATEWAY.backups().flush();
         Home.deleteTree(GATEWAY.store());
+        Home.deleteTree(GATEWAY.home().resolve("portal/audit-archive"));
 
         Home.deleteTree(RESTORED);
         GATEWAY.backups().restore(Optional.of(second), RESTORED);
@@ -186,6 +189,40 @@ class BackupIT {
         assertThat(words()).doesNotContain("later");
         assertThat(removed).hasContent("removed later");
         assertThat(late).hasContent("came later");
+        assertThat(month).hasContent("架空の別の月");
+    }
+
+    @Test
+    @Order(3)
+    @Proves(value = "R36", says = "System data, areas and logs are backed up; terminals are not")
+    @DisplayName(
+            "a drill compares the months of the audit log that have left the database with what is on record, and tells one that is missing")
+    void oldMonths() throws Exception {
+        Path month = archive("audit-202001.jsonl.gz", "架空の月");
+        record("2020-01-01", month, "c5fe1d2ddd289c2bcc7863fce7ff4eabf20138b45d3bb6e05cf8ad9047ae49be");
+        GATEWAY.backups().runFiles();
+        assertThat(GATEWAY.backups().drill().faults()).isEmpty();
+
+        record("2020-02-01", month.resolveSibling("audit-202002.jsonl.gz"), "0".repeat(64));
+        GATEWAY.backups().runFiles();
+        assertThatThrownBy(() -> GATEWAY.backups().drill())
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("audit-202002.jsonl.gz");
+        execute("delete from audit_archive where month = '2020-02-01'");
+    }
+
+    /** A month's file where the portal would write one. */
+    private static Path archive(String name, String content) {
+        ServiceUser portal = ServiceUser.of("dsg-portal");
+        Path file = Home.directory("rwx------", portal, GATEWAY.home().resolve("portal/audit-archive"))
+                .resolve(name);
+        portal.write(file, content.getBytes(StandardCharsets.UTF_8));
+        return file;
+    }
+
+    private static void record(String month, Path file, String sha256) throws SQLException {
+        execute("insert into audit_archive (month, rows, head_size, file, sha256, archived_at) values ('" + month
+                + "', 0, 1, '" + file.getFileName() + "', '" + sha256 + "', now())");
     }
 
     private static Map<Path, Long> sizes(List<Path> files) {
