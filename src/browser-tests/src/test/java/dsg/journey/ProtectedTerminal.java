@@ -62,7 +62,13 @@ final class ProtectedTerminal implements AutoCloseable {
         threats = watching;
         return List.of(
                 software,
-                new PatchDuty(root(), folder.resolve("patches"), downloads, reports, software::tell),
+                new PatchDuty(
+                        root(),
+                        folder.resolve("patches"),
+                        downloads,
+                        reports,
+                        software::tell,
+                        new PatchDuty.Moment(() -> false, clock)),
                 new MalwareDuty(folder.resolve("malware"), List.of(documents()), false, downloads, reports, clock),
                 watching);
     }

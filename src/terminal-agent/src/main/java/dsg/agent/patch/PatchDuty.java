@@ -3,17 +3,22 @@ package dsg.agent.patch;
 import dsg.agent.Downloads;
 import dsg.agent.Duty;
 import dsg.agent.Reports;
+import dsg.agent.Shown;
 import dsg.agent.command.Worker;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 /** Installs what the policy names. What became of it the inventory proves; what is told here is only what was tried. */
@@ -28,11 +33,23 @@ public final class PatchDuty implements Duty {
     private final Mirror mirror;
     private final Reports reports;
     private final Runnable installed;
+    private final Moment moment;
     private final Worker worker = new Worker("patch");
     private volatile Optional<Wanted> wanted = Optional.empty();
+    private volatile boolean waiting;
 
     @SuppressWarnings("ArrayRecordComponent") // nobody compares these
-    private record Wanted(String codename, byte[] key, Map<String, String> packages) {}
+    private record Wanted(String codename, byte[] key, Map<String, Wish> packages, Window window) {}
+
+    /** A version, and the last day on which people at the terminal have a say when it goes in. */
+    private record Wish(String version, LocalDate deadline) {}
+
+    /**
+     * What says when.
+     *
+     * @param working whether somebody has touched the terminal a moment ago
+     */
+    public record Moment(BooleanSupplier working, Clock clock) {}
 
     /**
      * A duty without a policy.
@@ -40,7 +57,7 @@ public final class PatchDuty implements Duty {
      * @param root of the file system that is patched
      * @param installed called when something was installed, so that the inventory is told anew
      */
-    public PatchDuty(Path root, Path state, Downloads downloads, Reports reports, Runnable installed) {
+    public PatchDuty(Path root, Path state, Downloads downloads, Reports reports, Runnable installed, Moment moment) {
         try {
             this.apt = new Apt(root, state.resolve("apt"));
         } catch (IOException unusable) {
@@ -49,6 +66,7 @@ public final class PatchDuty implements Duty {
         this.mirror = new Mirror(state.resolve("repository"), downloads);
         this.reports = reports;
         this.installed = installed;
+        this.moment = moment;
     }
 
     @Override
@@ -63,12 +81,17 @@ public final class PatchDuty implements Duty {
             return;
         }
         String codename = part.getString("codename");
-        Map<String, String> packages = new LinkedHashMap<>();
+        Map<String, Wish> packages = new LinkedHashMap<>();
         for (JsonObject each : part.getJsonArray("packages").getValuesAs(JsonObject.class)) {
-            packages.put(checked(NAME, each.getString("name")), checked(VERSION, each.getString("version")));
+            packages.put(
+                    checked(NAME, each.getString("name")),
+                    new Wish(checked(VERSION, each.getString("version")), LocalDate.parse(each.getString("deadline"))));
         }
-        wanted = Optional.of(
-                new Wanted(checked(CODENAME, codename), Base64.getDecoder().decode(part.getString("key")), packages));
+        wanted = Optional.of(new Wanted(
+                checked(CODENAME, codename),
+                Base64.getDecoder().decode(part.getString("key")),
+                packages,
+                Window.of(part)));
         worker.execute(this::bringAbout);
     }
 
@@ -78,10 +101,21 @@ public final class PatchDuty implements Duty {
         wanted = Optional.empty();
     }
 
-    /** What failed is tried again. */
+    /** What failed is tried again, and what waits for its hours or for people to stop working is looked at again. */
     @Override
     public Optional<Duration> every() {
-        return Optional.of(Duration.ofMinutes(30));
+        return Optional.of(Duration.ofMinutes(5));
+    }
+
+    @Override
+    public List<Shown> shown() {
+        return waiting
+                ? wanted
+                        .map(each ->
+                                Shown.state("更新プログラムが待っています。", each.window().words() + "の間で、操作のないときに入れます。"))
+                        .stream()
+                        .toList()
+                : List.of();
     }
 
     @Override
@@ -94,13 +128,22 @@ public final class PatchDuty implements Duty {
         if (now.isEmpty()) {
             return;
         }
+        boolean later = false;
+        boolean working = moment.working().getAsBoolean();
         Map<String, String> missing = new LinkedHashMap<>();
-        for (Map.Entry<String, String> each : now.get().packages().entrySet()) {
+        for (Map.Entry<String, Wish> each : now.get().packages().entrySet()) {
             String there = apt.installed(each.getKey());
-            if (!there.isEmpty() && !there.equals(each.getValue())) {
-                missing.put(each.getKey(), each.getValue());
+            Wish wish = each.getValue();
+            if (there.isEmpty() || there.equals(wish.version())) {
+                continue;
+            }
+            if (now.get().window().admits(wish.deadline(), moment.clock().instant(), working)) {
+                missing.put(each.getKey(), wish.version());
+            } else {
+                later = true;
             }
         }
+        waiting = later;
         if (!missing.isEmpty()) {
             install(now.get(), missing);
             installed.run();

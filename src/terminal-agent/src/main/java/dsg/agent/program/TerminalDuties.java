@@ -27,6 +27,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,9 @@ import java.util.function.Supplier;
 public final class TerminalDuties implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(TerminalDuties.class.getName());
+
+    /** Who has touched nothing for so long is not working; shorter than any time after which an idle terminal shuts down. */
+    private static final Duration QUIET = Duration.ofMinutes(3);
 
     private final Place place;
     private final ErasureDuty erasure;
@@ -83,7 +87,15 @@ public final class TerminalDuties implements AutoCloseable {
                 "マルウェア対策",
                 () -> new MalwareDuty(
                         state.resolve("malware"), peoples("home", "media"), place.own(), downloads, reports, clock));
-        begin("更新", () -> new PatchDuty(place.root(), state.resolve("patch"), downloads, reports, software::tell));
+        begin(
+                "更新",
+                () -> new PatchDuty(
+                        place.root(),
+                        state.resolve("patch"),
+                        downloads,
+                        reports,
+                        software::tell,
+                        new PatchDuty.Moment(() -> place.own() && isWorkedAt(platform), clock)));
         begin(
                 "不審な動作の監視",
                 () -> new ThreatDuty(isolation, peoples("home"), Canaries.lay(peoples("home")), reports, clock));
@@ -92,6 +104,10 @@ public final class TerminalDuties implements AutoCloseable {
             all.add(new ShareDuty(platform, reports));
             all.add(new IdleDuty(platform, erasure::isHeld));
         }
+    }
+
+    private static boolean isWorkedAt(Platform platform) {
+        return platform.idle().filter(idle -> idle.compareTo(QUIET) < 0).isPresent();
     }
 
     private void begin(String title, Supplier<Duty> duty) {

@@ -2,6 +2,7 @@ package dsg.agent.patch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dsg.agent.Shown;
 import dsg.agent.command.Command;
 import dsg.agent.software.SoftwareDuty;
 import dsg.proof.Proves;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,7 @@ class PatchDutyTest {
     private Path repository;
     private byte[] key = new byte[0];
     private PatchDuty duty;
+    private final AtomicBoolean working = new AtomicBoolean();
 
     @BeforeEach
     void begin() throws Exception {
@@ -54,7 +57,8 @@ class PatchDutyTest {
                 folder.resolve("state"),
                 (path, most) -> Files.readAllBytes(repository.resolve(path.substring("/agent/repository/".length()))),
                 (topic, body) -> reports.add(body.asJsonObject()),
-                () -> {});
+                () -> {},
+                new PatchDuty.Moment(working::get, Clock.systemUTC()));
     }
 
     @Test
@@ -72,6 +76,22 @@ class PatchDutyTest {
         duty.apply(wanted("1.1~deb12u1"));
         duty.run();
         assertThat(reports.poll(1, TimeUnit.SECONDS)).isNull();
+    }
+
+    @Test
+    @DisplayName("while somebody works nothing is installed, and the status window says so; when they stop it is")
+    void waits() throws Exception {
+        include(deb("1.1"));
+        working.set(true);
+        duty.apply(wanted("1.1"));
+        assertThat(reports.poll(3, TimeUnit.SECONDS)).isNull();
+        assertThat(version()).isEqualTo("1.0");
+        assertThat(duty.shown()).extracting(Shown::text).containsExactly("更新プログラムが待っています。");
+        working.set(false);
+        duty.run();
+        assertThat(next().getBoolean("failed")).isFalse();
+        assertThat(version()).isEqualTo("1.1");
+        assertThat(duty.shown()).isEmpty();
     }
 
     @Test
