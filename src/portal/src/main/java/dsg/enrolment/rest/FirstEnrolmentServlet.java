@@ -3,8 +3,7 @@ package dsg.enrolment.rest;
 import dsg.enrolment.FirstEnrolments;
 import dsg.enrolment.Progress;
 import dsg.platform.access.Refused;
-import dsg.platform.view.Languages;
-import dsg.platform.view.Messages;
+import dsg.platform.view.Refusals;
 import dsg.protocol.capture.CaptureRequest;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -18,7 +17,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The operator's program enrols the founders: {@code begin} with {@code account}, {@code terminal}, {@code first}, {@code second}, and perhaps
@@ -35,7 +33,7 @@ public class FirstEnrolmentServlet extends HttpServlet {
     transient FirstEnrolments enrolments;
 
     @Inject
-    transient Messages messages;
+    transient Refusals refusals;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -50,13 +48,7 @@ public class FirstEnrolmentServlet extends HttpServlet {
         } catch (JsonException | ClassCastException | NullPointerException malformed) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         } catch (Refused refused) {
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
-            write(
-                    response,
-                    Json.createObjectBuilder()
-                            .add("japanese", text(refused, Languages.JAPANESE))
-                            .add("english", text(refused, Languages.ENGLISH))
-                            .build());
+            refusals.answerOperator(refused, response);
         }
     }
 
@@ -68,12 +60,6 @@ public class FirstEnrolmentServlet extends HttpServlet {
             enrolments.holds(administrator, account);
         }
         return enrolments.next(account);
-    }
-
-    private String text(Refused refused, Locale language) {
-        Object[] arguments = refused.arguments().toArray();
-        return messages.text(refused.code(), language, arguments) + " "
-                + messages.text(refused.code() + ".next", language, arguments);
     }
 
     private static JsonObject read(byte[] body) {

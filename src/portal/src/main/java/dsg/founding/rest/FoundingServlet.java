@@ -7,8 +7,7 @@ import dsg.founding.Founder;
 import dsg.founding.Founders;
 import dsg.founding.Founding;
 import dsg.platform.access.Refused;
-import dsg.platform.view.Languages;
-import dsg.platform.view.Messages;
+import dsg.platform.view.Refusals;
 import dsg.terminal.TerminalKeys;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -22,7 +21,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Locale;
 
 /**
  * The operator's program asks whether the gateway is founded (GET), founds it (POST with both sides), and asks for the founders' first
@@ -41,7 +39,7 @@ public class FoundingServlet extends HttpServlet {
     transient FounderAccounts accounts;
 
     @Inject
-    transient Messages messages;
+    transient Refusals refusals;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -63,21 +61,8 @@ public class FoundingServlet extends HttpServlet {
         } catch (JsonException malformed) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         } catch (Refused refused) {
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
-            answer(
-                    response,
-                    Json.createObjectBuilder()
-                            .add("japanese", text(refused, Languages.JAPANESE))
-                            .add("english", text(refused, Languages.ENGLISH))
-                            .build());
+            refusals.answerOperator(refused, response);
         }
-    }
-
-    /** Why, and what to do; the operator reads both languages at once. */
-    private String text(Refused refused, Locale language) {
-        Object[] arguments = refused.arguments().toArray();
-        return messages.text(refused.code(), language, arguments) + " "
-                + messages.text(refused.code() + ".next", language, arguments);
     }
 
     private JsonObject passwords() {

@@ -7,6 +7,7 @@ import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 
 /** Says a refusal in the words of this request's language. */
 @RequestScoped
@@ -60,6 +61,25 @@ public class Refusals {
                         .add("next", next(refused))
                         .build()
                         .toString());
+    }
+
+    /** Answers the operator's program, which shows both languages at once: {@code {"japanese":…,"english":…}} with 409. */
+    public void answerOperator(Refused refused, HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        response.setContentType("application/json; charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter()
+                .write(Json.createObjectBuilder()
+                        .add("japanese", whole(refused, Languages.JAPANESE))
+                        .add("english", whole(refused, Languages.ENGLISH))
+                        .build()
+                        .toString());
+    }
+
+    private String whole(Refused refused, Locale language) {
+        Object[] arguments = refused.arguments().toArray();
+        return messages.text(refused.code(), language, arguments) + " "
+                + messages.text(refused.code() + ".next", language, arguments);
     }
 
     /** Says when to ask again (RFC 9110, 10.2.3) where asking again may help. */

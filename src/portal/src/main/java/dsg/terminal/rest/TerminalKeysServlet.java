@@ -1,8 +1,7 @@
 package dsg.terminal.rest;
 
 import dsg.platform.access.Refused;
-import dsg.platform.view.Languages;
-import dsg.platform.view.Messages;
+import dsg.platform.view.Refusals;
 import dsg.terminal.TerminalKeys;
 import dsg.terminal.applying.TerminalHandOuts;
 import jakarta.inject.Inject;
@@ -16,7 +15,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Locale;
 
 /**
  * The operator's program tells which certificates it has made for a terminal: {@code {"terminal":…,"tls":…,"agent":…}} with SHA-256 in
@@ -32,7 +30,7 @@ public class TerminalKeysServlet extends HttpServlet {
     transient TerminalHandOuts handOuts;
 
     @Inject
-    transient Messages messages;
+    transient Refusals refusals;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -44,20 +42,7 @@ public class TerminalKeysServlet extends HttpServlet {
         } catch (JsonException | ClassCastException | NullPointerException malformed) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         } catch (Refused refused) {
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
-            response.setContentType("application/json; charset=UTF-8");
-            response.getWriter()
-                    .write(Json.createObjectBuilder()
-                            .add("japanese", text(refused, Languages.JAPANESE))
-                            .add("english", text(refused, Languages.ENGLISH))
-                            .build()
-                            .toString());
+            refusals.answerOperator(refused, response);
         }
-    }
-
-    private String text(Refused refused, Locale language) {
-        Object[] arguments = refused.arguments().toArray();
-        return messages.text(refused.code(), language, arguments) + " "
-                + messages.text(refused.code() + ".next", language, arguments);
     }
 }
