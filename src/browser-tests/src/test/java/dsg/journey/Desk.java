@@ -171,7 +171,7 @@ final class Desk implements AutoCloseable {
 
     private void watchConsole(ConsoleMessage message) {
         if (message.text().contains("Content Security Policy")) {
-            offences.add("content security policy: " + message.text());
+            offences.add("content security policy at " + message.location() + ": " + message.text());
         }
     }
 }

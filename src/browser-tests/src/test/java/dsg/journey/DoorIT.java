@@ -55,6 +55,9 @@ class DoorIT {
         }
         """;
 
+    private static final String ASKED =
+            "performance.getEntriesByType('resource').some(each => each.name.endsWith('/api/session'))";
+
     @Test
     @DisplayName("a caller without certificate makes no log, whatever they send; each kind is counted")
     void silentLog(House house) throws Exception {
@@ -234,6 +237,8 @@ class DoorIT {
 
     /** As another server would end them; what this one knows of a session may be two seconds old. */
     private static void endSessions(House house, Page page, Person person) throws SQLException {
+        // the page asks once how long the session lasts; were it answered that it is over, the page would leave by itself
+        page.waitForCondition(() -> (Boolean) page.evaluate(ASKED));
         try (LogTable tables = new LogTable(house.gateway())) {
             tables.execute("update portal_session set ended_at = now(), end_reason = 'ABSOLUTE' where ended_at is null"
                     + " and account = (select id from account where lower(username) = lower('" + person.username()

@@ -10,8 +10,12 @@ final class Scripts {
     private Scripts() {}
 
     static boolean sent(HttpServletRequest request) {
-        return "XMLHttpRequest".equals(request.getHeader("X-Requested-With"))
-                || "partial/ajax".equals(request.getHeader("Faces-Request"));
+        return "XMLHttpRequest".equals(request.getHeader("X-Requested-With")) || ofFaces(request);
+    }
+
+    /** Whether the script is that of Faces, which sends the forms of pages. */
+    static boolean ofFaces(HttpServletRequest request) {
+        return "partial/ajax".equals(request.getHeader("Faces-Request"));
     }
 
     /** Whether it expects JSON, which holds for all of {@code /api}, whoever asks. */

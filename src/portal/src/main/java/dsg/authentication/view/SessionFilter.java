@@ -131,7 +131,9 @@ public class SessionFilter extends HttpFilter {
 
     private void refuse(Refused refused, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        if (Scripts.expected(request)) {
+        if (Scripts.ofFaces(request)) {
+            refusals.answerFaces(refused, response);
+        } else if (Scripts.expected(request)) {
             refusals.answerJson(refused, response);
         } else if (refused instanceof SessionEnded) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);

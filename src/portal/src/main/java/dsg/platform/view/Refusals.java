@@ -82,6 +82,13 @@ public class Refusals {
                 + messages.text(refused.code() + ".next", language, arguments);
     }
 
+    /** Answers a request of Faces' own script, which takes every body for XML, with the number of the refusal's kind alone. */
+    public void answerFaces(Refused refused, HttpServletResponse response) {
+        int status = RefusalStatus.ofHttp(refused);
+        response.setStatus(status);
+        sayWhen(status, response);
+    }
+
     /** Says when to ask again (RFC 9110, 10.2.3) where asking again may help. */
     static void sayWhen(int status, HttpServletResponse response) {
         if (status == TOO_MANY || status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
