@@ -3,6 +3,7 @@ package dsg.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.Assertions;
@@ -135,8 +137,30 @@ class ProtectionIT {
             manager.signIn(house.people().manager());
             manager.open("/malware/own.xhtml");
             assertThat(manager.page().locator("#found")).containsText("packed.zip");
+            exported(house, provider, manager);
             Album.look(manager.page(), "malware-own");
         }
+    }
+
+    /** The links beside the list give both files, to the desk and to the company; to nobody else, whatever the address. */
+    private static void exported(House house, Desk provider, Desk manager) {
+        for (Desk each : List.of(provider, manager)) {
+            Locator links = each.page().locator("#found .title a");
+            assertThat(links).hasCount(2);
+            APIResponse csv = each.ask(links.first().getAttribute("href"));
+            Assertions.assertThat(csv.headers().get("content-disposition")).contains("malware-found.csv");
+            Assertions.assertThat(csv.text())
+                    .startsWith("\uFEFF\"received_at\",")
+                    .contains("packed.zip");
+            APIResponse book = each.ask(links.last().getAttribute("href"));
+            Assertions.assertThat(book.headers()).containsEntry("content-type", Workbook.TYPE);
+            Assertions.assertThat(book.body()).startsWith('P', 'K');
+            Assertions.assertThat(each.ask("/malware/export/nothing.csv").status())
+                    .isEqualTo(404);
+        }
+        Desk user = house.at(house.people().user().terminal());
+        user.signIn(house.people().user());
+        Assertions.assertThat(user.ask("/malware/export/found.csv").status()).isEqualTo(403);
     }
 
     @Test
@@ -166,7 +190,7 @@ class ProtectionIT {
             Assertions.assertThat(terminal.isShutOff()).isTrue();
             awaitText(provider, "/threat/desk.xhtml", "#evidence", "prime-01");
             Assertions.assertThat(
-                            provider.ask(page.locator("#evidence a").first().getAttribute("href"))
+                            provider.ask(page.locator("#evidence td a").first().getAttribute("href"))
                                     .headers())
                     .containsEntry("content-type", "application/zip");
             Album.look(page, "threat-desk");

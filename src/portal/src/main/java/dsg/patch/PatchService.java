@@ -21,6 +21,7 @@ public class PatchService implements ServiceDeclaration {
     public static final String RELEASE_PATCH = "RELEASE_PATCH";
     public static final String WITHDRAW_PATCH = "WITHDRAW_PATCH";
     public static final String VIEW_OWN_PATCHES = "VIEW_OWN_PATCHES";
+    public static final String EXPORT_PATCHES = "EXPORT_PATCHES";
     /** Nobody's use case: what a terminal has told. */
     public static final String PATCH_FAILED = "PATCH_FAILED";
 
@@ -33,6 +34,7 @@ public class PatchService implements ServiceDeclaration {
                 ActionRoles.of(RELEASE_PATCH, PROVIDER),
                 ActionRoles.of(WITHDRAW_PATCH, PROVIDER, SECURITY_OFFICE),
                 ActionRoles.of(VIEW_OWN_PATCHES, PROTECTED_SYSTEM_MANAGER),
+                ActionRoles.of(EXPORT_PATCHES, PROVIDER, SECURITY_OFFICE, PROTECTED_SYSTEM_MANAGER),
                 ActionRoles.of(PATCH_FAILED));
     }
 

@@ -1,9 +1,11 @@
 package dsg.patch;
 
 import dsg.application.ApplicationDesk;
+import dsg.platform.access.Caller;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.OrganisationId;
 import dsg.platform.access.Refused;
+import dsg.platform.access.Role;
 import dsg.platform.access.UseCase;
 import dsg.platform.audit.AuditLog;
 import dsg.platform.calendar.Clocks;
@@ -23,6 +25,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Use cases around patches: proposed, approved by another, released to the pilots, then to all, or withdrawn. */
 @Stateless
@@ -66,11 +69,17 @@ public class Patches {
     /** A company's own terminals (T41). */
     @UseCase(PatchService.VIEW_OWN_PATCHES)
     public PatchPage own() {
-        OrganisationId organisation = current.get().organisation();
-        entities.createNativeQuery("select set_config('dsg.organisation', :organisation, true)")
-                .setParameter("organisation", organisation.value().toString())
-                .getSingleResult();
-        return list.page(Optional.of(organisation));
+        return list.page(Optional.of(ownRows()));
+    }
+
+    /** One of the lists for a file: of all terminals for the staff, a company's own for its manager (T41). */
+    @UseCase(PatchService.EXPORT_PATCHES)
+    public <T> List<T> export(String name, Function<PatchPage, List<T>> rows) {
+        Caller caller = current.get();
+        boolean staff = caller.is(Role.PROVIDER) || caller.is(Role.SECURITY_OFFICE);
+        List<T> exported = rows.apply(list.page(staff ? Optional.empty() : Optional.of(ownRows())));
+        audit.detail(name + ", " + exported.size() + " rows");
+        return exported;
     }
 
     /** One patch, for who decides about it. */
@@ -145,6 +154,15 @@ public class Patches {
     public void withdraw(UUID id) {
         locked(id).withdraw();
         publish();
+    }
+
+    private OrganisationId ownRows() {
+        OrganisationId organisation = current.get().organisation();
+        // behind the query stands row-level security by the same organisation
+        entities.createNativeQuery("select set_config('dsg.organisation', :organisation, true)")
+                .setParameter("organisation", organisation.value().toString())
+                .getSingleResult();
+        return organisation;
     }
 
     private void publish() {

@@ -22,8 +22,6 @@ import java.util.stream.Collectors;
 @Transactional(Transactional.TxType.MANDATORY)
 class ThreatList {
 
-    private static final int SHOWN = 100;
-
     @PersistenceContext
     EntityManager entities;
 
@@ -37,7 +35,7 @@ class ThreatList {
     OrganisationDirectory organisations;
 
     /** @param of whose terminals; empty: everybody's */
-    ThreatPage page(Optional<OrganisationId> of) {
+    ThreatPage page(Optional<OrganisationId> of, int most) {
         List<RegisteredTerminal> all = terminals.all().stream()
                 .filter(each -> of.isEmpty() || of.get().equals(each.organisation()))
                 .toList();
@@ -46,19 +44,19 @@ class ThreatList {
                 all.stream().collect(Collectors.toMap(each -> each.id().value(), RegisteredTerminal::name));
         return new ThreatPage(
                 isolations.isAutomatic(),
-                newest("Detection", "receivedAt", Detection.class, of).stream()
+                newest("Detection", "receivedAt", Detection.class, of, most).stream()
                         .map(each -> each.row(
                                 names.getOrDefault(each.terminal(), ""),
                                 companies.getOrDefault(each.organisation(), "")))
                         .toList(),
-                newest("Isolation", "begunAt", Isolation.class, of).stream()
+                newest("Isolation", "begunAt", Isolation.class, of, most).stream()
                         .map(each -> each.row(
                                 names.getOrDefault(each.terminal(), ""),
                                 companies.getOrDefault(each.organisation(), "")))
                         .toList(),
                 of.isPresent()
                         ? List.of()
-                        : newest("CollectedEvidence", "receivedAt", CollectedEvidence.class, of).stream()
+                        : newest("CollectedEvidence", "receivedAt", CollectedEvidence.class, of, most).stream()
                                 .map(each -> each.row(
                                         names.getOrDefault(each.terminal(), ""),
                                         companies.getOrDefault(each.organisation(), "")))
@@ -88,12 +86,12 @@ class ThreatList {
                 all.stream().map(each -> each.organisation().value()).distinct().toList());
     }
 
-    private <T> List<T> newest(String entity, String by, Class<T> type, Optional<OrganisationId> of) {
+    private <T> List<T> newest(String entity, String by, Class<T> type, Optional<OrganisationId> of, int most) {
         TypedQuery<T> query = entities.createQuery(
                 "select e from " + entity + " e" + (of.isPresent() ? " where e.organisation = :organisation" : "")
                         + " order by e." + by + " desc",
                 type);
         of.ifPresent(organisation -> query.setParameter("organisation", organisation.value()));
-        return query.setMaxResults(SHOWN).getResultList();
+        return query.setMaxResults(most).getResultList();
     }
 }

@@ -22,6 +22,7 @@ public class ThreatService implements ServiceDeclaration {
     public static final String SET_THREAT_MODE = "SET_THREAT_MODE";
     public static final String OPEN_EVIDENCE = "OPEN_EVIDENCE";
     public static final String VIEW_OWN_THREATS = "VIEW_OWN_THREATS";
+    public static final String EXPORT_THREATS = "EXPORT_THREATS";
     /** Nobody's use cases: what terminals have told, and what followed by itself. */
     public static final String THREAT_DETECTED = "THREAT_DETECTED";
 
@@ -38,6 +39,7 @@ public class ThreatService implements ServiceDeclaration {
                 ActionRoles.of(SET_THREAT_MODE, SECURITY_OFFICE),
                 ActionRoles.of(OPEN_EVIDENCE, PROVIDER, SECURITY_OFFICE),
                 ActionRoles.of(VIEW_OWN_THREATS, PROTECTED_SYSTEM_MANAGER),
+                ActionRoles.of(EXPORT_THREATS, PROVIDER, SECURITY_OFFICE, PROTECTED_SYSTEM_MANAGER),
                 ActionRoles.of(THREAT_DETECTED),
                 ActionRoles.of(ISOLATED_AT_ONCE),
                 ActionRoles.of(EVIDENCE_KEPT));

@@ -4,9 +4,11 @@ import dsg.application.ApplicationDesk;
 import dsg.configuration.PolicyChanged;
 import dsg.line.LineDirectory;
 import dsg.line.Lines;
+import dsg.platform.access.Caller;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.OrganisationId;
 import dsg.platform.access.Refused;
+import dsg.platform.access.Role;
 import dsg.platform.access.TerminalId;
 import dsg.platform.access.UseCase;
 import dsg.platform.audit.AuditLog;
@@ -21,12 +23,17 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Use cases around detections: isolated by one, released by two, evidence opened on the record. */
 @Stateless
 public class Threats {
+
+    private static final int SHOWN = 100;
+    private static final int MOST_EXPORTED = 100_000;
 
     @PersistenceContext
     EntityManager entities;
@@ -64,17 +71,23 @@ public class Threats {
     /** Everything on the desk's page. */
     @UseCase(ThreatService.VIEW_THREATS)
     public ThreatPage page() {
-        return list.page(Optional.empty());
+        return list.page(Optional.empty(), SHOWN);
     }
 
     /** A company's own terminals (T41). */
     @UseCase(ThreatService.VIEW_OWN_THREATS)
     public ThreatPage own() {
-        OrganisationId organisation = current.get().organisation();
-        entities.createNativeQuery("select set_config('dsg.organisation', :organisation, true)")
-                .setParameter("organisation", organisation.value().toString())
-                .getSingleResult();
-        return list.page(Optional.of(organisation));
+        return list.page(Optional.of(ownRows()), SHOWN);
+    }
+
+    /** One of the lists for a file: of all terminals for the staff, a company's own for its manager (T41). */
+    @UseCase(ThreatService.EXPORT_THREATS)
+    public <T> List<T> export(String name, Function<ThreatPage, List<T>> rows) {
+        Caller caller = current.get();
+        boolean staff = caller.is(Role.PROVIDER) || caller.is(Role.SECURITY_OFFICE);
+        List<T> exported = rows.apply(list.page(staff ? Optional.empty() : Optional.of(ownRows()), MOST_EXPORTED));
+        audit.detail(name + ", " + exported.size() + " rows");
+        return exported;
     }
 
     /** One isolation, for who decides about its release. */
@@ -141,6 +154,15 @@ public class Threats {
             refused.initCause(changed);
             throw refused;
         }
+    }
+
+    private OrganisationId ownRows() {
+        OrganisationId organisation = current.get().organisation();
+        // behind the query stands row-level security by the same organisation
+        entities.createNativeQuery("select set_config('dsg.organisation', :organisation, true)")
+                .setParameter("organisation", organisation.value().toString())
+                .getSingleResult();
+        return organisation;
     }
 
     private void atRouter(TerminalId terminal, boolean isolated) {

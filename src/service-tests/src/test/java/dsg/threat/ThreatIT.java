@@ -102,6 +102,11 @@ class ThreatIT {
         assertThat(own.isolations()).extracting(IsolationRow::id).contains(isolation);
         assertThat(own.detections()).extracting(DetectionRow::name).contains(fleet.name(terminal));
         assertThat(own.evidence()).isEmpty();
+        assertThat(acting.as(MANAGER, () -> threats.export("isolations", ThreatPage::isolations)))
+                .extracting(IsolationRow::id)
+                .contains(isolation);
+        assertThat(acting.as(MANAGER, () -> threats.export("evidence", ThreatPage::evidence)))
+                .isEmpty();
     }
 
     @Test

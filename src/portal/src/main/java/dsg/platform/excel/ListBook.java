@@ -19,6 +19,9 @@ public final class ListBook {
 
     private static final int IN_MEMORY = 100;
 
+    /** What one cell holds (ECMA-376); a longer text ends with an ellipsis. */
+    private static final int LONGEST = 32_767;
+
     private ListBook() {}
 
     /** One sheet of texts, the headings first. Nothing that we write is calculated by who opens it. */
@@ -35,7 +38,7 @@ public final class ListBook {
                 int column = 0;
                 for (String text : all.next()) {
                     SXSSFCell cell = (SXSSFCell) row.createCell(column);
-                    cell.setCellValue(text);
+                    cell.setCellValue(text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text);
                     if (PlainCells.needsQuote(text)) {
                         cell.setCellStyle(quoted);
                     }

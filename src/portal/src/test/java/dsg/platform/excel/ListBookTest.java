@@ -38,4 +38,15 @@ class ListBookTest {
             }
         }
     }
+
+    @Test
+    @DisplayName("a text that no cell can hold is cut, and says so")
+    void cut() throws IOException {
+        byte[] written = ListBook.write("x", Stream.of(List.of("a".repeat(40_000))));
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(written))) {
+            assertThat(book.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
+                    .hasSize(32_767)
+                    .endsWith("a…");
+        }
+    }
 }
