@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import dsg.proof.Proves;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,7 @@ class HelpdeskIT {
             value = "T42",
             says = "Free texts warn that they hold no protected information, and users meet only users of shared"
                     + " contracts")
+    @Proves(value = "R162", says = "Inquiries go to the provider's contact or the office")
     @DisplayName(
             "a question from the form: stopped for its marking, sent, answered at the desk, closed with satisfaction")
     void ticket(House house) {
@@ -26,6 +28,10 @@ class HelpdeskIT {
         Page page = user.page();
         assertThat(page.locator("#forecast")).containsText("ヘルプデスク");
         assertThat(page.locator(".notice--warning").first()).containsText("保護すべき情報は取り扱えません");
+        for (String contact : List.of("dsg.contact.telephone", "dsg.contact.mail", "dsg.office.telephone", "dsg.office.mail")) {
+            assertThat(page.locator("#contacts"))
+                    .containsText(house.gateway().properties().getProperty(contact));
+        }
         page.locator("#subject").fill("架空の図面について");
         page.locator("#text").fill("極秘の図面を送ります。");
         page.locator("#ask").click();

@@ -106,6 +106,7 @@ class IncidentIT {
 
     @Test
     @Proves(value = "R160", says = "Breaches are reported at once, through the manager, to the security office")
+    @Proves(value = "R161", says = "Contact data come from configuration")
     @DisplayName("a user reports, the manager hands on, the report is an incident on the SOC's desk, and the office"
             + " receives it")
     void report(House house) {
@@ -116,6 +117,10 @@ class IncidentIT {
         page.locator("#kind").selectOption("BREACH");
         page.locator("#act").selectOption("DSG-ACT-04");
         page.locator("#text").fill("架空の掲示板に、他社を中傷する書き込みがあります。");
+        assertThat(page.locator("#contacts"))
+                .containsText(house.gateway().properties().getProperty("dsg.office.telephone"));
+        assertThat(page.locator("#contacts"))
+                .containsText(house.gateway().properties().getProperty("dsg.office.mail"));
         Album.look(page, "report-submit");
         page.locator("#submit-report").click();
         assertThat(page.locator(".notice--success")).containsText("報告しました");

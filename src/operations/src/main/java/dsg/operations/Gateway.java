@@ -341,7 +341,7 @@ public final class Gateway {
 
     /** Whether pages can say whom to call. */
     boolean hasContact() {
-        return Contact.of(here()).isComplete();
+        return Contact.of(here()).isComplete() && Contact.ofOffice(here()).isComplete();
     }
 
     Path benchmarks() {

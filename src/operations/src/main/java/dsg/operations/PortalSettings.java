@@ -120,6 +120,10 @@ final class PortalSettings {
         values.setProperty("dsg.contact.name", contact.name());
         values.setProperty("dsg.contact.telephone", contact.telephone());
         values.setProperty("dsg.contact.mail", contact.mail());
+        Contact office = Contact.ofOffice(here);
+        values.setProperty("dsg.office.name", office.name());
+        values.setProperty("dsg.office.telephone", office.telephone());
+        values.setProperty("dsg.office.mail", office.mail());
         values.setProperty("dsg.portal.url", here.portalUrl());
         values.setProperty("dsg.contract.key-destruction", "P30D");
         values.setProperty("dsg.clock.jump", "P1D");

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.Locale;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What every page of this installation carries, whoever looks. */
 @Named
@@ -15,6 +16,18 @@ public class SiteView {
 
     @Inject
     Config config;
+
+    @Inject
+    @ConfigProperty(name = "dsg.office.name")
+    String officeName;
+
+    @Inject
+    @ConfigProperty(name = "dsg.office.telephone")
+    String officeTelephone;
+
+    @Inject
+    @ConfigProperty(name = "dsg.office.mail")
+    String officeMail;
 
     @Inject
     Assets assets;
@@ -33,6 +46,11 @@ public class SiteView {
 
     public Contact getContact() {
         return Contact.of(config);
+    }
+
+    /** The security office: reports go to it, and inquiries may (R161, R162). */
+    public Contact getOffice() {
+        return new Contact(officeName, officeTelephone, officeMail);
     }
 
     public boolean isDemonstration() {
