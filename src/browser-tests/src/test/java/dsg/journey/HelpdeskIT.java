@@ -28,7 +28,8 @@ class HelpdeskIT {
         Page page = user.page();
         assertThat(page.locator("#forecast")).containsText("ヘルプデスク");
         assertThat(page.locator(".notice--warning").first()).containsText("保護すべき情報は取り扱えません");
-        for (String contact : List.of("dsg.contact.telephone", "dsg.contact.mail", "dsg.office.telephone", "dsg.office.mail")) {
+        for (String contact :
+                List.of("dsg.contact.telephone", "dsg.contact.mail", "dsg.office.telephone", "dsg.office.mail")) {
             assertThat(page.locator("#contacts"))
                     .containsText(house.gateway().properties().getProperty(contact));
         }

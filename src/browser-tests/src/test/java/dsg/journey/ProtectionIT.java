@@ -158,8 +158,8 @@ class ProtectionIT {
             Assertions.assertThat(each.ask("/malware/export/nothing.csv").status())
                     .isEqualTo(404);
         }
-        Desk user = house.at(house.people().user().terminal());
-        user.signIn(house.people().user());
+        Desk user = house.at(house.people().prime().terminal());
+        user.signIn(house.people().prime());
         Assertions.assertThat(user.ask("/malware/export/found.csv").status()).isEqualTo(403);
     }
 

@@ -6,8 +6,7 @@ import java.util.stream.Stream;
 /** Whom a person calls who is not let in. What comes with the demonstration is plainly made up; in earnest the operator says. */
 record Contact(String name, String telephone, String mail) {
 
-    private static final Contact DEMONSTRATION =
-            new Contact("ヘルプデスク（デモ）", "000-0000-0000", "helpdesk@dsg.invalid");
+    private static final Contact DEMONSTRATION = new Contact("ヘルプデスク（デモ）", "000-0000-0000", "helpdesk@dsg.invalid");
     private static final Contact DEMONSTRATION_OFFICE =
             new Contact("情報システム管理室（デモ）", "000-0000-0001", "security-office@dsg.invalid");
     private static final Contact NOBODY = new Contact("未設定 / not set", "未設定 / not set", "未設定 / not set");

@@ -106,8 +106,10 @@ public final class Dsg {
             OUT.println("まだ開設されていません。 / Not founded yet:  " + place() + "server-config/dsg found");
         }
         if (!gateway.hasContact()) {
-            OUT.println("画面に示す連絡先がありません。DSG_CONTACT_NAME、_TELEPHONE、_MAIL と DSG_OFFICE_NAME、_TELEPHONE、_MAIL を付けて、もう一度 up を実行してください。");
-            OUT.println("Pages have no contact to show. Run up again with DSG_CONTACT_NAME, _TELEPHONE and _MAIL, and DSG_OFFICE_ likewise.");
+            OUT.println(
+                    "画面に示す連絡先がありません。DSG_CONTACT_NAME、_TELEPHONE、_MAIL と DSG_OFFICE_NAME、_TELEPHONE、_MAIL を付けて、もう一度 up を実行してください。");
+            OUT.println(
+                    "Pages have no contact to show. Run up again with DSG_CONTACT_NAME, _TELEPHONE and _MAIL, and DSG_OFFICE_ likewise.");
         }
         return whole ? 0 : 1;
     }

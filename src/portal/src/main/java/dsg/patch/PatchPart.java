@@ -11,7 +11,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
 
-/** {@code patch}: which repository a terminal is mended from, by which key it is known, and what should be on it until when. */
+/** {@code patch}: which repository a terminal is mended from, by which key it is known, what should be on it until when, and in which hours. */
 @ApplicationScoped
 class PatchPart implements PolicyPart {
 
@@ -23,6 +23,9 @@ class PatchPart implements PolicyPart {
 
     @Inject
     Pilots pilots;
+
+    @Inject
+    PatchHours hours;
 
     @Override
     public String name() {
@@ -41,7 +44,7 @@ class PatchPart implements PolicyPart {
                 .add("name", each.name())
                 .add("version", each.packageVersion())
                 .add("deadline", each.deadline().toString())));
-        return Json.createObjectBuilder()
+        return hours.put(Json.createObjectBuilder())
                 .add("codename", pilot ? Repository.PILOT : Repository.STABLE)
                 .add("key", repository.key())
                 .add("packages", packages)

@@ -9,6 +9,7 @@ import static dsg.platform.view.NavigationGroup.DELIVERY;
 import dsg.platform.service.ActionRoles;
 import dsg.platform.service.Entry;
 import dsg.platform.service.ServiceDeclaration;
+import dsg.platform.service.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -36,6 +37,31 @@ public class PatchService implements ServiceDeclaration {
                 ActionRoles.of(VIEW_OWN_PATCHES, PROTECTED_SYSTEM_MANAGER),
                 ActionRoles.of(EXPORT_PATCHES, PROVIDER, SECURITY_OFFICE, PROTECTED_SYSTEM_MANAGER),
                 ActionRoles.of(PATCH_FAILED));
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(
+                Setting.number("dsg.patch.window.from")
+                        .usually("0")
+                        .between("0", "23")
+                        .from("R37"),
+                Setting.number("dsg.patch.window.until")
+                        .usually("24")
+                        .between("1", "24")
+                        .from("R37"),
+                Setting.duration("dsg.patch.restart.warning")
+                        .usually("PT15M")
+                        .between("PT1M", "PT2H")
+                        .from("A6"),
+                Setting.duration("dsg.patch.restart.put-off")
+                        .usually("PT1H")
+                        .between("PT5M", "PT8H")
+                        .from("A6"),
+                Setting.number("dsg.patch.restart.times")
+                        .usually("3")
+                        .between("0", "10")
+                        .from("A6"));
     }
 
     @Override

@@ -59,6 +59,9 @@ class PatchIT {
     PatchPart part;
 
     @Inject
+    RestartPart restart;
+
+    @Inject
     PatchReport report;
 
     @Inject
@@ -102,6 +105,7 @@ class PatchIT {
         assertThat(index(Repository.STABLE)).doesNotContain(name);
         assertThat(names(pilot)).contains(name);
         assertThat(names(other)).doesNotContain(name);
+        demandHours(pilot);
         String release = text("/dists/pilot/InRelease");
         assertThat(release).contains("BEGIN PGP SIGNATURE", "Valid-Until:");
         assertThatThrownBy(() -> acting.as(PROVIDER, () -> run(() -> patches.releaseToAll(patch))))
@@ -201,6 +205,18 @@ class PatchIT {
                 .add("said", failed ? "E: 架空の失敗" : "")
                 .build();
         fleet.inTransaction(() -> run(() -> report.read(terminal, body, Instant.now())));
+    }
+
+    /** In which hours it is installed, and how the terminal warns before it restarts for it. */
+    private void demandHours(TerminalId terminal) throws Exception {
+        JsonObject told = fleet.inTransaction(() -> part.of(terminal));
+        assertThat(told.getInt("from")).isZero();
+        assertThat(told.getInt("until")).isEqualTo(24);
+        JsonObject restarted = fleet.inTransaction(() -> restart.of(terminal));
+        assertThat(restarted.getInt("warn")).isEqualTo(900);
+        assertThat(restarted.getInt("putOff")).isEqualTo(3600);
+        assertThat(restarted.getInt("times")).isEqualTo(3);
+        assertThat(restarted.getInt("until")).isEqualTo(24);
     }
 
     private List<String> names(TerminalId terminal) throws Exception {

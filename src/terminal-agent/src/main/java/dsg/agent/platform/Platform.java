@@ -70,4 +70,7 @@ public interface Platform {
 
     /** Ends everything and switches the machine off. */
     void shutDown() throws IOException;
+
+    /** Ends everything and starts the machine anew. */
+    void restart() throws IOException;
 }

@@ -109,6 +109,11 @@ public final class WatchedOnly implements Platform {
         throw refused();
     }
 
+    @Override
+    public void restart() throws IOException {
+        throw refused();
+    }
+
     private static IOException refused() {
         return new IOException("this machine only plays the terminal, and nothing is done to it");
     }

@@ -76,6 +76,9 @@ final class StatusPage implements PageDuty {
                         .append("</p>\n");
             }
         }
+        if (terminal.duties().mayPutOff()) {
+            page.append("<form method=\"post\" action=\"/put-off\"><p><button>再起動を延期する</button></p></form>\n");
+        }
         HEADINGS.forEach((kind, heading) -> section(
                 page,
                 kind,

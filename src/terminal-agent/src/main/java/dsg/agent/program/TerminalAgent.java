@@ -50,6 +50,7 @@ public final class TerminalAgent implements AutoCloseable {
                         new CaptureDuty(captures, settings.recipients()),
                         new SensorPage(sensor),
                         new StatusPage(() -> terminals),
+                        new PutOffPage(() -> terminals),
                         new StatusStyle()));
         // after the port: a second agent of the same machine must not get as far as to erase anything
         settings.ties().forEach(each -> terminals.add(TiedTerminal.start(each, Clock.systemUTC())));

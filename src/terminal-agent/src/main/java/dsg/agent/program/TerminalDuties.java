@@ -15,6 +15,7 @@ import dsg.agent.inventory.ShareDuty;
 import dsg.agent.malware.MalwareDuty;
 import dsg.agent.media.MediaDuty;
 import dsg.agent.patch.PatchDuty;
+import dsg.agent.patch.RestartDuty;
 import dsg.agent.platform.Platform;
 import dsg.agent.platform.WatchedOnly;
 import dsg.agent.software.SoftwareDuty;
@@ -48,6 +49,7 @@ public final class TerminalDuties implements AutoCloseable {
     private final Place place;
     private final ErasureDuty erasure;
     private final MediaDuty media;
+    private final RestartDuty restart;
     private final List<Duty> all = new ArrayList<>();
     private final List<Shown> missing = new ArrayList<>();
 
@@ -75,6 +77,7 @@ public final class TerminalDuties implements AutoCloseable {
         Path state = place.state();
         erasure = new ErasureDuty(reports, signer, state, Set.of(state), place.root(), clock);
         media = new MediaDuty(platform, reports, Path.of("/media/dsg"), clock);
+        restart = new RestartDuty(platform, place.root(), erasure::isHeld, clock);
         SoftwareDuty software = new SoftwareDuty(Path.of("/"), reports, clock);
         all.add(new ContactDuty(state));
         all.add(new HeadsDuty(downloads, reports, state.resolve("heads")));
@@ -103,11 +106,21 @@ public final class TerminalDuties implements AutoCloseable {
             all.add(new NetworkDuty(platform, reports));
             all.add(new ShareDuty(platform, reports));
             all.add(new IdleDuty(platform, erasure::isHeld));
+            all.add(restart);
         }
     }
 
     private static boolean isWorkedAt(Platform platform) {
         return platform.idle().filter(idle -> idle.compareTo(QUIET) < 0).isPresent();
+    }
+
+    /** People at the terminal put the restart off. */
+    void putOff() {
+        restart.putOff();
+    }
+
+    boolean mayPutOff() {
+        return restart.mayPutOff();
     }
 
     private void begin(String title, Supplier<Duty> duty) {

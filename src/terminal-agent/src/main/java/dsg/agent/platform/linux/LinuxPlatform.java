@@ -185,6 +185,11 @@ public final class LinuxPlatform implements Platform, AutoCloseable {
         run("systemctl", "poweroff");
     }
 
+    @Override
+    public void restart() throws IOException {
+        run("systemctl", "reboot");
+    }
+
     private static void run(String... command) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
