@@ -1,5 +1,7 @@
 package dsg.fileshare;
 
+import dsg.fileshare.area.Change;
+import dsg.fileshare.area.ChangeFacts;
 import dsg.fileshare.area.Folder;
 import dsg.fileshare.area.FolderFinder;
 import dsg.fileshare.area.FolderId;
@@ -64,10 +66,23 @@ public class FolderNames {
                         .map(file -> path(file.folder()) + " / " + file.name());
     }
 
-    /** Gives the folder of this contract another name. */
-    public void rename(ContractId contract, UUID folder, String name) {
+    /** Refuses unless the caller may ask now that this folder or file, which is in sight, be called otherwise. */
+    public void demandAsking(Caller caller, UUID object) {
+        Folder folder = entities.find(Folder.class, object);
+        if (folder != null) {
+            folders.requireAsking(caller, folder, Change.RENAME, new ChangeFacts(folder.isStandard(), true));
+            return;
+        }
+        StoredFile file = entities.find(StoredFile.class, object);
+        boolean own = selections.rights(caller).own().contains(file.organisation());
+        folders.requireAsking(caller, file.folder(), Change.RENAME, new ChangeFacts(false, own));
+    }
+
+    /** Gives the folder of this contract another name, at the help desk. */
+    public void rename(Caller desk, ContractId contract, UUID folder, String name) {
         rows.enter(contract);
         Folder found = folders.get(new FolderId(folder));
+        folders.requireChange(desk, found, Change.RENAME, found.isStandard());
         String checked = rules.folderName(name);
         String key = NameKey.of(checked);
         found.parent()

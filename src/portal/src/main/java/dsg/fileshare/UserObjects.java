@@ -1,5 +1,6 @@
 package dsg.fileshare;
 
+import dsg.fileshare.area.Change;
 import dsg.fileshare.area.FileId;
 import dsg.fileshare.area.Folder;
 import dsg.fileshare.area.FolderFinder;
@@ -90,13 +91,14 @@ public class UserObjects {
         enter(contract);
         if (entities.find(Folder.class, object) != null) {
             audit.about("folder", object);
-            names.rename(contract, object, newName);
+            names.rename(current.get(), contract, object, newName);
             return;
         }
         audit.about("file", object);
         StoredFile file = Optional.ofNullable(entities.find(StoredFile.class, object))
                 .filter(StoredFile::isThere)
                 .orElseThrow(() -> Refused.notFound("fileshare.object.unknown"));
+        folders.requireChange(current.get(), file.folder(), Change.RENAME, false);
         FileName name = rules.name(newName);
         if (!extension(name.value()).equalsIgnoreCase(extension(file.name()))) {
             throw new RuleBroken("fileshare.object.extension");

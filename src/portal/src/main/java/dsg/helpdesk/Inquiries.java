@@ -91,6 +91,9 @@ public class Inquiries {
         access.enter(caller);
         String target =
                 names.pathOf(caller, form.object()).orElseThrow(() -> Refused.notFound("helpdesk.inquiry.folder"));
+        if (form.action() == InquiryAction.RENAME) {
+            names.demandAsking(caller, form.object());
+        }
         Request request = new Request(Queue.HELPDESK, Priority.NORMAL, subject(form.action()), form.reason());
         Ticket ticket = book.open(Channel.INQUIRY, request, Asker.of(caller, caller.username()), caller.account());
         entities.persist(new Inquiry(

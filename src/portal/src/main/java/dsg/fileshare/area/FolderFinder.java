@@ -16,6 +16,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds folders of the contract that row-level security shows, and puts each to the evaluator. */
 @ApplicationScoped
@@ -130,6 +131,23 @@ public class FolderFinder {
     /** The same for a file, which has to be in sight: what it lies in says whether it is. */
     public void requireSight(Caller caller, StoredFile file) {
         require(caller, file.folder(), Permission.VIEW, "fileshare.file.unknown");
+    }
+
+    /** Refuses unless the caller may ask for this change now; that the folder is in sight was asked before. */
+    public void requireAsking(Caller caller, Folder folder, Change change, ChangeFacts about) {
+        FolderPermissions.decideAskingChange(caller, folder, change, about, standing(caller, folder.contract()))
+                .orRefuse();
+    }
+
+    /**
+     * Refuses unless the caller may carry this change out now.
+     *
+     * @param standard whether a folder that was given with the area is to be changed itself
+     */
+    public void requireChange(Caller caller, Folder folder, Change change, boolean standard) {
+        Standing standing = new Standing(contracts.stateOf(folder.contract()), Set.of(), clock.instant());
+        FolderPermissions.decideChange(caller, folder, change, standard, standing)
+                .orRefuse();
     }
 
     private void require(Caller caller, Folder folder, Permission permission, String unknown) {

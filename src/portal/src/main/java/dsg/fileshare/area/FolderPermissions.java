@@ -105,6 +105,45 @@ public final class FolderPermissions {
                 : new Decision.Denied("fileshare.rule.foreign");
     }
 
+    /** Whether the caller may ask for a change here: the manager who sees the folder, for the own side and what users have made (R130, R131). */
+    public static Decision decideAskingChange(
+            Caller caller, Folder folder, Change change, ChangeFacts facts, Standing standing) {
+        Decision seen = decide(caller, folder, Permission.VIEW, standing);
+        if (!seen.isAllowed()) {
+            return seen;
+        }
+        if (!change.isAllowedIn(standing.state())) {
+            return new Decision.Denied("fileshare.rule.state." + standing.state());
+        }
+        if (facts.standard()) {
+            return new Decision.Denied(change.standard());
+        }
+        if (!facts.own()) {
+            return new Decision.Denied(change.foreign());
+        }
+        return caller.is(Role.PROTECTED_SYSTEM_MANAGER) ? seen : new Decision.Denied("fileshare.rule.asking");
+    }
+
+    /**
+     * Whether the caller may carry out what was asked for. The requesting office does so in its own contract; the help desk belongs to none and
+     * works on the object's number, so what it may see is not asked.
+     */
+    public static Decision decideChange(
+            Caller caller, Folder folder, Change change, boolean standard, Standing standing) {
+        if (change == Change.RIGHTS && !folder.contract().equals(caller.contract())) {
+            return new Decision.Denied("fileshare.rule.contract");
+        }
+        if (!change.isAllowedIn(standing.state())) {
+            return new Decision.Denied("fileshare.rule.state." + standing.state());
+        }
+        if (standard) {
+            return new Decision.Denied(change.standard());
+        }
+        return change.isCarriedOutBy(caller)
+                ? new Decision.Allowed("fileshare.rule.asked")
+                : new Decision.Denied("fileshare.rule.carrying." + change);
+    }
+
     private static boolean isDataManager(Caller caller, RemovalFacts facts) {
         return caller.is(Role.DATA_MANAGER) && facts.designated();
     }

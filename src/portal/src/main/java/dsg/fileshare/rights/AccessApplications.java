@@ -5,10 +5,12 @@ import dsg.application.ApplicationKind;
 import dsg.application.Decision;
 import dsg.application.Result;
 import dsg.company.OrganisationDirectory;
-import dsg.contract.ContractSides;
 import dsg.fileshare.FileshareService;
 import dsg.fileshare.area.AccessException;
 import dsg.fileshare.area.AccessException.State;
+import dsg.fileshare.area.Change;
+import dsg.fileshare.area.FolderFinder;
+import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.Refused;
 import dsg.platform.audit.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +38,10 @@ class AccessApplications implements ApplicationKind {
     OrganisationDirectory organisations;
 
     @Inject
-    ContractSides sides;
+    FolderFinder folders;
+
+    @Inject
+    CurrentCaller current;
 
     /** Looked up when asked: the desk knows the kinds, this one among them. */
     @Inject
@@ -105,10 +110,11 @@ class AccessApplications implements ApplicationKind {
     @Override
     public void accepted(UUID subject, Decision decision) {
         AccessException wish = wish(subject);
-        sides.demandOpen(wish.contract());
         if (!wish.folder().isThere()) {
             throw Refused.notFound("fileshare.folder.unknown");
         }
+        folders.requireChange(
+                current.get(), wish.folder(), Change.RIGHTS, wish.folder().isStandard());
         Instant now = clock.instant();
         entities.createQuery(
                         "select e from AccessException e where e.folder = :folder and e.organisation = :organisation"

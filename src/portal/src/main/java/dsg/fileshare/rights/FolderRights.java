@@ -8,6 +8,8 @@ import dsg.contract.ContractFacts;
 import dsg.contract.ContractParty;
 import dsg.fileshare.FileshareService;
 import dsg.fileshare.area.AccessException;
+import dsg.fileshare.area.Change;
+import dsg.fileshare.area.ChangeFacts;
 import dsg.fileshare.area.Folder;
 import dsg.fileshare.area.FolderFinder;
 import dsg.fileshare.area.FolderId;
@@ -21,7 +23,6 @@ import dsg.platform.access.OrganisationId;
 import dsg.platform.access.Refused;
 import dsg.platform.access.Rights;
 import dsg.platform.access.Role;
-import dsg.platform.access.RuleBroken;
 import dsg.platform.access.UseCase;
 import dsg.platform.audit.AuditLog;
 import jakarta.ejb.Stateless;
@@ -112,10 +113,8 @@ public class FolderRights {
     public UUID ask(AccessForm form) {
         Caller caller = current.get();
         Folder folder = seen(caller, form.folder());
-        folders.require(caller, folder, Permission.VIEW);
-        if (!shown(caller, folder).contains(form.organisation())) {
-            throw new RuleBroken("fileshare.access.foreign");
-        }
+        boolean own = shown(caller, folder).contains(form.organisation());
+        folders.requireAsking(caller, folder, Change.RIGHTS, new ChangeFacts(folder.isStandard(), own));
         AccessException wish = AccessException.ask(
                 folder,
                 form.organisation(),

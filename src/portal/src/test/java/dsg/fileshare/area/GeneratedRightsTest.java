@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dsg.contract.ContractState;
 import dsg.contract.Fact;
 import dsg.platform.access.AccountId;
+import dsg.platform.access.Caller;
 import dsg.platform.access.ContractId;
 import dsg.platform.access.OrganisationId;
+import dsg.platform.access.PersonId;
+import dsg.platform.access.Role;
+import dsg.platform.access.SessionId;
+import dsg.platform.access.TerminalId;
 import dsg.proof.Proves;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,6 +87,85 @@ class GeneratedRightsTest {
                     .formatted(SEED, folder, who, wanted, state, hour, area.plain()));
         }
         return answer;
+    }
+
+    @Test
+    @Proves(value = "T14", says = "One evaluator decides, checked by a truth table")
+    @DisplayName(
+            "generated questions about another name and other rights are answered as the naive reference answers them")
+    void changesLikeTheReference() {
+        int asking = 0;
+        int carrying = 0;
+        for (int each = 0; each < AREAS / 4; each++) {
+            Area area = area();
+            for (int question = 0; question < QUESTIONS; question++) {
+                asking += asks(area) ? 1 : 0;
+                carrying += carriesOut(area) ? 1 : 0;
+            }
+        }
+        int questions = AREAS / 4 * QUESTIONS;
+        assertThat(asking).isBetween(questions / 100, questions / 2);
+        assertThat(carrying).isBetween(questions / 100, questions / 2);
+    }
+
+    private boolean asks(Area area) {
+        int folder = random.nextInt(area.folders().size());
+        int who = random.nextInt(ORGANISATIONS);
+        int hour = random.nextInt(100);
+        boolean here = random.nextInt(10) > 0;
+        boolean standard = random.nextInt(4) == 0;
+        boolean own = random.nextInt(4) > 0;
+        Role role = random.nextBoolean() ? Role.PROTECTED_SYSTEM_MANAGER : any(Role.values());
+        ContractState state = random.nextBoolean() ? ContractState.IN_USE : any(ContractState.values());
+        Set<Fact> missing = random.nextInt(8) == 0 ? EnumSet.of(any(Fact.values())) : Set.of();
+        boolean answer = FolderPermissions.decideAskingChange(
+                        caller(area, here, who, role),
+                        area.folders().get(folder),
+                        any(Change.values()),
+                        new ChangeFacts(standard, own),
+                        new Standing(state, missing, BEGINNING.plusSeconds(hour * 3600L)))
+                .isAllowed();
+        boolean expected = here
+                && missing.isEmpty()
+                && state.name().equals("IN_USE")
+                && role.name().equals("PROTECTED_SYSTEM_MANAGER")
+                && own
+                && !standard
+                && reference(area.plain(), folder, who, "VIEW", "IN_USE", hour);
+        assertThat(answer).isEqualTo(expected);
+        return answer;
+    }
+
+    private boolean carriesOut(Area area) {
+        Folder folder = any(area.folders().toArray(Folder[]::new));
+        boolean here = random.nextInt(10) > 0;
+        boolean standard = random.nextInt(4) == 0;
+        Role role = any(Role.values());
+        ContractState state = random.nextBoolean() ? ContractState.IN_USE : any(ContractState.values());
+        Change change = any(Change.values());
+        boolean answer = FolderPermissions.decideChange(
+                        caller(area, here, 0, role), folder, change, standard, new Standing(state, Set.of(), BEGINNING))
+                .isAllowed();
+        boolean expected = state.name().equals("IN_USE")
+                && !standard
+                && (change.name().equals("RENAME")
+                        ? Set.of("HELPDESK", "PROVIDER").contains(role.name())
+                        : here && role.name().equals("REQUESTING_OFFICE"));
+        assertThat(answer).isEqualTo(expected);
+        return answer;
+    }
+
+    private static Caller caller(Area area, boolean here, int who, Role role) {
+        return new Caller(
+                new AccountId(new UUID(0, 2)),
+                "A10000001",
+                new PersonId(new UUID(0, 3)),
+                "somebody",
+                Set.of(role),
+                area.organisations().get(who),
+                here ? area.contract() : new ContractId(new UUID(0, 1)),
+                new TerminalId(new UUID(0, 4)),
+                new SessionId(new UUID(0, 5)));
     }
 
     private static boolean reference(List<Plain> area, int folder, int who, String wanted, String state, int hour) {

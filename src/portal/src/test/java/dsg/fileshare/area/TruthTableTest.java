@@ -36,6 +36,17 @@ class TruthTableTest {
     private static final Path PAGE = Path.of("../docs/rights.md");
     private static final Path WRITTEN = Path.of("target/rights.md");
     private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
+    private static final Role[] ASKED = {
+        Role.USER,
+        Role.DATA_MANAGER,
+        Role.PROTECTED_SYSTEM_MANAGER,
+        Role.REQUESTING_OFFICE,
+        Role.HELPDESK,
+        Role.PROVIDER
+    };
+    private static final ContractState[] CLOSED = {
+        ContractState.PLANNED, ContractState.CLOSED, ContractState.KEY_DESTROYED
+    };
     private static final AccountId SOMEBODY = new AccountId(new UUID(0, 1));
 
     private final ContractId contract = new ContractId(new UUID(0, 2));
@@ -55,6 +66,7 @@ class TruthTableTest {
         facts();
         removals();
         ofTheOffice();
+        changes();
         Files.createDirectories(WRITTEN.toAbsolutePath().getParent());
         Files.writeString(WRITTEN, page);
         assertThat(PAGE)
@@ -143,6 +155,39 @@ class TruthTableTest {
                 }
             }
         }
+    }
+
+    private void changes() {
+        page.append(
+                        "\n## Renaming, and changing rights\n\nThe folder gives everything; a file counts as made by users,")
+                .append(" wherever it lies. Who only asks changes nothing.\n\n")
+                .append(
+                        "| change | contract | object | of | caller | ask | carry out |\n|---|---|---|---|---|---|---|\n");
+        for (Change change : Change.values()) {
+            for (ContractState state : CLOSED) {
+                change(change, state, Role.PROTECTED_SYSTEM_MANAGER, new ChangeFacts(false, true));
+            }
+            for (Role role : ASKED) {
+                change(change, ContractState.IN_USE, role, new ChangeFacts(false, true));
+                change(change, ContractState.IN_USE, role, new ChangeFacts(false, false));
+                change(change, ContractState.IN_USE, role, new ChangeFacts(true, true));
+                change(change, ContractState.TIDYING, role, new ChangeFacts(false, true));
+            }
+        }
+    }
+
+    private void change(Change change, ContractState state, Role role, ChangeFacts facts) {
+        Caller caller = caller(role, organisation);
+        Folder folder = folder(rights().getOrDefault("all", Set.of()), null);
+        page.append("| %s | %s | %s | %s | %s | %s | %s |\n"
+                .formatted(
+                        change,
+                        state,
+                        facts.standard() ? "standard folder" : "made by users",
+                        facts.own() ? "own side" : "another",
+                        role,
+                        told(FolderPermissions.decideAskingChange(caller, folder, change, facts, in(state))),
+                        told(FolderPermissions.decideChange(caller, folder, change, facts.standard(), in(state)))));
     }
 
     private Caller caller(Role role, OrganisationId from) {
