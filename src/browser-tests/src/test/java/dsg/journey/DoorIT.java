@@ -237,7 +237,8 @@ class DoorIT {
 
     /** As another server would end them; what this one knows of a session may be two seconds old. */
     private static void endSessions(House house, Page page, Person person) throws SQLException {
-        // the page asks once how long the session lasts; were it answered that it is over, the page would leave by itself
+        // the page asks once how long the session lasts; were it answered that it is over, the page would leave by
+        // itself
         page.waitForCondition(() -> (Boolean) page.evaluate(ASKED));
         try (LogTable tables = new LogTable(house.gateway())) {
             tables.execute("update portal_session set ended_at = now(), end_reason = 'ABSOLUTE' where ended_at is null"

@@ -76,12 +76,6 @@ public class Refusals {
                         .toString());
     }
 
-    private String whole(Refused refused, Locale language) {
-        Object[] arguments = refused.arguments().toArray();
-        return messages.text(refused.code(), language, arguments) + " "
-                + messages.text(refused.code() + ".next", language, arguments);
-    }
-
     /** Answers a request of Faces' own script, which takes every body for XML, with the number of the refusal's kind alone. */
     public void answerFaces(Refused refused, HttpServletResponse response) {
         int status = RefusalStatus.ofHttp(refused);
@@ -98,5 +92,11 @@ public class Refusals {
 
     private String text(String key, Refused refused) {
         return messages.text(key, Languages.of(request), refused.arguments().toArray());
+    }
+
+    private String whole(Refused refused, Locale language) {
+        Object[] arguments = refused.arguments().toArray();
+        return messages.text(refused.code(), language, arguments) + " "
+                + messages.text(refused.code() + ".next", language, arguments);
     }
 }
