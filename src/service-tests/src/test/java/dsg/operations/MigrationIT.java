@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -30,16 +29,7 @@ class MigrationIT {
 
     private static final String DUMP = "schema-202611241336.sql";
 
-    /** Far from the ports of every other gateway of the tests. */
-    private static final int BESIDE = 60;
-
-    private static final Gateway GATEWAY = beside();
-
-    private static Gateway beside() {
-        Gateway usual = Gateway.forTests(Map.of());
-        Path home = usual.home().resolveSibling(usual.home().getFileName() + "-older");
-        return Gateway.at(home, usual.ports().base() + BESIDE);
-    }
+    private static final Gateway GATEWAY = Beside.gateway("older", 60);
 
     @BeforeAll
     static void startAnew() {

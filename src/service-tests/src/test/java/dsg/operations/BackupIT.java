@@ -30,7 +30,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** Real losses, and the way back from them, with the real PostgreSQL, pgBackRest and restic. */
+/**
+ * Real losses, and the way back from them, with the real PostgreSQL, pgBackRest and restic. Here and not beside the operator's
+ * program, since the schema is the built portal's.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BackupIT {
 
@@ -40,7 +43,7 @@ class BackupIT {
             GATEWAY.home().resolveSibling(GATEWAY.home().getFileName() + "-restored");
 
     private static Gateway fresh() {
-        Gateway gateway = Gateway.forTests(Map.of());
+        Gateway gateway = Beside.gateway("backed-up", 80);
         gateway.backups().delete();
         gateway.delete();
         return gateway;
