@@ -120,6 +120,7 @@ class AreaWorkIT {
     void whoMayWhat(House house) {
         FolderPage made = Folders.in(house.signIn(house.people().prime()).folder(Folders.COMMON), "担当外");
         String path = "/fileshare/folder.xhtml?id=" + made.id();
+        String name = made.page().locator("h1").innerText();
         Page sub = house.signIn(house.people().subcontractor()).page();
         sub.navigate(address(sub, path));
         assertThat(sub.locator("h1")).containsText("担当外");
@@ -137,7 +138,9 @@ class AreaWorkIT {
 
         Page office = house.signIn(house.people().office()).page();
         office.navigate(address(office, "/application/work.xhtml"));
-        office.locator(".table__name a").getByText("アクセス権限の設定").first().click();
+        office.locator("tr", new Page.LocatorOptions().setHasText(name))
+                .locator(".table__name a")
+                .click();
         assertThat(office.locator("main")).containsText("担当範囲ではないため");
         Album.look(office, "folder-rights-decide");
         office.locator("#accept").click();

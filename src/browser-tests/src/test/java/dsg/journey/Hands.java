@@ -9,7 +9,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 /** Somebody who uses the keyboard alone. */
 final class Hands {
 
-    private static final int MOST = 120;
+    private static final int MOST = 400;
 
     private final Page page;
 

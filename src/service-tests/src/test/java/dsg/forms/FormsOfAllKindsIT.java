@@ -214,7 +214,7 @@ class FormsOfAllKindsIT {
 
     @Test
     @DisplayName(
-            "F4: approved by the security office, the terminal is on the register with the certificates handed out")
+            "of terminals: approved by the security office, the terminal is on the register with the certificates handed out")
     void terminals() throws Exception {
         String name = "all-" + UUID.randomUUID().toString().substring(0, 8);
         UUID form = store("F4", FormRows.head(CONTRACT, MANAGER), FormRows.terminal(name));
@@ -234,7 +234,7 @@ class FormsOfAllKindsIT {
     @Test
     @Proves(value = "R94", says = "The form is had as a template with its version")
     @DisplayName(
-            "F5: what is wrong is said by cell and leaves nothing; without a fault it opens the company's way in, names"
+            "of joining: what is wrong is said by cell and leaves nothing; without a fault it opens the company's way in, names"
                     + " its officers and is kept as it came")
     void joining() throws Exception {
         FormLayout layout = FormLayouts.ofClassPath("F5-1.json");
