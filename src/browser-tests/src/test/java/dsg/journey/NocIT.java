@@ -30,7 +30,7 @@ class NocIT {
         Page page = provider.page();
         assertThat(page.locator("#noc-live")).containsText("良好");
         Locator alarm = page.locator("tr").filter(new Locator.FilterOptions().setHasText(SCANNER));
-        assertThat(alarm).hasCount(0);
+        reportFormer(provider, alarm);
 
         house.gateway().stop(CLAMD);
         try {
@@ -62,5 +62,21 @@ class NocIT {
         provider.open("/noc/targets.xhtml");
         assertThat(page.locator("#targets")).containsText("時刻");
         Album.look(page, "noc-targets");
+    }
+
+    /** Another journey stops the scanner too, and nobody reports what the NOC saw then. */
+    private static void reportFormer(Desk provider, Locator alarm) {
+        Page page = provider.page();
+        for (int left = alarm.count(); left > 0; left--) {
+            var patiently = new LocatorAssertions.ContainsTextOptions().setTimeout(LONG);
+            assertThat(alarm.first()).containsText("復旧・報告待ち", patiently);
+            alarm.first().locator("a").click();
+            page.locator("#cause").fill("架空の試験で検査のサーバが止まった。");
+            page.locator("#report").fill("試験のあと、検査のサーバは動いている。");
+            page.locator("#close").click();
+            assertThat(page.locator(".notice--success")).containsText("報告を記録し、閉じました");
+            provider.open("/noc/desk.xhtml");
+        }
+        assertThat(alarm).hasCount(0);
     }
 }
