@@ -23,10 +23,10 @@ class ChangeEffect {
     @Inject
     TidyEnds ends;
 
-    /** One change after the other, and none while the contract is being closed. */
+    /** One change after the other, and none while the contract is being closed; as it is then, whatever was read of it before. */
     Contract locked(ContractId id) {
         Contract contract = contracts.get(id);
-        entities.lock(contract, LockModeType.PESSIMISTIC_WRITE);
+        entities.refresh(contract, LockModeType.PESSIMISTIC_WRITE);
         return contract;
     }
 

@@ -103,7 +103,7 @@ public class ContractRecords {
     public void release(ContractId id, UUID designation, String because) {
         about(id);
         // two that are released at once must not both see the other one
-        entities.lock(contracts.get(id), LockModeType.PESSIMISTIC_WRITE);
+        entities.refresh(contracts.get(id), LockModeType.PESSIMISTIC_WRITE);
         List<DataManager> holding =
                 facts.dataManagers(id).stream().filter(DataManager::holds).toList();
         DataManager leaving = holding.stream()

@@ -166,7 +166,8 @@ public class Patches {
     }
 
     private void publish() {
-        tasks.schedule(Publishing.KIND, "all", clock.instant());
+        // each its own: one that is being done has read what is out already, and would not see this change
+        tasks.schedule(Publishing.KIND, UUID.randomUUID().toString(), clock.instant());
     }
 
     private Patch locked(UUID id) {

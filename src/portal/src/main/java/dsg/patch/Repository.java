@@ -1,5 +1,6 @@
 package dsg.patch;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -166,16 +167,15 @@ class Repository {
     private String reprepro(String... arguments) {
         List<String> command = new ArrayList<>(List.of("reprepro", "--silent", "-b", root().toString()));
         command.addAll(List.of(arguments));
-        try {
-            return Command.run(command, Map.of("GNUPGHOME", home().toString())).orFail();
-        } finally {
-            endAgent();
-        }
+        return Command.run(command, Map.of("GNUPGHOME", home().toString())).orFail();
     }
 
     /** Signing leaves a process behind that would outlive the portal. */
-    private void endAgent() {
-        Command.run(List.of("gpgconf", "--homedir", home().toString(), "--kill", "gpg-agent"), Map.of());
+    @PreDestroy
+    void endAgent() {
+        if (Files.exists(home())) {
+            Command.run(List.of("gpgconf", "--homedir", home().toString(), "--kill", "gpg-agent"), Map.of());
+        }
     }
 
     private String gpg(String... arguments) {
