@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileOwnerAttributeView;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +53,8 @@ public final class Canaries {
                             TEXT.getBytes(StandardCharsets.UTF_8),
                             StandardOpenOption.CREATE_NEW,
                             StandardOpenOption.WRITE);
-                    Files.setOwner(canary, Files.getOwner(home));
+                    Files.getFileAttributeView(canary, FileOwnerAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                            .setOwner(Files.getOwner(home));
                 }
                 laid.add(canary);
             }
