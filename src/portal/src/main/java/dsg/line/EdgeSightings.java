@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What edges have seen, for this service and those above it; no use case of its own, so it decides nothing. */
 @ApplicationScoped
@@ -34,8 +33,8 @@ public class EdgeSightings {
     public void write(String edge, List<Sighting> sightings) {
         sightings.stream()
                 .filter(each -> !LOG_ONLY.contains(each.kind()))
-                .forEach(each ->
-                        entities.persist(new EdgeSighting(edge, each.at(), each.kind(), terminal(each), facts(each))));
+                .forEach(each -> entities.persist(new EdgeSighting(
+                        edge, each.at(), each.kind(), each.terminal().orElse(null), facts(each))));
     }
 
     /** The newest of all edges, newest first. */
@@ -67,14 +66,6 @@ public class EdgeSightings {
     private List<SightingRow> rows(TypedQuery<EdgeSighting> query) {
         Map<UUID, String> names = lines.terminalNames();
         return query.getResultStream().map(each -> each.row(names)).toList();
-    }
-
-    static @Nullable UUID terminal(Sighting sighting) {
-        try {
-            return UUID.fromString(sighting.facts().getOrDefault("terminal", ""));
-        } catch (IllegalArgumentException none) {
-            return null;
-        }
     }
 
     private static String facts(Sighting sighting) {

@@ -13,7 +13,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What edges are told of time, and what they tell of clocks. */
 @ApplicationScoped
@@ -50,20 +49,12 @@ class MeasuredClocks implements NetworkPart {
         }
         boolean reached = Boolean.parseBoolean(told.facts().getOrDefault("reached", ""));
         ClockOffset.Place place = new ClockOffset.Place(edge, address);
-        UUID terminal = terminal(told);
+        UUID terminal = told.terminal().orElse(null);
         ClockOffset known = entities.find(ClockOffset.class, place);
         if (known == null) {
             entities.persist(new ClockOffset(place, terminal, Long.parseLong(millis), reached, clock.instant()));
         } else {
             known.hear(terminal, Long.parseLong(millis), reached, clock.instant());
-        }
-    }
-
-    private static @Nullable UUID terminal(Sighting told) {
-        try {
-            return UUID.fromString(told.facts().getOrDefault("terminal", ""));
-        } catch (IllegalArgumentException none) {
-            return null;
         }
     }
 }

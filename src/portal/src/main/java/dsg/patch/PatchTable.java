@@ -46,6 +46,11 @@ class PatchTable {
                 .toList();
     }
 
+    /** What both rings should hold. */
+    Map<String, List<Repository.Entry>> rings() {
+        return Map.of(Repository.PILOT, entries(true), Repository.STABLE, entries(false));
+    }
+
     byte[] content(UUID patch) {
         return entities.find(PatchContent.class, patch).content();
     }

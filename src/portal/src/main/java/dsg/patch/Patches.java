@@ -166,8 +166,7 @@ public class Patches {
     }
 
     private void publish() {
-        // each its own: one that is being done has read what is out already, and would not see this change
-        tasks.schedule(Publishing.KIND, UUID.randomUUID().toString(), clock.instant());
+        tasks.schedule(Publishing.KIND, "all", clock.instant());
     }
 
     private Patch locked(UUID id) {

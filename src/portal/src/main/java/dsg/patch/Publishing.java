@@ -5,7 +5,6 @@ import dsg.platform.task.TaskHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.Map;
 
 /** After each change: the repository is made to hold what it should, and then the agents are told. */
 @ApplicationScoped
@@ -29,8 +28,7 @@ class Publishing implements TaskHandler {
 
     @Override
     public void run(Occasion task) {
-        repository.publish(
-                Map.of(Repository.PILOT, table.entries(true), Repository.STABLE, table.entries(false)), table::content);
+        repository.publish(table::rings, table::content);
         changed.fire(new PolicyChanged(null));
     }
 }

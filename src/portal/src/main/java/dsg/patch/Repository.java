@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -58,11 +59,12 @@ class Repository {
     /**
      * Brings both rings to what they should hold, and signs them anew.
      *
+     * @param rings what each should hold, asked when it is this call's turn: who asked before could publish what is over
      * @param contents the bytes of a package, asked only for those that are not there yet
      */
-    synchronized void publish(Map<String, List<Entry>> wanted, Function<UUID, byte[]> contents) {
+    synchronized void publish(Supplier<Map<String, List<Entry>>> rings, Function<UUID, byte[]> contents) {
         prepare();
-        wanted.forEach((ring, entries) -> {
+        rings.get().forEach((ring, entries) -> {
             TreeSet<String> there = new TreeSet<>();
             reprepro("--list-format", "${package} ${version}\n", "list", ring)
                     .lines()

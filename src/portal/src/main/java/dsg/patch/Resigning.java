@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.util.Map;
 
 /** Signatures last some days only: they are made anew long before they are over. */
 @ApplicationScoped
@@ -30,7 +29,6 @@ class Resigning implements RecurringTask {
     @Override
     @Transactional
     public void run() {
-        repository.publish(
-                Map.of(Repository.PILOT, table.entries(true), Repository.STABLE, table.entries(false)), table::content);
+        repository.publish(table::rings, table::content);
     }
 }

@@ -60,7 +60,8 @@ class RepositoryTest {
     }
 
     private void publish(List<Repository.Entry> pilot, List<Repository.Entry> stable) {
-        repository.publish(Map.of("pilot", pilot, "stable", stable), id -> Objects.requireNonNull(contents.get(id)));
+        repository.publish(
+                () -> Map.of("pilot", pilot, "stable", stable), id -> Objects.requireNonNull(contents.get(id)));
     }
 
     private String index(String ring) throws IOException {

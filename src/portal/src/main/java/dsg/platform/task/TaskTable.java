@@ -22,18 +22,49 @@ class TaskTable {
     @PersistenceContext
     EntityManager entities;
 
-    /** Enters a task, unless one of this kind and key is open already. */
+    /** Enters a task, unless one of this kind and key is open already, be it that somebody works on it. */
     boolean enter(String kind, String key, Instant dueAt) {
+        return enter(kind, key, 0, dueAt);
+    }
+
+    /** Has a task done that reads what this transaction writes: where one of this kind and key is being done, once more after that. */
+    boolean ask(String kind, String key, Instant dueAt) {
+        int again = 0;
+        while (!enter(kind, key, again, dueAt)) {
+            if (isIdle(kind, key, again)) {
+                return false;
+            }
+            again++;
+        }
+        return true;
+    }
+
+    private boolean enter(String kind, String key, int again, Instant dueAt) {
         return entities.createNativeQuery("""
-            insert into task (id, kind, key, due_at, next_try_at, state) values (:id, :kind, :key, :due, :due, 'WAITING')
-            on conflict (kind, key) where state = 'WAITING' do nothing\
+            insert into task (id, kind, key, again, due_at, next_try_at, state)
+            values (:id, :kind, :key, :again, :due, :due, 'WAITING')
+            on conflict (kind, key, again) where state = 'WAITING' do nothing\
             """)
                         .setParameter("id", UUID.randomUUID())
                         .setParameter("kind", kind)
                         .setParameter("key", key)
+                        .setParameter("again", again)
                         .setParameter("due", dueAt)
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Whether it waits and nobody has it; it is then left to nobody before this transaction ends. */
+    private boolean isIdle(String kind, String key, int again) {
+        return !entities.createNativeQuery("""
+            select id from task where kind = :kind and key = :key and again = :again and state = 'WAITING'
+            for key share skip locked\
+            """, UUID.class)
+                .setParameter("kind", kind)
+                .setParameter("key", key)
+                .setParameter("again", again)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Tasks of these kinds whose turn it is, in the order in which they became due. */

@@ -17,14 +17,14 @@ public class Tasks {
     Event<TaskScheduled> scheduled;
 
     /**
-     * Has the handler of this kind do it, unless one of the same key waits already.
+     * Has the handler of this kind do it after this transaction, unless one of the same key waits for that already.
      *
      * @param key what it is about
      * @param dueAt now or earlier: as soon as this transaction is over
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void schedule(String kind, String key, Instant dueAt) {
-        if (table.enter(kind, key, dueAt)) {
+        if (table.ask(kind, key, dueAt)) {
             scheduled.fire(new TaskScheduled());
         }
     }

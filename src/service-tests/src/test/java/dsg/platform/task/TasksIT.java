@@ -117,6 +117,22 @@ class TasksIT {
     }
 
     @Test
+    @DisplayName("what is asked for while the same is being done is done once more, and waits for nobody")
+    void askedForMeanwhile() throws Exception {
+        String key = run + "/meanwhile/0";
+        ledger.schedule(key, Instant.now().plusSeconds(1));
+        UUID id = ledger.id(Errand.KIND, key);
+        assertThatThrownBy(() -> ledger.holdAndDie(id, () -> {
+                    executor.submit(() -> ledger.schedule(key, Instant.now())).get();
+                    assertThat(ledger.id(Errand.KIND, key)).isNotEqualTo(id);
+                    return id;
+                }))
+                .hasMessage("the server dies");
+        Await.until("both are done", () -> ledger.rows(Errand.KIND, key).equals(List.of("DONE 0", "DONE 0")));
+        assertThat(errand.runs(key)).isEqualTo(2);
+    }
+
+    @Test
     @DisplayName("what a server had in hand that dies is done by the next")
     void survivesADeath() throws Exception {
         String key = run + "/death/0";
