@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +94,33 @@ final class ProcessTable {
         }
         String told = open(id) + find(id).map(Running::commandLine).orElse("");
         return places.stream().anyMatch(each -> told.contains(each + "/"));
+    }
+
+    /**
+     * Whether a program, or one that was begun with it, belongs to whom the file belongs to or stands at the file's place. A line that tells
+     * of a write may be made up: a file's name can hold the end of one line and the whole of the next.
+     *
+     * @param group of programs that were begun together; 0 where there is none
+     */
+    boolean canHaveWritten(int id, int group, Path file) {
+        return belongsThere(id, file)
+                || (group != 0
+                        && ids().stream()
+                                .filter(each -> find(each).map(Running::group).orElse(0) == group)
+                                .anyMatch(each -> belongsThere(each, file)));
+    }
+
+    private boolean belongsThere(int id, Path file) {
+        Path place = file.getParent() == null ? file : file.getParent();
+        return find(id).filter(running -> running.user().equals(owner(file))).isPresent() || isAt(id, List.of(place));
+    }
+
+    private static String owner(Path file) {
+        try {
+            return Files.getOwner(file, LinkOption.NOFOLLOW_LINKS).getName();
+        } catch (IOException gone) {
+            return "";
+        }
     }
 
     /** Page faults of its children that have ended: a number that grows with each of them (proc(5), cminflt). */

@@ -45,9 +45,10 @@ final class RansomGuard {
      * Somebody who has to be stopped.
      *
      * @param group of programs that were begun together
+     * @param last file that it is told to have written
      * @param files that were rewritten so far
      */
-    record Culprit(int id, int group, String program, int files, boolean canary) {}
+    record Culprit(int id, int group, String program, Path last, int files, boolean canary) {}
 
     /** @param groups the group of a program's number; 0 where nobody knows it any more */
     RansomGuard(List<Path> guarded, Set<Path> canaries, Predicate<Path> noise, IntUnaryOperator groups, Clock clock) {
@@ -65,14 +66,14 @@ final class RansomGuard {
         }
         int group = groups.applyAsInt(write.id());
         if (canaries.contains(write.file())) {
-            return Optional.of(new Culprit(write.id(), group, write.program(), 1, true));
+            return Optional.of(new Culprit(write.id(), group, write.program(), write.file(), 1, true));
         }
         if (!write.closed() || isNoisyByItself(write.file()) || !noise.test(write.file())) {
             return Optional.empty();
         }
         int files = count(group, write.file());
         return files >= MOST
-                ? Optional.of(new Culprit(write.id(), group, write.program(), files, false))
+                ? Optional.of(new Culprit(write.id(), group, write.program(), write.file(), files, false))
                 : Optional.empty();
     }
 

@@ -42,7 +42,12 @@ final class Successors {
                         now.orElse(0) > each.getValue() ? table.find(each.getKey()) : Optional.empty();
                 if (loop.isPresent()) {
                     return Optional.of(new RansomGuard.Culprit(
-                            loop.get().id(), loop.get().group(), ended.program(), ended.files(), ended.canary()));
+                            loop.get().id(),
+                            loop.get().group(),
+                            ended.program(),
+                            ended.last(),
+                            ended.files(),
+                            ended.canary()));
                 }
             }
             LockSupport.parkNanos(PAUSE.toNanos());

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class ThreatDuty implements Duty, AutoCloseable {
 
     private static final Duration EVERY = Duration.ofMillis(200);
+    private static final int MOST_DOUBTED = 1000;
     private static final LogSource FILES = new LogSource("linux", "file_event", null);
     private static final LogSource BEHAVIOUR = new LogSource("linux", "behaviour", null);
 
@@ -48,6 +49,7 @@ public final class ThreatDuty implements Duty, AutoCloseable {
     private final Worker worker = new Worker("threat");
     private final FileEvents files;
     private final Set<Integer> frozen = ConcurrentHashMap.newKeySet();
+    private final Set<Integer> doubted = ConcurrentHashMap.newKeySet();
     private volatile Optional<ECPublicKey> recipient = Optional.empty();
     private volatile boolean isolated;
     private String collectedFor = "";
@@ -169,9 +171,17 @@ public final class ThreatDuty implements Duty, AutoCloseable {
     /** At once, in the thread that has seen it: every file more is one less. */
     private void stop(RansomGuard.Culprit told) {
         RansomGuard.Culprit culprit = told.group() == 0 ? successors.of(told).orElse(told) : told;
-        if (!frozen.add(culprit.group() == 0 ? culprit.id() : culprit.group())) {
+        int key = culprit.group() == 0 ? culprit.id() : culprit.group();
+        if (frozen.contains(key)) {
             return;
         }
+        if (!table.canHaveWritten(culprit.id(), culprit.group(), culprit.last())) {
+            if (doubted.size() < MOST_DOUBTED && doubted.add(key)) {
+                tell(culprit, false);
+            }
+            return;
+        }
+        frozen.add(key);
         try {
             Freezing.freeze(table, culprit.id(), culprit.group());
         } catch (IOException refused) {
@@ -180,8 +190,14 @@ public final class ThreatDuty implements Duty, AutoCloseable {
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
         }
+        tell(culprit, true);
+        worker.execute(() -> collect(List.of(culprit.id())));
+    }
+
+    private void tell(RansomGuard.Culprit culprit, boolean stopped) {
         Map<String, @Nullable Object> fields = new HashMap<>();
         fields.put("Behaviour", "mass-rewrite");
+        fields.put("Stopped", Boolean.toString(stopped));
         fields.put("ProcessId", Integer.toString(culprit.id()));
         fields.put(
                 "Image",
@@ -189,7 +205,6 @@ public final class ThreatDuty implements Duty, AutoCloseable {
         fields.put("Files", Integer.toString(culprit.files()));
         fields.put("Canary", Boolean.toString(culprit.canary()));
         seen(new Event(BEHAVIOUR, clock.instant(), fields));
-        worker.execute(() -> collect(List.of(culprit.id())));
     }
 
     private int group(int id) {

@@ -59,4 +59,38 @@ class EraserTest {
         }
         assertThat(file).doesNotExist();
     }
+
+    @Test
+    @DisplayName("a place that a link leads to is not emptied: its owner may have put the link there")
+    void place() throws IOException {
+        Path elsewhere = Files.createDirectories(directory.resolve("elsewhere/Downloads"));
+        Path file = Files.writeString(elsewhere.resolve("f"), MARK);
+        Files.createSymbolicLink(directory.resolve("person"), directory.resolve("elsewhere"));
+
+        Eraser.Done done = new Eraser(Set.of()).erase(List.of(directory.resolve("person/Downloads")));
+
+        assertThat(done.failures())
+                .containsExactly(directory.resolve("person/Downloads").toString());
+        assertThat(file).hasContent(MARK);
+    }
+
+    @Test
+    @DisplayName("a directory in a directory, thousands deep, hides nothing")
+    void deep() throws Exception {
+        Path home = Files.createDirectories(directory.resolve("home"));
+        Process made = new ProcessBuilder(
+                        "python3",
+                        "-c",
+                        "import os\nfor i in range(5000):\n os.mkdir('d'); os.chdir('d')\nopen('f','w').write('x'*10)")
+                .directory(home.toFile())
+                .inheritIO()
+                .start();
+        assertThat(made.waitFor()).isZero();
+
+        Eraser.Done done = new Eraser(Set.of()).erase(List.of(home));
+
+        assertThat(done.failures()).isEmpty();
+        assertThat(done.files()).isEqualTo(1);
+        assertThat(home).isEmptyDirectory();
+    }
 }

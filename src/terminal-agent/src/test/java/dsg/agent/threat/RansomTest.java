@@ -6,9 +6,11 @@ import dsg.proof.Proves;
 import dsg.protocol.sealed.SealedBox;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -131,7 +133,42 @@ class RansomTest {
         begun.add(new ProcessBuilder("setsid", "sh", "-c", "echo x >> '~index.txt'; cat")
                 .directory(documents.toFile())
                 .start());
-        assertThat(next("detection").getJsonObject("facts").getString("Canary")).isEqualTo("true");
+        JsonObject facts = next("detection").getJsonObject("facts");
+        assertThat(facts.getString("Canary")).isEqualTo("true");
+        assertThat(facts.getString("Stopped")).isEqualTo("true");
+    }
+
+    @Test
+    @DisplayName("a file whose name reads like the sensor's next line stops nobody else's program")
+    void madeUp() throws Exception {
+        Path canary = documents.resolve("~index.txt");
+        run("chown", "nobody", canary.toString());
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        Process victim =
+                new ProcessBuilder("sleep", "60").directory(new File("/")).start();
+        begun.add(victim);
+        String name = "x\nsleep(" + victim.pid() + "): CW   " + canary;
+        begun.add(new ProcessBuilder(
+                        "setpriv",
+                        "--reuid=65534",
+                        "--clear-groups",
+                        "python3",
+                        "-c",
+                        "import os,sys; n=sys.argv[1]; os.makedirs(os.path.dirname(n), exist_ok=True); open(n,'w').write('x')",
+                        name)
+                .directory(folder.toFile())
+                .start());
+
+        JsonObject facts = next("detection").getJsonObject("facts");
+
+        assertThat(facts.getString("ProcessId")).isEqualTo(Long.toString(victim.pid()));
+        assertThat(facts.getString("Stopped")).isEqualTo("false");
+        assertThat(Files.readString(Path.of("/proc/" + victim.pid() + "/status")))
+                .contains("State:\tS");
+    }
+
+    private static void run(String... command) throws Exception {
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dsg.agent.platform;
+
+import org.jspecify.annotations.NullMarked;
