@@ -16,7 +16,6 @@ import dsg.fileshare.browsing.FileQuery;
 import dsg.fileshare.browsing.FileSharing;
 import dsg.forms.kind.KindFormPage;
 import dsg.forms.kind.KindForms;
-import dsg.forms.outside.Entered;
 import dsg.forms.outside.OutsideForms;
 import dsg.helpdesk.Inquiries;
 import dsg.helpdesk.InquiryAction;
@@ -25,15 +24,8 @@ import dsg.helpdesk.TicketId;
 import dsg.helpdesk.TicketState;
 import dsg.helpdesk.Tickets;
 import dsg.media.MediaRegister;
-import dsg.onboarding.Duty;
-import dsg.onboarding.OfficerRow;
-import dsg.onboarding.OnboardingPage;
-import dsg.onboarding.OnboardingStep;
-import dsg.onboarding.Onboardings;
 import dsg.platform.access.Role;
 import dsg.platform.excel.Books;
-import dsg.platform.excel.CellFault;
-import dsg.platform.excel.FormLayout;
 import dsg.platform.excel.FormReader;
 import dsg.platform.excel.FormWriter;
 import dsg.proof.Proves;
@@ -100,9 +92,6 @@ class FormsOfAllKindsIT {
 
     @Inject
     OutsideForms outside;
-
-    @Inject
-    Onboardings onboardings;
 
     @Inject
     MediaRegister media;
@@ -232,49 +221,6 @@ class FormsOfAllKindsIT {
     }
 
     @Test
-    @Proves(value = "R94", says = "The form is had as a template with its version")
-    @DisplayName(
-            "of joining: what is wrong is said by cell and leaves nothing; without a fault it opens the company's way in, names"
-                    + " its officers and is kept as it came")
-    void joining() throws Exception {
-        FormLayout layout = FormLayouts.ofClassPath("F5-1.json");
-        byte[] template = acting.as(PROVIDER, () -> outside.template("F5")).content();
-        assertThat(FormReader.read(layout, books.open("様式.xlsx", template)).value("receivedOn"))
-                .isEqualTo(FormRows.today().toString());
-        String code = "f5-" + UUID.randomUUID().toString().substring(0, 8);
-        Map<String, String> head = FormRows.map(
-                "receivedOn=" + FormRows.today().plusDays(1),
-                "code=" + code,
-                "company=架空の申請企業 " + code,
-                "contactName=架空 窓口",
-                "contactReach=mado@new.example",
-                "lineWish=本社に1回線",
-                "terminals=2");
-        Map<String, String> site =
-                FormRows.map("site=架空本社", "place=架空県", "officer=架空 総", "manager=架空 責", "deputy=架空 責");
-        Entered wrong = enter(layout, head, site);
-        assertThat(wrong.subject()).isNull();
-        assertThat(wrong.faults()).extracting(CellFault::cell).containsExactlyInAnyOrder("C4", "F10", "G10");
-        assertThat(organisations.find(code)).isEmpty();
-
-        Entered entered = enter(
-                layout,
-                FormRows.with(head, "receivedOn=" + FormRows.today()),
-                FormRows.with(site, "system=架空 保", "deputy=架空 代"));
-        assertThat(entered.faults()).isEmpty();
-        UUID id = Objects.requireNonNull(entered.subject());
-        OnboardingPage page = acting.as(SECURITY, () -> onboardings.page(id));
-        assertThat(page.row().next()).isEqualTo(OnboardingStep.BUSINESS_PLAN);
-        assertThat(page.officers())
-                .contains(new OfficerRow(Duty.SYSTEM_MANAGER, "架空 保", "架空 代", FormRows.today(), null))
-                .hasSize(3);
-        assertThat(acting.as(SECURITY, () -> outside.original(id)).orElseThrow().sha256())
-                .isEqualTo(Contents.sha256(
-                        acting.as(SECURITY, () -> outside.file(id)).content()));
-        assertThatThrownBy(() -> asManager(() -> outside.template("F5"))).hasMessage("access.role");
-    }
-
-    @Test
     @Proves(value = "R132", says = "The inquiry form has its nine fields")
     @DisplayName("of inquiries: the manager asks for a folder's new name, the help desk gives it")
     void inquiry() throws Exception {
@@ -306,11 +252,6 @@ class FormsOfAllKindsIT {
                         asManager(() -> inquiries.objects(null)).get(folder)))
                 .endsWith("改 " + name);
         assertThat(asManager(() -> tickets.page(ticket)).row().state()).isEqualTo(TicketState.ANSWERED);
-    }
-
-    private Entered enter(FormLayout layout, Map<String, String> head, Map<String, String> row) throws Exception {
-        byte[] content = FormWriter.write(layout, head, List.of(row));
-        return acting.as(PROVIDER, () -> outside.enter("F5", "加入申請書.xlsx", content));
     }
 
     private UUID store(String code, Map<String, String> head, Map<String, String> row) throws Exception {

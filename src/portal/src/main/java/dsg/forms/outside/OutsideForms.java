@@ -1,5 +1,6 @@
 package dsg.forms.outside;
 
+import dsg.forms.Contents;
 import dsg.forms.FormDownload;
 import dsg.forms.FormLayouts;
 import dsg.forms.FormsService;
@@ -48,6 +49,9 @@ public class OutsideForms {
     Books books;
 
     @Inject
+    OutsideSafe safe;
+
+    @Inject
     CurrentCaller current;
 
     @Inject
@@ -80,8 +84,9 @@ public class OutsideForms {
             return new Entered(null, faults);
         }
         UUID subject = form.enter(filled);
+        var original = new StoredOutsideForm.Original(Contents.sha256(content), safe.close(subject, content));
         StoredOutsideForm stored = new StoredOutsideForm(
-                subject, layout, fileName, content, current.get().account(), clock.instant());
+                subject, layout, fileName, original, current.get().account(), clock.instant());
         entities.persist(stored);
         audit.about("form", subject);
         audit.detail(code + " " + stored.original().sha256());
@@ -101,12 +106,12 @@ public class OutsideForms {
         audit.about("form", subject);
         StoredOutsideForm stored = Optional.ofNullable(entities.find(StoredOutsideForm.class, subject))
                 .orElseThrow(() -> Refused.notFound("forms.unknown"));
-        return new FormDownload(stored.fileName(), stored.content());
+        return new FormDownload(stored.fileName(), stored.content(kept -> safe.open(subject, kept)));
     }
 
     private OutsideForm form(String code) {
         return forms.stream()
-                .filter(each -> each.code().equals(code))
+                .filter(each -> each.isCalled(code))
                 .findFirst()
                 .orElseThrow(() -> Refused.notFound("forms.unknown"));
     }
