@@ -2,6 +2,7 @@ package dsg.communication;
 
 import dsg.platform.access.Caller;
 import dsg.platform.access.Refused;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -39,7 +40,10 @@ class TalkReport {
     private @Nullable Verdict outcome;
 
     private @Nullable String words;
-    private @Nullable UUID decidedBy;
+    /** One person of the office decides. */
+    @Column(name = "decided_by")
+    private @Nullable UUID office;
+
     private @Nullable Instant decidedAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -62,7 +66,7 @@ class TalkReport {
         }
         outcome = verdict;
         words = why;
-        decidedBy = by.account().value();
+        office = by.account().value();
         decidedAt = now;
     }
 

@@ -36,7 +36,11 @@ class Destruction {
 
     private @Nullable UUID proposedBy;
     private @Nullable Instant proposedAt;
-    private @Nullable UUID decidedBy;
+
+    /** Who accepted the application for it. */
+    @Column(name = "decided_by")
+    private @Nullable UUID acceptedBy;
+
     private @Nullable Instant decidedAt;
     private boolean keyThere;
     private @Nullable String stoppedBy;
@@ -67,7 +71,7 @@ class Destruction {
     void decide(UUID by, boolean there, Instant now) {
         demand(DestructionState.PROPOSED);
         state = DestructionState.DECIDED;
-        decidedBy = by;
+        acceptedBy = by;
         decidedAt = now;
         keyThere = there;
     }
@@ -77,7 +81,7 @@ class Destruction {
         state = DestructionState.DUE;
         proposedBy = null;
         proposedAt = null;
-        decidedBy = null;
+        acceptedBy = null;
         decidedAt = null;
         stoppedBy = why;
     }
@@ -121,8 +125,8 @@ class Destruction {
         return Optional.ofNullable(proposedBy);
     }
 
-    Optional<UUID> decidedBy() {
-        return Optional.ofNullable(decidedBy);
+    Optional<UUID> acceptedBy() {
+        return Optional.ofNullable(acceptedBy);
     }
 
     Optional<Instant> proposedAt() {

@@ -51,7 +51,7 @@ class DestructionRecord {
         members.put("destroyed_at", Json.quoted(now.toString()));
         members.put("proposed_by", Json.quoted(name(destruction.proposedBy())));
         members.put("proposed_at", Json.quoted(text(destruction.proposedAt().orElse(null))));
-        members.put("decided_by", Json.quoted(name(destruction.decidedBy())));
+        members.put("decided_by", Json.quoted(name(destruction.acceptedBy())));
         members.put("decided_at", Json.quoted(text(destruction.decidedAt().orElse(null))));
         members.put("vault_backed_up_at", Json.quoted(text(finder.backedUpAt())));
         members.put("outlives", Json.quoted(OUTLIVES));

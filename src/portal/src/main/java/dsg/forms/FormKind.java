@@ -43,4 +43,9 @@ public interface FormKind {
      * @param subject what the application is about
      */
     record Asked(int line, @Nullable String kind, UUID subject, String title) {}
+
+    /** Whether it is this form, as {@code F1}. */
+    default boolean isCalled(String form) {
+        return form.equals(code());
+    }
 }

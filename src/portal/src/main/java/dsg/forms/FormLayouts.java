@@ -43,7 +43,7 @@ public class FormLayouts {
     void read() {
         for (String file : OURS) {
             FormLayout layout = ofClassPath(file);
-            if (accepted.stream().noneMatch(each -> each.code().equals(layout.code()))) {
+            if (accepted.stream().noneMatch(each -> each.isOf(layout.code()))) {
                 accepted.add(layout);
             }
             all.add(layout);
@@ -77,7 +77,7 @@ public class FormLayouts {
     /** The project's own, for templates. */
     public FormLayout current(String code) {
         return accepted.stream()
-                .filter(layout -> layout.code().equals(code))
+                .filter(layout -> layout.isOf(code))
                 .findFirst()
                 .orElseThrow(() -> new RuleBroken("forms.code", code));
     }
@@ -90,7 +90,7 @@ public class FormLayouts {
     /** By which accepted layout of this form a workbook was filled in; what is no such form, or too old, is refused with the reason. */
     public FormLayout of(String code, Book book) {
         List<FormLayout> possible = accepted.stream()
-                .filter(layout -> layout.code().equals(code))
+                .filter(layout -> layout.isOf(code))
                 .sorted(Comparator.comparingInt(FormLayout::version))
                 .toList();
         return possible.stream()
@@ -101,7 +101,7 @@ public class FormLayouts {
 
     private Optional<FormLayout> find(String code, int version) {
         return all.stream()
-                .filter(layout -> layout.code().equals(code) && layout.version() == version)
+                .filter(layout -> layout.isOf(code) && layout.version() == version)
                 .findFirst();
     }
 

@@ -20,4 +20,9 @@ public interface OutsideForm {
 
     /** Enters a form without fault; what a use case refuses leaves nothing of it. */
     UUID enter(FilledForm form);
+
+    /** Whether it is this form, as {@code F1}. */
+    default boolean isCalled(String form) {
+        return form.equals(code());
+    }
 }

@@ -22,6 +22,10 @@ public record Founder(String code, String organisation, String person, String te
         }
     }
 
+    boolean isOf(String organisationCode) {
+        return code.equals(organisationCode);
+    }
+
     private static boolean isName(String text) {
         return !text.isBlank()
                 && text.length() <= LONGEST_NAME

@@ -10,7 +10,7 @@ public record Founders(Founder provider, Founder office) {
         if (sameName(provider.person(), office.person())) {
             throw new RuleBroken("founding.person.same");
         }
-        if (provider.code().equals(office.code()) || provider.terminal().equals(office.terminal())) {
+        if (office.isOf(provider.code()) || provider.terminal().equals(office.terminal())) {
             throw new RuleBroken("founding.side.same");
         }
     }

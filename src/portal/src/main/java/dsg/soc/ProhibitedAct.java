@@ -92,6 +92,6 @@ public enum ProhibitedAct {
 
     /** The act with this code. */
     public static Optional<ProhibitedAct> of(String code) {
-        return Arrays.stream(values()).filter(act -> act.code().equals(code)).findFirst();
+        return Arrays.stream(values()).filter(act -> code.equals(act.code())).findFirst();
     }
 }

@@ -9,6 +9,7 @@ import dsg.platform.content.ContentType;
 import dsg.platform.content.FileName;
 import dsg.platform.content.FileRules;
 import dsg.platform.content.Head;
+import dsg.platform.content.SecrecyMarked;
 import dsg.platform.scan.ScanAnswer;
 import dsg.platform.scan.Scanner;
 import dsg.platform.storage.BlobStore.Place;
@@ -177,8 +178,8 @@ class Inspection {
 
     /** What bears a marking of higher secrecy is held for its owner and the office; all else that breaks a rule is refused (R140). */
     private void refuse(ScanWork work, RuleBroken broken) {
-        if (broken.code().equals(FileRules.MARKING) && work.clearedAt() == null) {
-            markings.hold(work, String.valueOf(broken.arguments().getFirst()));
+        if (broken instanceof SecrecyMarked marked && work.clearedAt() == null) {
+            markings.hold(work, marked.word());
         } else {
             progress.refuse(work, broken, work.staged());
         }

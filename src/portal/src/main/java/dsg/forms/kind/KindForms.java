@@ -286,7 +286,7 @@ public class KindForms {
 
     private FormKind kind(String code) {
         return kinds.stream()
-                .filter(each -> each.code().equals(code))
+                .filter(each -> each.isCalled(code))
                 .findFirst()
                 .orElseThrow(() -> Refused.notFound("forms.unknown"));
     }

@@ -61,7 +61,7 @@ final class ContentInspection {
 
     private static void checkMarking(UncheckedReading text) throws IOException {
         TextMarkings.find(text.stream()).ifPresent(word -> {
-            throw Fault.of("marking", word);
+            throw new SecrecyMarked(word);
         });
     }
 

@@ -41,7 +41,7 @@ public class FileRules {
     /** The name that a file gets: one that Annex 2 allows and that bears no marking of higher secrecy (R68, R140). */
     public FileName name(String given) {
         SecrecyMarkings.inName(given).ifPresent(word -> {
-            throw Fault.of("marking", word);
+            throw new SecrecyMarked(word);
         });
         return names.check(given);
     }

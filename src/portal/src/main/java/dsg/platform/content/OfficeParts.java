@@ -85,7 +85,9 @@ final class OfficeParts {
 
     /** Throws the marking that stands alone in its words, if one does (R140). */
     void checkMarking() {
-        words.marking().ifPresent(word -> Fault.when("marking", true, word));
+        words.marking().ifPresent(word -> {
+            throw new SecrecyMarked(word);
+        });
     }
 
     private void read(XMLStreamReader part) throws XMLStreamException {

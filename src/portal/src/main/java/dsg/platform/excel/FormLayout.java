@@ -67,4 +67,9 @@ public record FormLayout(
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no such field: " + key));
     }
+
+    /** Whether it is one of this form's, as {@code F1}. */
+    public boolean isOf(String form) {
+        return code.equals(form);
+    }
 }
