@@ -3,15 +3,12 @@ package dsg.communication;
 import dsg.authentication.OpenSessions;
 import dsg.platform.access.Caller;
 import dsg.platform.access.Refused;
-import dsg.platform.task.Repetition;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +24,6 @@ import java.util.logging.Logger;
 public class TalkLines {
 
     private static final Logger LOG = Logger.getLogger(TalkLines.class.getName());
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     /** More than one person's terminals have. */
     private static final int MOST_OF_A_SESSION = 10;
@@ -39,9 +35,6 @@ public class TalkLines {
 
     @Inject
     TalkReading reading;
-
-    @Inject
-    Repetition repetition;
 
     @Resource
     ManagedExecutorService executor;
@@ -55,10 +48,6 @@ public class TalkLines {
             this.room = room;
             this.sent = sent;
         }
-    }
-
-    void atStart(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        repetition.every(LOOK_EVERY, "Rooms could not be looked at", this::look);
     }
 
     /**
@@ -116,7 +105,7 @@ public class TalkLines {
     }
 
     /** Other servers add too, and logins end without a word. */
-    private void look() {
+    void look() {
         if (lines.isEmpty()) {
             return;
         }

@@ -93,7 +93,7 @@ public class ClockSettling {
             goBackTo(wall);
         }
         open.forEach(alarm -> alarm.settle(current.get().account(), because, wall));
-        effects.release(wall);
+        effects.release();
         settled.fire(new ClockSettled(wall));
     }
 

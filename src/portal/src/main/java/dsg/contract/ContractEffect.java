@@ -6,19 +6,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One effect of one contract that has become due. Its row is locked while it happens, so that of all servers one does it. */
+/** One effect of one contract that has become due, and what came of it; that it happens is a task. */
 @Entity
 class ContractEffect {
-
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
-    private static final int MOST_DOUBLINGS = 8;
-    private static final int LONGEST_FAILURE = 200;
 
     @Id
     private UUID id;
@@ -39,9 +34,6 @@ class ContractEffect {
     @Enumerated(EnumType.STRING)
     private EffectState state;
 
-    private int attempts;
-    private Instant nextTryAt;
-    private @Nullable String failure;
     private @Nullable Instant doneAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -49,7 +41,6 @@ class ContractEffect {
 
     void done(Instant now) {
         state = EffectState.DONE;
-        failure = null;
         doneAt = now;
     }
 
@@ -59,13 +50,6 @@ class ContractEffect {
 
     void drop() {
         state = EffectState.DROPPED;
-    }
-
-    /** It is tried again, later and later. */
-    void failed(String why, Instant now) {
-        nextTryAt = now.plus(FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, MOST_DOUBLINGS)));
-        attempts++;
-        failure = why.substring(0, Math.min(why.length(), LONGEST_FAILURE));
     }
 
     boolean isWaiting() {

@@ -5,13 +5,12 @@ import dsg.platform.access.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * What happens when the clock strikes: for every contract whose time has come its effects are entered, and every effect that waits is
- * made to happen. Called every second on every server; what there is to do stands in the database.
+ * What happens when the clock strikes: for every contract whose time has come its effects are entered, each a task. Called every
+ * second on every server; what there is to do stands in the database.
  */
 @ApplicationScoped
 public class ContractEffects {
@@ -27,9 +26,6 @@ public class ContractEffects {
     @Inject
     EffectPlanning planning;
 
-    @Inject
-    EffectRunning running;
-
     /** While the clock cannot be relied on, nothing happens. */
     void strike() {
         Instant now;
@@ -40,7 +36,6 @@ public class ContractEffects {
             return;
         }
         table.contractsDueAt(now).forEach(contract -> plan(contract, now));
-        table.waitingAt(now).forEach(effect -> run(effect, now));
     }
 
     /** One contract that cannot be planned is tried again at the next strike and holds up no other. */
@@ -49,18 +44,6 @@ public class ContractEffects {
             planning.plan(contract, now);
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, "A contract's effects could not be planned: " + contract, failure);
-        }
-    }
-
-    private void run(UUID effect, Instant now) {
-        try {
-            running.run(effect, now);
-        } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, "An effect of a contract failed and is tried again: " + effect, failure);
-            String why = failure instanceof Refused refused
-                    ? refused.code()
-                    : failure.getClass().getSimpleName();
-            running.failed(effect, why, now);
         }
     }
 }

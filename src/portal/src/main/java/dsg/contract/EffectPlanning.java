@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -34,12 +35,9 @@ class EffectPlanning {
         return EffectPlan.of(terms, keyDelay);
     }
 
-    /** Where another server plans this contract at the moment, nothing is to be done. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void plan(ContractId id, Instant now) {
-        if (!table.take(id)) {
-            return;
-        }
+        table.take(id);
         Contract contract = contracts.get(id);
         tidyEnds.recount(contract, now);
         ContractTerms terms = contract.terms();
@@ -47,10 +45,12 @@ class EffectPlanning {
         table.annulNotices(id, terms.used().until());
         notices.takeBackOutdated(contract);
         EffectPlan plan = plan(terms);
-        plan.dueAt(now).forEach(effect -> table.enter(id, effect.kind(), effect.about(), effect.from(), now));
+        plan.dueAt(now).stream()
+                .sorted(Comparator.comparing(PlannedEffect::from))
+                .forEach(effect -> table.enter(id, effect.kind(), effect.about(), effect.from()));
         if (terms.stateAt(now).isOpen() && table.isSwitchedOff(id)) {
             table.annul(id, EffectKind.SWITCH_ACCOUNTS_ON);
-            table.enter(id, EffectKind.SWITCH_ACCOUNTS_ON, terms.tidyUntil(), now, now);
+            table.enter(id, EffectKind.SWITCH_ACCOUNTS_ON, terms.tidyUntil(), now);
         }
         table.setTimer(id, terms, plan.next(now));
     }

@@ -1,7 +1,9 @@
 package dsg.contract;
 
+import dsg.platform.access.Unavailable;
 import dsg.platform.audit.AuditLog;
 import dsg.platform.audit.Outcome;
+import dsg.platform.task.TaskHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -9,27 +11,31 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Makes one effect happen, in a transaction that holds its row: a server that dies lets go of it, and the next one takes it. */
+/** Makes one effect happen, in the transaction of its task. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.REQUIRES_NEW)
-class EffectRunning {
+class EffectRunning implements TaskHandler {
+
+    static final String KIND = "contract.effect";
+
+    private static final Logger LOG = Logger.getLogger(EffectRunning.class.getName());
 
     @PersistenceContext
     EntityManager entities;
-
-    @Inject
-    EffectTable table;
 
     @Inject
     EffectPlanning planning;
 
     @Inject
     ContractDirectory contracts;
+
+    @Inject
+    ContractClock clock;
 
     @Inject
     ClockDoubt doubt;
@@ -41,15 +47,36 @@ class EffectRunning {
     @Inject
     AuditLog audit;
 
-    void run(UUID id, Instant now) {
-        table.take(id).ifPresent(effect -> run(effect, now));
+    @Override
+    public String kind() {
+        return KIND;
     }
 
-    /** It did not succeed; why is kept for the provider, and it is tried again later. */
-    void failed(UUID id, String why, Instant now) {
-        ContractEffect effect = entities.find(ContractEffect.class, id, LockModeType.PESSIMISTIC_WRITE);
+    /** While the clock cannot be relied on, nothing happens. */
+    @Override
+    public boolean isReady() {
+        try {
+            clock.now();
+            return true;
+        } catch (Unavailable unreliable) {
+            LOG.log(Level.FINE, "The contracts' clock stands still", unreliable);
+            return false;
+        }
+    }
+
+    /** One after the other, in the order in which they became due. */
+    @Override
+    public int threads() {
+        return 1;
+    }
+
+    /** Nothing where it is void by now. */
+    @Override
+    public void run(TaskHandler.Occasion task) {
+        ContractEffect effect =
+                entities.find(ContractEffect.class, UUID.fromString(task.key()), LockModeType.PESSIMISTIC_WRITE);
         if (effect.isWaiting()) {
-            effect.failed(why, now);
+            run(effect, clock.now());
         }
     }
 

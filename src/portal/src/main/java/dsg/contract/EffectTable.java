@@ -1,16 +1,19 @@
 package dsg.contract;
 
 import dsg.platform.access.ContractId;
+import dsg.platform.task.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The rows of timers and effects, with the locks that keep two servers apart. */
+/** The rows of timers and effects. */
 @ApplicationScoped
 class EffectTable {
 
@@ -18,6 +21,12 @@ class EffectTable {
 
     @PersistenceContext
     EntityManager entities;
+
+    @Inject
+    Tasks tasks;
+
+    @Inject
+    Clock clock;
 
     /** Contracts that have to be looked at: never looked at, due by now, or with other dates than at the last look. */
     List<ContractId> contractsDueAt(Instant now) {
@@ -35,20 +44,18 @@ class EffectTable {
                 .toList();
     }
 
-    /** Takes the contract's timer until the transaction ends; false where another server has it. */
-    boolean take(ContractId contract) {
+    /** Takes the contract's timer until the transaction ends: of two servers the other finds nothing left to enter. */
+    void take(ContractId contract) {
         entities.createNativeQuery("""
                         insert into contract_timer (contract, due_at, use_from, use_until, tidy_until)
                         select id, '-infinity', use_from, use_until, tidy_until from contract where id = :contract
                         on conflict (contract) do nothing""")
                 .setParameter("contract", contract.value())
                 .executeUpdate();
-        return !entities.createNativeQuery(
-                        "select contract from contract_timer where contract = :contract for update skip locked",
-                        UUID.class)
+        entities.createNativeQuery(
+                        "select contract from contract_timer where contract = :contract for update", UUID.class)
                 .setParameter("contract", contract.value())
-                .getResultList()
-                .isEmpty();
+                .getSingleResult();
     }
 
     void setTimer(ContractId contract, ContractTerms terms, Optional<Instant> next) {
@@ -63,40 +70,22 @@ class EffectTable {
                 .executeUpdate();
     }
 
-    /** Enters an effect, unless it was before. */
-    void enter(ContractId contract, EffectKind kind, LocalDate about, Instant dueAt, Instant now) {
-        entities.createNativeQuery("""
-                        insert into contract_effect (id, contract, kind, about, due_at, state, next_try_at)
-                        values (:id, :contract, :kind, :about, :due, 'WAITING', :now)
+    /** Enters an effect and the task that makes it happen, unless it was before. */
+    void enter(ContractId contract, EffectKind kind, LocalDate about, Instant dueAt) {
+        UUID id = UUID.randomUUID();
+        int entered = entities.createNativeQuery("""
+                        insert into contract_effect (id, contract, kind, about, due_at, state)
+                        values (:id, :contract, :kind, :about, :due, 'WAITING')
                         on conflict (contract, kind, about) where state <> 'VOID' do nothing""")
-                .setParameter("id", UUID.randomUUID())
+                .setParameter("id", id)
                 .setParameter("contract", contract.value())
                 .setParameter("kind", kind.name())
                 .setParameter("about", about)
                 .setParameter("due", dueAt)
-                .setParameter("now", now)
                 .executeUpdate();
-    }
-
-    /** Effects whose turn it is, in the order in which they became due. */
-    List<UUID> waitingAt(Instant now) {
-        return ids(entities.createNativeQuery("""
-                        select id from contract_effect where state = 'WAITING' and next_try_at <= :now
-                        order by due_at, number limit :most""", UUID.class)
-                .setParameter("now", now)
-                .setParameter("most", AT_ONCE)
-                .getResultList());
-    }
-
-    /** The effect, locked until the transaction ends; empty where another server has it, or has done it. */
-    Optional<ContractEffect> take(UUID id) {
-        boolean taken = !entities.createNativeQuery(
-                        "select id from contract_effect where id = :id and state = 'WAITING' for update skip locked",
-                        UUID.class)
-                .setParameter("id", id)
-                .getResultList()
-                .isEmpty();
-        return taken ? Optional.of(entities.find(ContractEffect.class, id)) : Optional.empty();
+        if (entered > 0) {
+            tasks.schedule(EffectRunning.KIND, id.toString(), clock.instant());
+        }
     }
 
     /** What was done once may be due again: earlier ones of this kind no longer stand in the way. */
@@ -140,11 +129,12 @@ class EffectTable {
     }
 
     /** What was held goes on. */
-    void release(Instant now) {
-        entities.createNativeQuery(
-                        "update contract_effect set state = 'WAITING', next_try_at = :now where state = 'HELD'")
-                .setParameter("now", now)
-                .executeUpdate();
+    void release() {
+        ids(entities.createNativeQuery(
+                                "update contract_effect set state = 'WAITING' where state = 'HELD' returning id",
+                                UUID.class)
+                        .getResultList())
+                .forEach(id -> tasks.schedule(EffectRunning.KIND, id.toString(), clock.instant()));
     }
 
     /** Time was further than it is: what happened or waits beyond it is void, and every contract is looked at anew. */
@@ -152,9 +142,7 @@ class EffectTable {
         entities.createNativeQuery("update contract_effect set state = 'VOID' where due_at > :now")
                 .setParameter("now", now)
                 .executeUpdate();
-        entities.createNativeQuery("update contract_effect set next_try_at = :now where next_try_at > :now")
-                .setParameter("now", now)
-                .executeUpdate();
+        tasks.bringBack(EffectRunning.KIND);
         entities.createNativeQuery("update contract_timer set due_at = '-infinity'")
                 .executeUpdate();
     }

@@ -11,6 +11,8 @@ import dsg.platform.audit.AuditLog;
 import dsg.platform.listing.Keyset;
 import dsg.platform.listing.ListPage;
 import dsg.platform.listing.Slice;
+import dsg.platform.task.TaskKindRow;
+import dsg.platform.task.TaskOverview;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -51,6 +53,9 @@ public class NocDesk {
 
     @Inject
     CurrentCaller current;
+
+    @Inject
+    TaskOverview tasks;
 
     @Inject
     AuditLog audit;
@@ -101,6 +106,12 @@ public class NocDesk {
                 .filter(each -> each.expires() != null)
                 .sorted(Comparator.comparing(each -> String.valueOf(each.expires())))
                 .toList();
+    }
+
+    /** What the portals have to do later, again and again, by kind; what does not get on comes first. */
+    @UseCase(NocService.WATCH_NOC)
+    public List<TaskKindRow> tasks() {
+        return tasks.kinds();
     }
 
     /** One alarm with its consequences. */

@@ -44,6 +44,7 @@ public class NocService implements ServiceDeclaration {
                 Entry.of(MONITORING, 15, "noc/targets", WATCH_NOC),
                 Entry.of(MONITORING, 17, "noc/availability", VIEW_AVAILABILITY),
                 Entry.of(MONITORING, 19, "noc/certificates", WATCH_NOC),
+                Entry.of(MONITORING, 21, "noc/tasks", WATCH_NOC),
                 Entry.of(OPERATION, 65, "noc/servers", WATCH_NOC),
                 Entry.of(DESK, 90, "noc/status", VIEW_SERVICE_STATUS));
     }

@@ -39,7 +39,7 @@ class GoneSweep implements RecurringTask {
         for (ContractId contract : contracts.all()) {
             ContractState state = contracts.stateOf(contract);
             boolean over = state == ContractState.KEY_DESTROYED;
-            steps.unpurged(contract, !over).forEach(file -> worker.purge(new FileGone(contract, file, true)));
+            steps.unpurged(contract, !over).forEach(file -> worker.purge(contract, file));
         }
     }
 }

@@ -6,11 +6,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 
 /**
- * Looks after removals that nobody has in hand: those whose server died, those that waited for a scan or for people of another
- * contract.
+ * Gets removals going, be it that somebody has just said so, that people of another contract have agreed meanwhile, or that the server
+ * died that was at it.
  */
 @ApplicationScoped
 class RemovalKeeper implements RecurringTask {
+
+    static final String KIND = "fileshare.removals";
 
     @Inject
     RemovalQueue queue;
@@ -20,7 +22,7 @@ class RemovalKeeper implements RecurringTask {
 
     @Override
     public String kind() {
-        return "fileshare.removals";
+        return KIND;
     }
 
     @Override
@@ -29,12 +31,12 @@ class RemovalKeeper implements RecurringTask {
     }
 
     @Override
-    public boolean isOfEveryServer() {
+    public boolean hasOwnThread() {
         return true;
     }
 
     @Override
     public void run() {
-        queue.open().forEach(worker::take);
+        queue.open().forEach(worker::begin);
     }
 }

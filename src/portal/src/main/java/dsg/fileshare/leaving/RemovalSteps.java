@@ -32,7 +32,6 @@ import dsg.platform.access.TerminalId;
 import dsg.platform.audit.AuditLog;
 import dsg.platform.audit.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -79,9 +78,6 @@ public class RemovalSteps {
 
     @Inject
     AuditLog audit;
-
-    @Inject
-    Event<FileGone> gone;
 
     @Inject
     Clock clock;
@@ -188,9 +184,11 @@ public class RemovalSteps {
         });
     }
 
-    /** The file is published in the other area: here it goes. */
-    void moved(Departure departure, UUID item) {
-        waiting(departure, item).ifPresent(found -> remove(found, RemovedAs.MOVED, FileshareService.MOVE_FILE));
+    /** The file is published in the other area: here it goes, unless something keeps it. */
+    boolean moved(Departure departure, UUID item) {
+        return waiting(departure, item)
+                .filter(found -> remove(found, RemovedAs.MOVED, FileshareService.MOVE_FILE))
+                .isPresent();
     }
 
     /** The file could not come in there, and stays. */
@@ -219,11 +217,11 @@ public class RemovalSteps {
                 .ifPresent(removal -> removal.finish(clock.instant()));
     }
 
-    private void remove(RemovalItem item, RemovedAs how, String action) {
+    private boolean remove(RemovalItem item, RemovedAs how, String action) {
         StoredFile file = item.file();
         if (!file.isThere()) {
             item.fail("fileshare.removal.gone", clock.instant());
-            return;
+            return false;
         }
         if (isHeld(file)) {
             item.fail("hold.bites", clock.instant());
@@ -234,7 +232,7 @@ public class RemovalSteps {
                     OBJECT,
                     file.id().value(),
                     file.contract().value());
-            return;
+            return false;
         }
         file.remove(how, item.removal().id(), clock.instant());
         item.done(clock.instant());
@@ -246,7 +244,7 @@ public class RemovalSteps {
                 OBJECT,
                 file.id().value(),
                 file.contract().value());
-        gone.fire(new FileGone(file.contract(), file.id(), how == RemovedAs.MOVED));
+        return true;
     }
 
     /** Whether a hold keeps a file of a move where it is; asked before its content is carried. */

@@ -1,47 +1,35 @@
 package dsg.fileshare.leaving;
 
-import dsg.fileshare.area.RemovalId;
+import dsg.fileshare.area.FileId;
 import dsg.fileshare.area.RemovalKind;
 import dsg.fileshare.arriving.ArrivalState;
 import dsg.fileshare.arriving.ArrivalSteps;
 import dsg.fileshare.removal.Departure;
 import dsg.fileshare.removal.RemovalReady;
+import dsg.fileshare.removal.RemovalState;
+import dsg.platform.access.ContractId;
 import dsg.platform.access.Refused;
 import dsg.platform.access.RuleBroken;
 import dsg.platform.access.Unavailable;
 import dsg.platform.storage.Blobs;
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import dsg.platform.task.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Carries out removals: files are carried to other areas in one thread, so that all else waits for none of them. Whatever dies on the way, the {@link RemovalKeeper} begins again: what a step has done
- * stands in the database, and the next look goes on from there.
+ * Carries out removals. Whatever dies on the way is begun again at the next time: what a step has done stands in the database, and goes on
+ * from there. Two servers may be at the same one.
  */
 @ApplicationScoped
 class RemovalWorker {
 
     private static final Logger LOG = Logger.getLogger(RemovalWorker.class.getName());
-
-    private final Set<RemovalId> inHand = ConcurrentHashMap.newKeySet();
-
-    @Resource
-    ManagedThreadFactory threads;
 
     @Inject
     RemovalSteps steps;
@@ -55,75 +43,51 @@ class RemovalWorker {
     @Inject
     Blobs blobs;
 
-    private ExecutorService workers;
-    private ExecutorService carriers;
+    @Inject
+    Tasks tasks;
 
-    @PostConstruct
-    void start() {
-        workers = Executors.newSingleThreadExecutor(threads);
-        carriers = Executors.newSingleThreadExecutor(threads);
+    /** Somebody's word has made one ready: nobody waits for its time to come round. */
+    void ready(@Observes RemovalReady removal) {
+        tasks.hasten(RemovalKeeper.KIND);
     }
 
-    @PreDestroy
-    void stop() {
-        workers.shutdownNow();
-        carriers.shutdownNow();
+    void purge(ContractId contract, FileId file) {
+        blobs.discard(file.value());
+        steps.purged(contract, file);
     }
 
-    void ready(@Observes(during = TransactionPhase.AFTER_SUCCESS) RemovalReady removal) {
-        take(removal);
+    /** Deletes what is to be deleted; of what is to be moved tells the other contract, and has it carried once that has agreed. */
+    void begin(RemovalReady ready) {
+        attempt(ready, () -> {
+            if (steps.kind(ready).filter(kind -> kind == RemovalKind.DELETION).isPresent()) {
+                delete(ready);
+            }
+            steps.departure(ready)
+                    .filter(this::isAgreed)
+                    .filter(departure -> departure.state() != RemovalState.RUNNING)
+                    .ifPresent(departure -> tasks.hasten(RemovalCarrier.KIND));
+        });
     }
 
-    void take(RemovalReady removal) {
-        if (inHand.add(removal.removal())) {
-            workers.execute(() -> work(removal));
-        }
+    /** Carries the files of a move that both contracts have agreed to. */
+    void carry(RemovalReady ready) {
+        attempt(
+                ready,
+                () -> steps.departure(ready)
+                        .filter(departure -> departure.state() == RemovalState.RUNNING && isAgreed(departure))
+                        .ifPresent(this::carryAll));
     }
 
-    /** What was moved lies elsewhere now; a deleted file waits for the end of tidying, should the office want it back (T9). */
-    void gone(@Observes(during = TransactionPhase.AFTER_SUCCESS) FileGone file) {
-        if (file.moved()) {
-            workers.execute(() -> purge(file));
-        }
-    }
-
-    void purge(FileGone file) {
-        blobs.discard(file.file().value());
-        steps.purged(file.contract(), file.file());
-    }
-
-    private void work(RemovalReady ready) {
-        boolean carried = attempt(ready, () -> begin(ready));
-        if (!carried) {
-            inHand.remove(ready.removal());
-        }
-    }
-
-    /** Whether its files are carried from here on, and it stays in hand. */
-    private boolean begin(RemovalReady ready) {
-        Optional<RemovalKind> kind = steps.kind(ready);
-        if (kind.isPresent() && kind.get() == RemovalKind.DELETION) {
-            delete(ready);
-        }
-        Optional<Departure> agreed = steps.departure(ready).filter(this::isAgreed);
-        agreed.ifPresent(departure -> carriers.execute(() -> {
-            attempt(ready, () -> carryAll(departure));
-            inHand.remove(ready.removal());
-        }));
-        return agreed.isPresent();
-    }
-
-    /** What it says, or no where it failed: then the removal is taken up again. */
-    private static boolean attempt(RemovalReady ready, BooleanSupplier step) {
+    /** Where it fails the removal is taken up again, and the others go on. */
+    private static void attempt(RemovalReady ready, Runnable step) {
         try {
-            return step.getAsBoolean();
+            step.run();
         } catch (Unavailable away) {
             LOG.log(Level.FINE, "Removal " + ready.removal() + " waits for the contract's clock", away);
         } catch (RuntimeException failure) {
             // the database, mostly
             LOG.log(Level.SEVERE, "Removal " + ready.removal() + " did not get on", failure);
         }
-        return false;
     }
 
     private void delete(RemovalReady ready) {
@@ -146,16 +110,13 @@ class RemovalWorker {
         };
     }
 
-    /** Whether all are settled. */
-    private boolean carryAll(Departure departure) {
+    private void carryAll(Departure departure) {
         steps.loaded(departure).items().forEach(item -> move(departure, item));
-        boolean settled = steps.isSettled(departure);
-        if (settled) {
+        if (steps.isSettled(departure)) {
             // in this order: what is done there and runs here is taken up again, the other way round nobody would look
             arrivals.finish(departure);
             steps.finish(departure);
         }
-        return settled;
     }
 
     private void move(Departure departure, Departure.Item item) {
@@ -172,7 +133,13 @@ class RemovalWorker {
             return;
         }
         switch (arrived.get().state()) {
-            case PUBLISHED -> steps.moved(departure, item.id());
+            case PUBLISHED -> {
+                if (steps.moved(departure, item.id())) {
+                    // lies elsewhere now; a deleted file waits for the end of tidying, should the office want it back
+                    // (T9)
+                    purge(departure.source(), item.file());
+                }
+            }
             case REFUSED, CANCELLED, EXPIRED ->
                 steps.stays(departure, item.id(), arrived.get().code());
             case RECEIVING, RECEIVED, SCANNING, HELD -> {

@@ -2,18 +2,12 @@ package dsg.fileshare.receiving;
 
 import dsg.platform.access.ContractId;
 import dsg.platform.scan.ScanSpace;
+import dsg.platform.task.Lane;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,10 +21,8 @@ class ScanWorker {
 
     private static final Logger LOG = Logger.getLogger(ScanWorker.class.getName());
 
-    private final Set<UploadId> inHand = ConcurrentHashMap.newKeySet();
-
-    @Resource
-    ManagedThreadFactory threads;
+    @Inject
+    Lane lane;
 
     @Inject
     UploadProgress progress;
@@ -46,18 +38,12 @@ class ScanWorker {
     @ConfigProperty(name = "dsg.upload.max-bytes")
     long space;
 
-    private ExecutorService workers;
     private ScanSpace room;
 
     @PostConstruct
     void start() {
-        workers = Executors.newFixedThreadPool(most, threads);
+        lane.open(most);
         room = new ScanSpace(space);
-    }
-
-    @PreDestroy
-    void stop() {
-        workers.shutdownNow();
     }
 
     void received(@Observes(during = TransactionPhase.AFTER_SUCCESS) UploadReceived upload) {
@@ -65,9 +51,7 @@ class ScanWorker {
     }
 
     void take(ContractId contract, UploadId id) {
-        if (inHand.add(id)) {
-            workers.execute(() -> work(contract, id));
-        }
+        lane.take(id, () -> work(contract, id));
     }
 
     private void work(ContractId contract, UploadId id) {
@@ -81,8 +65,6 @@ class ScanWorker {
         } catch (RuntimeException failure) {
             // the database, mostly; the upload is taken up again
             LOG.log(Level.SEVERE, "The scan of upload " + id + " failed", failure);
-        } finally {
-            inHand.remove(id);
         }
     }
 

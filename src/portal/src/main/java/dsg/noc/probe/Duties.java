@@ -2,10 +2,9 @@ package dsg.noc.probe;
 
 import dsg.backup.BackupDirectory;
 import dsg.backup.BackupStanding;
+import dsg.platform.task.TaskAlarm;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,10 +14,8 @@ import java.util.List;
 @ApplicationScoped
 class Duties implements Probe {
 
-    private static final Duration LATE = Duration.ofMinutes(10);
-
-    @PersistenceContext
-    EntityManager entities;
+    @Inject
+    TaskAlarm tasks;
 
     @Inject
     BackupDirectory backups;
@@ -35,11 +32,7 @@ class Duties implements Probe {
     }
 
     private Sighting queue() {
-        long late = ((Number) entities.createNativeQuery(
-                                "select count(*) from task where state = 'WAITING' and due_at < :before", Long.class)
-                        .setParameter("before", clock.instant().minus(LATE))
-                        .getSingleResult())
-                .longValue();
+        long late = tasks.late();
         return Sighting.own(
                 "queue:tasks",
                 TargetKind.QUEUE,

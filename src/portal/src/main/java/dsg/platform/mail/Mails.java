@@ -1,5 +1,6 @@
 package dsg.platform.mail;
 
+import dsg.platform.task.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,6 +20,9 @@ public class Mails {
     EntityManager entities;
 
     @Inject
+    Tasks tasks;
+
+    @Inject
     Clock clock;
 
     /**
@@ -29,18 +33,23 @@ public class Mails {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void post(String topic, String recipient, Letter letter, Instant usefulUntil) {
-        entities.createNativeQuery("""
-                        insert into mail (id, topic, recipient, subject, body, created_at, useful_until, state, next_try_at)
-                        values (:id, :topic, :recipient, :subject, :body, :now, :until, 'WAITING', :now)
+        UUID id = UUID.randomUUID();
+        Instant now = clock.instant();
+        int posted = entities.createNativeQuery("""
+                        insert into mail (id, topic, recipient, subject, body, created_at, useful_until, state)
+                        values (:id, :topic, :recipient, :subject, :body, :now, :until, 'WAITING')
                         on conflict (topic, recipient) do nothing""")
-                .setParameter("id", UUID.randomUUID())
+                .setParameter("id", id)
                 .setParameter("topic", topic)
                 .setParameter("recipient", recipient)
                 .setParameter("subject", letter.subject())
                 .setParameter("body", letter.body())
-                .setParameter("now", clock.instant())
+                .setParameter("now", now)
                 .setParameter("until", usefulUntil)
                 .executeUpdate();
+        if (posted > 0) {
+            tasks.schedule(Delivery.KIND, id.toString(), now);
+        }
     }
 
     /** The topic of the letter that went out with this identifier: what an answer to it is about. */
@@ -73,5 +82,6 @@ public class Mails {
                         "update mail set state = 'DROPPED' where state = 'WAITING' and created_at > :instant")
                 .setParameter("instant", instant)
                 .executeUpdate();
+        tasks.bringBack(Delivery.KIND);
     }
 }

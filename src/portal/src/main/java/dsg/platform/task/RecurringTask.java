@@ -21,4 +21,9 @@ public interface RecurringTask {
     default boolean isOfEveryServer() {
         return false;
     }
+
+    /** Whether it may take long, so that it has a thread of its own on each server. */
+    default boolean hasOwnThread() {
+        return false;
+    }
 }

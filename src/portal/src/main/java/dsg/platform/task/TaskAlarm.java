@@ -13,15 +13,18 @@ import java.util.logging.Logger;
 
 /** Says once of each task that it is late: in the server's log, and in the audit log for whoever reads that. */
 @ApplicationScoped
-class TaskAlarm {
+public class TaskAlarm {
 
     private static final Logger LOG = Logger.getLogger(TaskAlarm.class.getName());
 
     /** Longer than the longest pause between two tries. */
-    private static final Duration LATE = Duration.ofMinutes(10);
+    static final Duration LATE = Duration.ofMinutes(10);
 
     @Inject
     TaskTable table;
+
+    @Inject
+    TaskRunning running;
 
     @Inject
     AuditLog audit;
@@ -29,10 +32,15 @@ class TaskAlarm {
     @Inject
     Clock clock;
 
+    /** How many tasks are late at this moment. */
+    public long late() {
+        return table.late(clock.instant().minus(LATE), running.heldKinds());
+    }
+
     @Transactional
     void raise() {
         Instant now = clock.instant();
-        table.newlyLate(now.minus(LATE), now).forEach(task -> {
+        table.newlyLate(now.minus(LATE), now, running.heldKinds()).forEach(task -> {
             LOG.log(Level.SEVERE, "The task {0} is late", task);
             audit.system("TASK_LATE", Outcome.FAILED, task.kind(), "task", task.id(), null);
         });

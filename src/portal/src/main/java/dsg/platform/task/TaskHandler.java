@@ -20,6 +20,16 @@ public interface TaskHandler {
         return Pause.doubled(failures);
     }
 
+    /** Whether its tasks can be done at present; where not, they wait untried, and nobody is told that they are late. */
+    default boolean isReady() {
+        return true;
+    }
+
+    /** How many threads of its own it has on each server, where it waits for others or is done in the order of its tasks; 0: it shares. */
+    default int threads() {
+        return 0;
+    }
+
     /**
      * One task at the moment it happens.
      *

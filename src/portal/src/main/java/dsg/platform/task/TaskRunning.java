@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -83,9 +84,33 @@ class TaskRunning {
         entities.find(Task.class, id, LockModeType.PESSIMISTIC_WRITE).failed(why, clock.instant(), every);
     }
 
-    /** Kinds that somebody is there for; of others, as of a service that is gone, nothing is tried, and what waits is told as late. */
-    Set<String> kinds() {
-        return handlers.stream().map(TaskHandler::kind).collect(Collectors.toSet());
+    /**
+     * Kinds that somebody is there for, and can do at present; of others, as of a service that is gone, nothing is tried, and what
+     * waits is told as late, unless its handler says that it cannot be done.
+     */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    Set<String> readyKinds() {
+        return handlers.stream()
+                .filter(TaskHandler::isReady)
+                .map(TaskHandler::kind)
+                .collect(Collectors.toSet());
+    }
+
+    /** Kinds that wait for what is not there at present. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    Set<String> heldKinds() {
+        return handlers.stream()
+                .filter(handler -> !handler.isReady())
+                .map(TaskHandler::kind)
+                .collect(Collectors.toSet());
+    }
+
+    /** How many threads those kinds have that go in a lane of their own. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    Map<String, Integer> threads() {
+        return handlers.stream()
+                .filter(handler -> handler.threads() > 0)
+                .collect(Collectors.toUnmodifiableMap(TaskHandler::kind, TaskHandler::threads));
     }
 
     private TaskHandler handler(String kind) {

@@ -19,6 +19,8 @@ class TaskTable {
     /** A duty that was last done in the future was done by a clock that was wrong; its next time is as wrong. */
     private static final String DUE = "state = 'WAITING' and (next_try_at <= :now or done_at > :now)";
 
+    private static final UUID NONE = new UUID(0, 0);
+
     @PersistenceContext
     EntityManager entities;
 
@@ -67,15 +69,16 @@ class TaskTable {
                 .isEmpty();
     }
 
-    /** Tasks of these kinds whose turn it is, in the order in which they became due. */
+    /** Tasks of these kinds whose turn it is, in the order in which they became due, less those that are known already. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    List<Waiting> waitingAt(Instant now, Set<String> kinds) {
+    List<Waiting> waitingAt(Instant now, Set<String> kinds, Set<?> known) {
         return rows(entities.createNativeQuery("""
-            select id, kind from task where %s and kind in (:kinds)
+            select id, kind from task where %s and kind in (:kinds) and id not in (:known)
             order by next_try_at, number limit :most\
             """.formatted(DUE), Object[].class)
                 .setParameter("now", now)
                 .setParameter("kinds", kinds)
+                .setParameter("known", known.isEmpty() ? Set.of(NONE) : known)
                 .setParameter("most", AT_ONCE)
                 .getResultList());
     }
@@ -92,16 +95,56 @@ class TaskTable {
         return taken ? Optional.of(entities.find(Task.class, id)) : Optional.empty();
     }
 
-    /** Tasks that should have been done before this instant, each told once. */
+    /** Tasks that should have been done before this instant, each told once; of these kinds none is told. */
     @Transactional(Transactional.TxType.MANDATORY)
-    List<Waiting> newlyLate(Instant before, Instant now) {
+    List<Waiting> newlyLate(Instant before, Instant now, Set<String> held) {
         return rows(entities.createNativeQuery("""
                         update task set alarmed_at = :now where state = 'WAITING' and alarmed_at is null
-                        and due_at < :before returning id, kind\
+                        and due_at < :before and kind not in (:held) returning id, kind\
                         """, Object[].class)
                 .setParameter("now", now)
                 .setParameter("before", before)
+                .setParameter("held", orNone(held))
                 .getResultList());
+    }
+
+    /** How many should have been done before this instant and are not. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    long late(Instant before, Set<String> held) {
+        return ((Number) entities.createNativeQuery(
+                                "select count(*) from task where state = 'WAITING' and due_at < :before and kind not in"
+                                        + " (:held)",
+                                Long.class)
+                        .setParameter("before", before)
+                        .setParameter("held", orNone(held))
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** A duty comes back now; where somebody has its row, they are at it. */
+    void hasten(String kind, Instant now) {
+        entities.createNativeQuery("""
+                        update task set next_try_at = :now where id in (select id from task
+                        where kind = :kind and state = 'WAITING' and next_try_at > :now for update skip locked)\
+                        """)
+                .setParameter("kind", kind)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** What waits beyond this instant, having been put off by a clock that was wrong, is due now. */
+    void bringBack(String kind, Instant now) {
+        entities.createNativeQuery("""
+                        update task set next_try_at = :now, due_at = least(due_at, :now)
+                        where kind = :kind and state = 'WAITING' and next_try_at > :now\
+                        """)
+                .setParameter("kind", kind)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    private static Set<String> orNone(Set<String> kinds) {
+        return kinds.isEmpty() ? Set.of("") : kinds;
     }
 
     private static List<Waiting> rows(List<?> rows) {

@@ -2,9 +2,6 @@ package dsg.platform.task;
 
 import dsg.platform.access.Refused;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -17,9 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -37,10 +32,12 @@ class TaskWorker {
     private static final Logger LOG = Logger.getLogger(TaskWorker.class.getName());
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration ALARM = Duration.ofMinutes(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int THREADS = 3;
 
-    private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
+    /** Lanes of kinds that must not keep the others waiting, by kind. */
+    private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
+
+    private final AtomicBoolean called = new AtomicBoolean();
 
     @Inject
     @Any
@@ -61,16 +58,18 @@ class TaskWorker {
     @Inject
     Clock clock;
 
-    @Resource
-    ManagedThreadFactory threads;
+    /** That of all other kinds. */
+    @Inject
+    Lane common;
 
-    private ExecutorService workers;
+    @Inject
+    Instance<Lane> more;
+
     private Map<String, RecurringTask> shared = Map.of();
-    private Set<String> kinds = Set.of();
 
     @PostConstruct
     void prepare() {
-        workers = Executors.newFixedThreadPool(THREADS, threads);
+        common.open(THREADS);
     }
 
     /** Looks from now on. */
@@ -78,8 +77,8 @@ class TaskWorker {
         shared = duties.stream()
                 .filter(duty -> !duty.isOfEveryServer())
                 .collect(Collectors.toUnmodifiableMap(RecurringTask::kind, Function.identity()));
-        kinds = Stream.concat(shared.keySet().stream(), running.kinds().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        shared.values().stream().filter(RecurringTask::hasOwnThread).forEach(duty -> open(duty.kind(), 1));
+        running.threads().forEach(this::open);
         running.enter(shared.keySet());
         duties.stream().filter(RecurringTask::isOfEveryServer).forEach(this::repeat);
         // beside the threads of the tasks, so that it speaks where those stand still
@@ -87,42 +86,40 @@ class TaskWorker {
         repetition.every(LOOK, "Tasks could not be looked for", this::look);
     }
 
+    private void open(String kind, int threads) {
+        Lane lane = more.get();
+        lane.open(threads);
+        lanes.put(kind, lane);
+    }
+
     private void repeat(RecurringTask duty) {
         repetition.atOnceAndEvery(duty.every(), "The duty " + duty.kind() + " failed", () -> running.perform(duty));
     }
 
-    /** What is in hand may end: a row whose transaction is left behind would be locked until that times out. */
-    @PreDestroy
-    void stop() {
-        workers.shutdown();
-        try {
-            if (!workers.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                workers.shutdownNow();
-            }
-        } catch (InterruptedException stopping) {
-            workers.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
-    }
-
+    /** However many tasks a transaction has written, and however many end at this moment: one look finds them all. */
     void scheduled(@Observes(during = TransactionPhase.AFTER_SUCCESS) TaskScheduled event) {
-        workers.execute(this::look);
+        if (called.compareAndSet(false, true)) {
+            common.take(called, this::look);
+        }
     }
 
     private void look() {
-        table.waitingAt(clock.instant(), kinds).forEach(this::take);
+        called.set(false);
+        Set<String> kinds = Stream.concat(shared.keySet().stream(), running.readyKinds().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        table.waitingAt(clock.instant(), kinds, inHand()).forEach(this::take);
+    }
+
+    /** What one kind keeps waiting here is not to fill the view of the others. */
+    private Set<Object> inHand() {
+        return Stream.concat(Stream.of(common), lanes.values().stream())
+                .flatMap(lane -> lane.inHand().stream())
+                .filter(UUID.class::isInstance)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void take(TaskTable.Waiting task) {
-        if (inHand.add(task.id())) {
-            workers.execute(() -> {
-                try {
-                    work(task);
-                } finally {
-                    inHand.remove(task.id());
-                }
-            });
-        }
+        lanes.getOrDefault(task.kind(), common).take(task.id(), () -> work(task));
     }
 
     private void work(TaskTable.Waiting task) {
@@ -134,18 +131,23 @@ class TaskWorker {
                 running.perform(duty);
                 running.ended(task.id(), duty.every());
             }
+        } catch (NotYet later) {
+            LOG.log(Level.WARNING, "The task {0} is tried again: {1}", new Object[] {task, later.getMessage()});
+            note(task, duty, String.valueOf(later.getMessage()));
         } catch (Throwable failure) {
             // whatever a service throws, a class that is missing and a transaction's undeclared exception too: not
             // noted, it would be tried every second for ever
             LOG.log(Level.WARNING, failure, () -> "The task " + task + " failed and is tried again");
-            note(task, duty, failure);
+            note(
+                    task,
+                    duty,
+                    failure instanceof Refused refused
+                            ? refused.code()
+                            : failure.getClass().getSimpleName());
         }
     }
 
-    private void note(TaskTable.Waiting task, @Nullable RecurringTask duty, Throwable failure) {
-        String why = failure instanceof Refused refused
-                ? refused.code()
-                : failure.getClass().getSimpleName();
+    private void note(TaskTable.Waiting task, @Nullable RecurringTask duty, String why) {
         if (duty == null) {
             running.failed(task.id(), why);
         } else {

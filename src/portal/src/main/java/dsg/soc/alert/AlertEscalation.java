@@ -43,12 +43,12 @@ class AlertEscalation {
     /** Then everybody has had it who is near; it stays with the last, and on the office's list. */
     private static final int MOST = 5;
 
-    /** Rows that somebody works on at this moment are passed over: they are looked at the next time. */
+    /** Where somebody works on an alert at this moment it is waited for, and as they leave it that counts. */
     private static final String WAITING = """
         select * from soc_alert where state = 'NEW' and not report_only and (held_at is null or escalations < :most
             and held_at <= case when weight >= :grave then cast(:grave_since as timestamptz)
                 else cast(:other_since as timestamptz) end)
-        order by weight desc, raised_at limit :at_once for update skip locked\
+        order by weight desc, raised_at limit :at_once for update\
         """;
 
     @PersistenceContext

@@ -1,5 +1,6 @@
 package dsg.platform.mail;
 
+import dsg.platform.task.Takers;
 import dsg.server.Shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,9 @@ public class Letterbox {
 
     @PersistenceContext
     EntityManager entities;
+
+    @Inject
+    Takers takers;
 
     @Inject
     Mails mails;
@@ -54,29 +58,18 @@ public class Letterbox {
         return rows.stream().map(String::valueOf).toList();
     }
 
-    @Transactional
     public long attempts(String topic) {
-        return ((Number) entities.createNativeQuery(
-                                "select coalesce(sum(attempts), 0) from mail where starts_with(topic, ?1)")
-                        .setParameter(1, topic)
-                        .getSingleResult())
-                .longValue();
+        return ids(topic).stream()
+                .mapToLong(id -> takers.failures(Delivery.KIND, id.toString()))
+                .sum();
     }
 
     /** Takes the letter, and dies before it has sent it: its transaction ends with nothing done. */
     void holdsAndDies(UUID id) {
         try {
-            takeAndDie(id);
+            takers.takeAndDie(Delivery.KIND, id.toString());
         } catch (IllegalStateException died) {
             LockSupport.parkNanos(1);
         }
-    }
-
-    @Transactional
-    public void takeAndDie(UUID id) {
-        entities.createNativeQuery("select id from mail where id = ?1 for update", UUID.class)
-                .setParameter(1, id)
-                .getResultList();
-        throw new IllegalStateException("died");
     }
 }

@@ -2,6 +2,7 @@ package dsg.platform.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dsg.platform.task.Takers;
 import dsg.proof.Proves;
 import dsg.server.Await;
 import dsg.server.RunningGateway;
@@ -42,7 +43,7 @@ class MailIT {
     Letterbox letterbox;
 
     @Inject
-    MailSending sending;
+    Takers takers;
 
     @Resource
     ManagedExecutorService executor;
@@ -85,8 +86,9 @@ class MailIT {
     void sentOnce() throws Exception {
         List<UUID> ids = letterbox.ids(TOPIC);
         for (UUID id : ids) {
+            takers.isDue(Delivery.KIND, id.toString());
             Callable<Boolean> send = () -> {
-                sending.send(id);
+                takers.take(Delivery.KIND, id.toString());
                 return true;
             };
             for (var done : executor.invokeAll(Collections.nCopies(4, send))) {

@@ -26,6 +26,16 @@ public class Ledger {
     }
 
     @Transactional
+    public void scheduleBarred(String key) {
+        tasks.schedule(Barred.KIND, key, Instant.now());
+    }
+
+    @Transactional
+    public void hasten(String duty) {
+        tasks.hasten(duty);
+    }
+
+    @Transactional
     public void scheduleAndFail(String key) {
         tasks.schedule(Errand.KIND, key, Instant.now());
         throw new IllegalStateException("the use case fails");

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({RunningGateway.class, ArquillianExtension.class})
 class TasksIT {
 
+    private static final int MORE_THAN_ONE_LOOK = 250;
+
     private final String run = UUID.randomUUID().toString();
 
     @Inject
@@ -36,17 +38,26 @@ class TasksIT {
     Duty duty;
 
     @Inject
+    Barred barred;
+
+    @Inject
+    Rarity rarity;
+
+    @Inject
     TaskRunning running;
 
     @Inject
     TaskAlarm alarm;
+
+    @Inject
+    TaskOverview overview;
 
     @Resource
     ManagedExecutorService executor;
 
     @Deployment
     static WebArchive portal() {
-        return WholeWar.with(TasksIT.class, Ledger.class, Errand.class, Duty.class);
+        return WholeWar.with(TasksIT.class, Ledger.class, Errand.class, Duty.class, Barred.class, Rarity.class);
     }
 
     @Test
@@ -163,10 +174,77 @@ class TasksIT {
         UUID id = ledger.id(Duty.KIND, "");
         int told = ledger.logged(id).size();
         ledger.age(Duty.KIND, "");
+        assertThat(overview.kinds().getFirst().standing())
+                .as("what does not get on comes first")
+                .isNotEqualTo(TaskKindRow.Standing.WORKS);
+        assertThat(standing(Duty.KIND))
+                .extracting(TaskKindRow::standing, TaskKindRow::waiting, TaskKindRow::failing, TaskKindRow::failure)
+                .containsExactly(TaskKindRow.Standing.LATE, 1L, 1L, "IllegalStateException");
         alarm.raise();
         alarm.raise();
         assertThat(ledger.logged(id)).hasSize(told + 1).last().isEqualTo("TASK_LATE " + Duty.KIND);
         duty.fail(false);
         Await.until("it goes on", () -> ledger.rows(Duty.KIND, "").equals(List.of("WAITING 0")));
+        assertThat(standing(Duty.KIND).standing()).isEqualTo(TaskKindRow.Standing.WORKS);
+    }
+
+    @Test
+    @DisplayName("what nobody can do at present waits untried and is not told as late; it is done as soon as it can be")
+    void waitsUntilReady() throws Exception {
+        barred.ready(false);
+        String key = run + "/not-ready";
+        ledger.scheduleBarred(key);
+        UUID id = ledger.id(Barred.KIND, key);
+        String other = run + "/meanwhile-done/0";
+        ledger.schedule(other, Instant.now());
+        Await.until(
+                "the worker has looked", () -> ledger.rows(Errand.KIND, other).equals(List.of("DONE 0")));
+        ledger.age(Barred.KIND, key);
+        alarm.raise();
+        assertThat(ledger.logged(id)).isEmpty();
+        assertThat(ledger.rows(Barred.KIND, key)).containsExactly("WAITING 0");
+        assertThat(standing(Barred.KIND).standing()).isEqualTo(TaskKindRow.Standing.NOT_READY);
+        barred.ready(true);
+        Await.until("it is done", () -> ledger.rows(Barred.KIND, key).equals(List.of("DONE 0")));
+    }
+
+    @Test
+    @DisplayName("a kind that stands still, with more waiting than one look shows, keeps no other kind waiting")
+    void keepsNobodyWaiting() throws Exception {
+        barred.standStill();
+        try {
+            for (int task = 0; task < MORE_THAN_ONE_LOOK; task++) {
+                ledger.scheduleBarred(run + "/still/" + task);
+            }
+            String key = run + "/moving/0";
+            ledger.schedule(key, Instant.now());
+            Await.until("it is done", () -> ledger.rows(Errand.KIND, key).equals(List.of("DONE 0")));
+            assertThat(ledger.rows(Barred.KIND, run + "/still/0")).containsExactly("WAITING 0");
+        } finally {
+            barred.goOn();
+        }
+        String last = run + "/still/" + (MORE_THAN_ONE_LOOK - 1);
+        Await.until("the last is done", () -> ledger.rows(Barred.KIND, last).equals(List.of("DONE 0")));
+    }
+
+    @Test
+    @DisplayName("a duty of once a day comes back at once where somebody's word has made it due")
+    void isHastened() throws Exception {
+        Await.until("it was done, at the start or since", () -> {
+            ledger.hasten(Rarity.KIND);
+            return rarity.runs() > 0;
+        });
+        int before = rarity.runs();
+        Await.until("it came back", () -> {
+            ledger.hasten(Rarity.KIND);
+            return rarity.runs() > before;
+        });
+    }
+
+    private TaskKindRow standing(String kind) {
+        return overview.kinds().stream()
+                .filter(row -> row.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
     }
 }
