@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  *
  * <p>{@code dsg bench --only G-Q1}, {@code G-Q2} and {@code G-P1} fill it with 10 million files' rows ({@code --scale}: a part of them) first.
  *
- * <p>{@code dsg bench --only G-A1} measures the audit log on the database of a gateway of its own whose portal is down.
+ * <p>{@code dsg bench --only G-A1} measures the audit log on a database of its own.
  *
  * <p>{@code dsg bench vein} measures the vein matcher instead, {@code dsg bench faq} the chatbot; neither needs a gateway.
  *
@@ -114,7 +114,6 @@ public final class Bench {
         Machine.facts().forEach(OUT::println);
         OUT.println("load " + Machine.load());
         Gateway gateway = workspace.gateway().reporting(OUT::println);
-        gateway.up();
         new LedgerBench(portal(), gateway, OUT::println).run();
         OUT.println("load " + Machine.load());
         workspace.complete();

@@ -38,7 +38,7 @@ class SealedObjects {
         rows.enter(contract);
         return inventories.stream()
                 .flatMap(inventory -> inventory.of(contract).stream())
-                .map(object -> new Sealed(object.name(), new Hash(object.digest())))
+                .map(object -> new Sealed(object.name(), Hash.ofHex(object.digest())))
                 .sorted(Comparator.comparing(Sealed::object))
                 .toList();
     }

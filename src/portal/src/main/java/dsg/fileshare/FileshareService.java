@@ -178,7 +178,7 @@ public class FileshareService implements ServiceDeclaration {
                         .from("R68"),
                 Setting.number("dsg.upload.open")
                         .usually("50")
-                        .between("1", "1000")
+                        .between("1", "2000")
                         .from("R68"),
                 Setting.duration("dsg.upload.life")
                         .usually("P1D")

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /**
  * {@code dsg bench --only G-A1}: rows of the audit log against rows that nothing binds together and a chain over a locked row, by the
- * portal's own classes on the database of a gateway whose portal is down.
+ * portal's own classes on a database where nobody else works.
  */
 public final class LedgerBench {
 
@@ -22,7 +22,7 @@ public final class LedgerBench {
 
     /**
      * @param portal the portal's archive, unpacked
-     * @param gateway one that nobody uses; it is up
+     * @param gateway one that nobody uses; of its servers the database alone is started
      */
     public LedgerBench(Path portal, Gateway gateway, Consumer<String> told) {
         this.portal = portal;
@@ -38,7 +38,8 @@ public final class LedgerBench {
 
     /** Tells a line for each figure. */
     public void run() {
-        gateway.stop(ServerName.PORTAL);
+        gateway.start(ServerName.POSTGRES);
+        gateway.migrate();
         new PortalClasses(portal, LedgerBench.class.getClassLoader())
                 .measure(MEASURED_BY, told, gateway.properties().getProperty("dsg.db.url"), gateway.ownerAccess());
     }

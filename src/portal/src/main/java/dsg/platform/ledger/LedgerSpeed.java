@@ -44,6 +44,8 @@ public final class LedgerSpeed {
 
     private static final int CLIENTS = 8;
     private static final int ROUNDS = 3;
+    private static final int FILLED = 400_000;
+    private static final int BATCH = 2_000;
     private static final long PHASE = TimeUnit.SECONDS.toNanos(8);
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(500);
     private static final String FIELDS =
@@ -70,7 +72,7 @@ public final class LedgerSpeed {
     }
 
     /**
-     * Measures; takes one and a half minutes and leaves its rows in the log.
+     * Measures; takes some minutes and leaves its rows in the log.
      *
      * @param url of a database with the portal's schema, for JDBC
      * @param access user and password of the schema's owner
@@ -115,6 +117,7 @@ public final class LedgerSpeed {
                         .formatted(CLIENTS, ROUNDS, log, plain, chain),
                 "log : unchained %.2f (G-A1 at least 0.8), log : chain %.2f (G-A1 at least 5)"
                         .formatted(log / plain, log / chain)));
+        fill();
         lines.add(verification());
         return lines;
     }
@@ -151,12 +154,37 @@ public final class LedgerSpeed {
         return rows.get() * 1e9 / (System.nanoTime() - begun);
     }
 
-    /** At the pace of the portal's. */
+    /** As many rows more as make the verifier's own beginnings small, with their places. */
+    private void fill() throws SQLException {
+        Sequencer sequencer = sequencer();
+        try (Connection connection = DriverManager.getConnection(url, access);
+                PreparedStatement insert = connection.prepareStatement(statement(Way.LOG))) {
+            connection.setAutoCommit(false);
+            for (int rows = 0; rows < FILLED; rows += BATCH) {
+                for (int i = 0; i < BATCH; i++) {
+                    long number = numbers.incrementAndGet();
+                    Entry entry = entry(number);
+                    fill(insert, entry, number, keys.of(writer, number, entry.canonical()));
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+                sequencer.place(connection);
+                connection.commit();
+            }
+        }
+    }
+
     @SuppressWarnings("UnnecessaryAssignment") // no server is here that would inject anything
-    private boolean sequence(AtomicBoolean over) throws SQLException {
+    private Sequencer sequencer() {
         Sequencer sequencer = new Sequencer();
         sequencer.table = new LedgerTable();
         sequencer.keys = keys;
+        return sequencer;
+    }
+
+    /** At the pace of the portal's. */
+    private boolean sequence(AtomicBoolean over) throws SQLException {
+        Sequencer sequencer = sequencer();
         try (Connection connection = DriverManager.getConnection(url, access)) {
             connection.setAutoCommit(false);
             boolean last = false;

@@ -4,6 +4,7 @@ import dsg.protocol.evidence.Entry;
 import dsg.protocol.evidence.Hash;
 import dsg.protocol.evidence.Merkle;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -99,17 +100,33 @@ class LedgerTable {
     }
 
     void addLeaves(Connection connection, List<Leaf> leaves) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into audit_leaf (position, event, writer, writer_sequence, hash) values (?, ?, ?, ?, ?)")) {
-            for (Leaf leaf : leaves) {
-                insert.setLong(1, leaf.position());
-                insert.setObject(2, leaf.row().event());
-                insert.setString(3, leaf.row().writer());
-                insert.setLong(4, leaf.row().number());
-                insert.setBytes(5, leaf.hash().bytes());
-                insert.addBatch();
+        insert(
+                connection,
+                """
+                insert into audit_leaf (position, event, writer, writer_sequence, hash)
+                select * from unnest(?::bigint[], ?::uuid[], ?::text[], ?::bigint[], ?::bytea[])
+                """,
+                connection.createArrayOf(
+                        "bigint", leaves.stream().map(Leaf::position).toArray()),
+                connection.createArrayOf(
+                        "uuid", leaves.stream().map(leaf -> leaf.row().event()).toArray()),
+                connection.createArrayOf(
+                        "text", leaves.stream().map(leaf -> leaf.row().writer()).toArray()),
+                connection.createArrayOf(
+                        "bigint",
+                        leaves.stream().map(leaf -> leaf.row().number()).toArray()),
+                connection.createArrayOf(
+                        "bytea",
+                        leaves.stream().map(leaf -> leaf.hash().bytes()).toArray(byte[][]::new)));
+    }
+
+    /** Thousands of rows by one statement: a statement for each costs the database several times as much. */
+    private static void insert(Connection connection, String text, Array... columns) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(text)) {
+            for (int i = 0; i < columns.length; i++) {
+                insert.setArray(i + 1, columns[i]);
             }
-            insert.executeBatch();
+            insert.executeUpdate();
         }
     }
 
@@ -118,16 +135,15 @@ class LedgerTable {
     record Node(int level, long index, Hash hash) {}
 
     void addNodes(Connection connection, List<Node> nodes) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into audit_node (level, index, hash) values (?, ?, ?)")) {
-            for (Node node : nodes) {
-                insert.setInt(1, node.level());
-                insert.setLong(2, node.index());
-                insert.setBytes(3, node.hash().bytes());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
+        insert(
+                connection,
+                "insert into audit_node (level, index, hash) select * from unnest(?::integer[], ?::bigint[], ?::bytea[])",
+                connection.createArrayOf(
+                        "integer", nodes.stream().map(Node::level).toArray()),
+                connection.createArrayOf(
+                        "bigint", nodes.stream().map(Node::index).toArray()),
+                connection.createArrayOf(
+                        "bytea", nodes.stream().map(node -> node.hash().bytes()).toArray(byte[][]::new)));
     }
 
     void wait(Connection connection, List<UUID> over) throws SQLException {

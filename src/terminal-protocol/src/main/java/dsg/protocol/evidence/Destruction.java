@@ -89,7 +89,7 @@ public final class Destruction {
                     && pair.size() == 2
                     && pair.getFirst() instanceof String object
                     && pair.getLast() instanceof String digest) {
-                objects.add(new Sealed(object, new Hash(digest)));
+                objects.add(new Sealed(object, Hash.ofHex(digest)));
             } else {
                 throw new NotEvidence("一覧を読み取れません / the list cannot be read");
             }

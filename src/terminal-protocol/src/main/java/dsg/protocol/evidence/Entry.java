@@ -36,13 +36,13 @@ public record Entry(Map<String, String> values) {
             "code",
             "detail");
 
-    private static final String FIRST_LINE = "dsg-audit-entry-1\n";
+    private static final Set<String> KNOWN = Set.copyOf(FIELDS);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
     /** Takes values by field, in any order; {@link NotEvidence} where a field is unknown. */
     public Entry {
-        if (!Set.copyOf(FIELDS).containsAll(values.keySet())) {
+        if (!KNOWN.containsAll(values.keySet())) {
             throw new NotEvidence("記録に知らない項目があります / an entry has unknown fields: " + values.keySet());
         }
         Map<String, String> ordered = new LinkedHashMap<>();
@@ -61,19 +61,12 @@ public record Entry(Map<String, String> values) {
     }
 
     public byte[] canonical() {
-        StringBuilder form = new StringBuilder(FIRST_LINE);
+        CanonicalForm form = new CanonicalForm();
         for (String field : FIELDS) {
             String value = values.get(field);
-            if (value == null) {
-                form.append("-\n");
-            } else {
-                form.append(value.getBytes(StandardCharsets.UTF_8).length)
-                        .append(':')
-                        .append(value)
-                        .append('\n');
-            }
+            form.add(value == null ? null : value.getBytes(StandardCharsets.UTF_8));
         }
-        return form.toString().getBytes(StandardCharsets.UTF_8);
+        return form.bytes();
     }
 
     public Hash leaf() {

@@ -55,7 +55,7 @@ public final class Extract {
     }
 
     public static Continuation continuation(Map<String, @Nullable Object> line) {
-        return new Continuation(Json.number(line, "from"), new Hash(Json.string(line, "root")), proof(line));
+        return new Continuation(Json.number(line, "from"), Hash.ofHex(Json.string(line, "root")), proof(line));
     }
 
     public static Placed placed(Map<String, @Nullable Object> line) {
@@ -80,7 +80,7 @@ public final class Extract {
     private static List<Hash> proof(Map<String, @Nullable Object> line) {
         List<Hash> proof = new ArrayList<>();
         for (Object each : Json.list(line, "proof")) {
-            proof.add(new Hash(text(each)));
+            proof.add(Hash.ofHex(text(each)));
         }
         if (proof.size() > Long.SIZE * 2) {
             throw new NotEvidence("証明が長すぎます / a proof is too long");

@@ -1,5 +1,6 @@
 package dsg.protocol.evidence;
 
+import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,6 +11,7 @@ public final class Frontier {
 
     private long size;
     private final Deque<Hash> edge = new ArrayDeque<>();
+    private final MessageDigest digest = Merkle.sha256();
 
     private Frontier() {}
 
@@ -40,7 +42,7 @@ public final class Frontier {
         int level = 0;
         grown.node(0, size, hash);
         for (long index = size; (index & 1) == 1; index >>= 1) {
-            hash = Merkle.node(edge.removeLast(), hash);
+            hash = Merkle.node(digest, edge.removeLast(), hash);
             level++;
             grown.node(level, index >> 1, hash);
         }

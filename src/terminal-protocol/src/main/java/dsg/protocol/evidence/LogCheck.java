@@ -3,16 +3,14 @@ package dsg.protocol.evidence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +24,15 @@ public final class LogCheck {
     private static final int MOST_FAULTS = 500;
     private static final int FETCH = 2_000;
 
-    private static final String COLUMNS = """
-        e.id, e.at, e.writer as by_writer, e.writer_sequence as by_number, e.account, e.username, e.terminal, e.session,
-        e.contract, e.action, e.object_type, e.object_id, e.outcome, e.code, e.detail\
+    /** The fields in their order, each as the text that is hashed: what comes is hashed as it is, and never taken apart. */
+    private static final String LEAVES = """
+        select l.position, l.hash, e.id::text, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), e.writer,
+            e.writer_sequence::text, e.account::text, e.username, e.terminal::text, e.session::text, e.contract::text, e.action,
+            e.object_type, e.object_id::text, e.outcome, e.code, e.detail
+        from audit_leaf l left join audit_event e on e.id = l.event order by l.position
         """;
-    private static final String LEAVES = "select l.position, l.event, l.writer, l.writer_sequence, l.hash, " + COLUMNS
-            + " from audit_leaf l left join audit_event e on e.id = l.event order by l.position";
+
+    private static final int FIRST_FIELD = 3;
 
     /** In the order in which subtrees become complete. */
     private static final String NODES =
@@ -42,7 +43,10 @@ public final class LogCheck {
     private final @Nullable Path archives;
     private final TreeMap<Long, List<TreeHead>> heads = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
+    private final CanonicalForm form = new CanonicalForm();
+    private final MessageDigest digest = Merkle.sha256();
     private long lastGood;
+    private long nextHead;
     private int verified;
 
     /** Checks what this connection reads; {@code given} are heads that somebody else has kept. */
@@ -114,6 +118,7 @@ public final class LogCheck {
         try (Nodes nodes = new Nodes(connection);
                 ArchivedRows archived = new ArchivedRows(archives)) {
             Frontier frontier = Frontier.empty();
+            nextHead = headAfter(0);
             query(LEAVES, row -> leaf(frontier, nodes, archived, row));
             return frontier.size();
         } catch (IOException unreadable) {
@@ -126,13 +131,11 @@ public final class LogCheck {
         if (position != frontier.size()) {
             fault("位置 %d の記録がありません / nothing in place %d".formatted(frontier.size(), frontier.size()));
         }
-        Hash hash = Hash.of(row.getBytes(5));
-        String name =
-                "位置 %d（ID %s、書込み %s の %d 番）".formatted(position, row.getString(2), row.getString(3), row.getLong(4));
-        if (row.getString("id") == null) {
-            compareArchived(archived, position, hash, name);
-        } else if (!entry(row).leaf().equals(hash)) {
-            fault(name + "の記録が変更されています / the row in place " + position + " was changed");
+        Hash hash = Hash.adopted(row.getBytes(2));
+        if (row.getBytes(FIRST_FIELD) == null) {
+            compareArchived(archived, position, hash);
+        } else if (!computed(row).equals(hash)) {
+            fault(name(position) + "の記録が変更されています / the row in place " + position + " was changed");
         }
         frontier.append(hash, (level, index, computed) -> {
             if (level > 0 && !nodes.next(level, index, computed)) {
@@ -144,18 +147,38 @@ public final class LogCheck {
                                 ((index + 1) << level) - 1));
             }
         });
-        for (TreeHead head : heads.getOrDefault(frontier.size(), List.of())) {
-            compare(head, frontier.root());
+        if (frontier.size() == nextHead) {
+            for (TreeHead head : heads.getOrDefault(nextHead, List.of())) {
+                compare(head, frontier.root());
+            }
+            nextHead = headAfter(nextHead);
         }
     }
 
-    private void compareArchived(ArchivedRows archived, long position, Hash hash, String name) {
+    private long headAfter(long size) {
+        Long next = heads.higherKey(size);
+        return next == null ? Long.MAX_VALUE : next;
+    }
+
+    private String name(long position) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select event, writer, writer_sequence from audit_leaf where position = ?")) {
+            select.setLong(1, position);
+            try (ResultSet leaf = select.executeQuery()) {
+                leaf.next();
+                return "位置 %d（ID %s、書込み %s の %d 番）"
+                        .formatted(position, leaf.getString(1), leaf.getString(2), leaf.getLong(3));
+            }
+        }
+    }
+
+    private void compareArchived(ArchivedRows archived, long position, Hash hash) throws SQLException {
         try {
             Optional<Hash> leaf = archived.at(position);
             if (leaf.isEmpty()) {
-                fault(name + "の記録が削除されています / the row in place " + position + " was deleted");
+                fault(name(position) + "の記録が削除されています / the row in place " + position + " was deleted");
             } else if (!leaf.get().equals(hash)) {
-                fault(name + "の保管された記録が変更されています / the archived row in place " + position + " was changed");
+                fault(name(position) + "の保管された記録が変更されています / the archived row in place " + position + " was changed");
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -246,25 +269,13 @@ public final class LogCheck {
         }
     }
 
-    /** The row as it is hashed. */
-    private static Entry entry(ResultSet row) throws SQLException {
-        Map<String, String> values = new HashMap<>();
-        for (String field : Entry.FIELDS) {
-            String value = value(row, field);
-            if (value != null) {
-                values.put(field, value);
-            }
+    /** The leaf of the row as it stands. */
+    private Hash computed(ResultSet row) throws SQLException {
+        form.begin();
+        for (int field = 0; field < Entry.FIELDS.size(); field++) {
+            form.add(row.getBytes(FIRST_FIELD + field));
         }
-        return new Entry(values);
-    }
-
-    private static @Nullable String value(ResultSet row, String field) throws SQLException {
-        return switch (field) {
-            case "at" -> Entry.time(row.getObject("at", OffsetDateTime.class).toInstant());
-            case "writer" -> row.getString("by_writer");
-            case "writer_sequence" -> row.getString("by_number");
-            default -> row.getString(field);
-        };
+        return form.leaf(digest);
     }
 
     /** The subtrees as they stand in the database, beside those that are computed. */
@@ -284,7 +295,7 @@ public final class LogCheck {
                 return stored.next()
                         && stored.getInt(1) == level
                         && stored.getLong(2) == index
-                        && Hash.of(stored.getBytes(3)).equals(computed);
+                        && Hash.adopted(stored.getBytes(3)).equals(computed);
             } catch (SQLException failure) {
                 throw new IllegalStateException(failure);
             }

@@ -3,14 +3,13 @@ package dsg.protocol.evidence;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The Merkle tree of RFC 9162, section 2.1, with SHA-256: hashes, proofs and what they prove. Pure. */
 public final class Merkle {
 
     /** The root of a tree without leaves. */
-    public static final Hash EMPTY = Hash.of(sha256(new byte[0]));
+    public static final Hash EMPTY = Hash.adopted(sha256().digest());
 
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
@@ -25,11 +24,25 @@ public final class Merkle {
 
     /** The hash of a leaf that holds these bytes. */
     public static Hash leaf(byte[] entry) {
-        return Hash.of(sha256(new byte[] {LEAF}, entry));
+        return leaf(sha256(), entry, entry.length);
+    }
+
+    /** Likewise of the first bytes, by a digest that is used again and again. */
+    static Hash leaf(MessageDigest digest, byte[] entry, int length) {
+        digest.update(LEAF);
+        digest.update(entry, 0, length);
+        return Hash.adopted(digest.digest());
     }
 
     public static Hash node(Hash left, Hash right) {
-        return Hash.of(sha256(new byte[] {NODE}, left.bytes(), right.bytes()));
+        return node(sha256(), left, right);
+    }
+
+    static Hash node(MessageDigest digest, Hash left, Hash right) {
+        digest.update(NODE);
+        left.into(digest);
+        right.into(digest);
+        return Hash.adopted(digest.digest());
     }
 
     /** The root of the tree of the first leaves. */
@@ -177,11 +190,9 @@ public final class Merkle {
         return Long.highestOneBit(width - 1);
     }
 
-    private static byte[] sha256(byte[]... parts) {
+    static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            Arrays.stream(parts).forEach(digest::update);
-            return digest.digest();
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }

@@ -40,9 +40,9 @@ public record TreeHead(Hash log, long size, Hash root, Instant at, String signat
         }
         try {
             return new TreeHead(
-                    new Hash(found.group(1)),
+                    Hash.ofHex(found.group(1)),
                     Long.parseLong(found.group(2)),
-                    new Hash(found.group(3)),
+                    Hash.ofHex(found.group(3)),
                     Instant.parse(found.group(4)),
                     found.group(5));
         } catch (DateTimeParseException | IllegalArgumentException wrong) {
