@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Sums up outages within a span. Pure. */
@@ -26,13 +28,19 @@ final class AvailabilityMath {
 
     Availability of(TargetRow target, Collection<NocOutage.Interval> outages) {
         Instant begin = target.watchedSince().isAfter(from) ? target.watchedSince() : from;
-        Duration watched = begin.isBefore(until) ? Duration.between(begin, until) : Duration.ZERO;
+        Instant end = end(target);
+        Duration watched = begin.isBefore(end) ? Duration.between(begin, end) : Duration.ZERO;
         return new Availability(
                 target,
                 watched,
                 sum(outages, each -> each.health() == Health.DOWN && !each.planned()),
                 sum(outages, NocOutage.Interval::planned),
                 sum(outages, each -> each.health() == Health.UNKNOWN && !each.planned()));
+    }
+
+    private Instant end(TargetRow target) {
+        Instant gone = target.watchedUntil();
+        return gone == null || gone.isAfter(until) ? until : gone;
     }
 
     /**
@@ -59,6 +67,41 @@ final class AvailabilityMath {
         return new Availability(
                 needed.getFirst(),
                 begin.isBefore(until) ? Duration.between(begin, until) : Duration.ZERO,
+                spent.getOrDefault(State.DOWN, Duration.ZERO),
+                spent.getOrDefault(State.PLANNED, Duration.ZERO),
+                spent.getOrDefault(State.UNKNOWN, Duration.ZERO));
+    }
+
+    /**
+     * Of what is there while one of these targets is, such as a site with a second router, or one whose router was exchanged: as well as the
+     * best of those that are watched at the time. Time in which none is counts as not watched.
+     *
+     * @param ways one at least
+     * @param outages of these targets alone
+     */
+    Availability either(List<TargetRow> ways, Collection<NocOutage.Interval> outages) {
+        NavigableSet<Instant> marks = marks(from, outages);
+        ways.stream()
+                .flatMap(each -> Stream.of(each.watchedSince(), end(each)))
+                .filter(mark -> mark.isAfter(from) && mark.isBefore(until))
+                .forEach(marks::add);
+        Map<UUID, List<NocOutage.Interval>> own =
+                outages.stream().collect(Collectors.groupingBy(NocOutage.Interval::target));
+        Map<State, Duration> spent = new EnumMap<>(State.class);
+        Instant before = from;
+        for (Instant mark : marks) {
+            Instant at = before;
+            Duration span = Duration.between(before, mark);
+            ways.stream()
+                    .filter(each -> !each.watchedSince().isAfter(at) && at.isBefore(end(each)))
+                    .map(each -> state(at, own.getOrDefault(each.id(), List.of())))
+                    .max(Comparator.naturalOrder())
+                    .ifPresent(best -> spent.merge(best, span, Duration::plus));
+            before = mark;
+        }
+        return new Availability(
+                ways.getFirst(),
+                spent.values().stream().reduce(Duration.ZERO, Duration::plus),
                 spent.getOrDefault(State.DOWN, Duration.ZERO),
                 spent.getOrDefault(State.PLANNED, Duration.ZERO),
                 spent.getOrDefault(State.UNKNOWN, Duration.ZERO));

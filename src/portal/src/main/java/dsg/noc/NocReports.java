@@ -16,6 +16,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -86,6 +87,41 @@ public class NocReports {
                             : Stream.of(new ServiceAvailability(name, math.together(needed, all)));
                 })
                 .toList();
+    }
+
+    /** Likewise for each company's site, which is there while one of its routers is. */
+    @UseCase(NocService.VIEW_AVAILABILITY)
+    public List<SiteAvailability> sites(YearMonth month) {
+        Instant now = clock.instant();
+        Instant until = until(month, now);
+        Map<UUID, List<NocOutage.Interval>> outages = outages(month, now);
+        AvailabilityMath math = new AvailabilityMath(begin(month), until);
+        List<TargetRow> all =
+                book.targets().values().stream().map(each -> each.row(now)).toList();
+        Map<UUID, List<TargetRow>> routers = all.stream()
+                .filter(each -> each.kind() == TargetKind.ROUTER
+                        && each.site() != null
+                        && each.watchedSince().isBefore(until))
+                .collect(Collectors.groupingBy(each -> Objects.requireNonNull(each.site())));
+        return routers.entrySet().stream()
+                .map(site -> new SiteAvailability(
+                        place(site.getKey(), all),
+                        math.either(
+                                site.getValue(),
+                                site.getValue().stream()
+                                        .flatMap(each -> outages.getOrDefault(each.id(), List.of()).stream())
+                                        .toList())))
+                .sorted(Comparator.comparing(SiteAvailability::place))
+                .toList();
+    }
+
+    /** A line is called as its site is; of several the one that is watched to the last. */
+    private static String place(UUID site, List<TargetRow> all) {
+        return all.stream()
+                .filter(each -> each.kind() == TargetKind.LINE && site.equals(each.site()))
+                .max(Comparator.comparing(TargetRow::since))
+                .map(TargetRow::label)
+                .orElse(site.toString());
     }
 
     private Map<UUID, List<NocOutage.Interval>> outages(YearMonth month, Instant now) {

@@ -70,6 +70,7 @@ class NocRounds {
                 known = new NocTarget(sighting, now);
                 entities.persist(known);
             } else {
+                known.absence(now).ifPresent(entities::persist);
                 known.see(sighting, now);
             }
             present.put(sighting.key(), known);

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -119,6 +120,15 @@ class NocTarget {
         }
     }
 
+    /** The time in which the registers did not know it, now that they do again: nobody can tell how it was. */
+    Optional<NocOutage> absence(Instant now) {
+        return Optional.ofNullable(goneAt).map(gone -> {
+            NocOutage absence = new NocOutage(id, Health.UNKNOWN, false, gone);
+            absence.end(now);
+            return absence;
+        });
+    }
+
     boolean isGone() {
         return goneAt != null;
     }
@@ -150,6 +160,18 @@ class NocTarget {
 
     TargetRow row(Instant now) {
         return new TargetRow(
-                id, key, kind, parent, label, health, detail, sinceAt, isFlapping(now), site, expiresAt, watchedSince);
+                id,
+                key,
+                kind,
+                parent,
+                label,
+                health,
+                detail,
+                sinceAt,
+                isFlapping(now),
+                site,
+                expiresAt,
+                watchedSince,
+                goneAt);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key where the texts have no word for it, the label stands
  * @param expires when something of it ends by itself
+ * @param watchedUntil when the registers ceased to know it; null while they do
  */
 public record TargetRow(
         UUID id,
@@ -24,4 +25,5 @@ public record TargetRow(
         boolean flapping,
         @Nullable UUID site,
         @Nullable Instant expires,
-        Instant watchedSince) {}
+        Instant watchedSince,
+        @Nullable Instant watchedUntil) {}

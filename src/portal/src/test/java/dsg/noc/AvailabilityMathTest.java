@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,53 @@ class AvailabilityMathTest {
         assertThat(math.together(List.of(target(BEGIN)), List.of()).percent()).isEqualTo(100);
     }
 
+    @Test
+    @DisplayName(
+            "a site is there while one of its routers is; before its first and between two of them nobody judges it")
+    void site() {
+        TargetRow first = target(BEGIN, BEGIN.plus(Duration.ofHours(100)));
+        TargetRow second = target(BEGIN.plus(Duration.ofHours(90)), null);
+        Availability month = math.either(
+                List.of(first, second),
+                List.of(
+                        // alone: counts; while both are there: does not
+                        outage(first, Health.DOWN, false, 10, 12),
+                        outage(first, Health.DOWN, false, 92, 94),
+                        // both out: what is better known of the two
+                        outage(first, Health.DOWN, false, 95, 99),
+                        outage(second, Health.DOWN, false, 96, 97),
+                        outage(second, Health.UNKNOWN, false, 97, 98),
+                        outage(second, Health.DOWN, true, 200, 203)));
+        assertThat(month.watched()).isEqualTo(Duration.ofDays(30));
+        assertThat(month.down()).isEqualTo(Duration.ofHours(2 + 1));
+        assertThat(month.unknown()).isEqualTo(Duration.ofHours(1));
+        assertThat(month.planned()).isEqualTo(Duration.ofHours(3));
+
+        TargetRow later = target(BEGIN.plus(Duration.ofHours(200)), null);
+        Availability gap = math.either(List.of(first, later), List.of(outage(later, Health.DOWN, false, 719, 800)));
+        assertThat(gap.watched()).isEqualTo(Duration.ofHours(720 - 100));
+        assertThat(gap.down()).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    @DisplayName("what the registers cease to know is judged until then")
+    void gone() {
+        TargetRow router = target(BEGIN, BEGIN.plus(Duration.ofHours(10)));
+        assertThat(math.of(router, List.of(outage(router, Health.DOWN, false, 5, 6)))
+                        .percent())
+                .isEqualTo(90);
+    }
+
+    private static NocOutage.Interval outage(
+            TargetRow of, Health health, boolean planned, int fromHour, int untilHour) {
+        return new NocOutage.Interval(
+                of.id(),
+                health,
+                planned,
+                BEGIN.plus(Duration.ofHours(fromHour)),
+                BEGIN.plus(Duration.ofHours(untilHour)));
+    }
+
     private static NocOutage.Interval outage(Health health, boolean planned, int fromHour, int untilHour) {
         return new NocOutage.Interval(
                 UUID.randomUUID(),
@@ -62,6 +110,10 @@ class AvailabilityMathTest {
     }
 
     private static TargetRow target(Instant since) {
+        return target(since, null);
+    }
+
+    private static TargetRow target(Instant since, @Nullable Instant until) {
         return new TargetRow(
                 UUID.randomUUID(),
                 "server:架空",
@@ -74,6 +126,7 @@ class AvailabilityMathTest {
                 false,
                 null,
                 null,
-                since);
+                since,
+                until);
     }
 }

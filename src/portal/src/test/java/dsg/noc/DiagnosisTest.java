@@ -75,8 +75,8 @@ class DiagnosisTest {
     @DisplayName("availability sets planned stops apart and counts what nobody could tell for nothing")
     void availability() {
         UUID id = UUID.randomUUID();
-        TargetRow target =
-                new TargetRow(id, "k", TargetKind.SERVER, null, "k", Health.UP, "", BEGIN, false, null, null, BEGIN);
+        TargetRow target = new TargetRow(
+                id, "k", TargetKind.SERVER, null, "k", Health.UP, "", BEGIN, false, null, null, BEGIN, null);
         AvailabilityMath math = new AvailabilityMath(BEGIN, BEGIN.plus(Duration.ofHours(100)));
         Availability found = math.of(
                 target,

@@ -149,6 +149,10 @@ class NocIT {
                     assertThat(each.down()).isPositive();
                     assertThat(each.percent()).isBetween(0.0, 99.999);
                 });
+        assertThat(acting.as(PROVIDER, () -> reports.sites(month)))
+                .filteredOn(each -> each.place().contains(site.site().name()))
+                .singleElement()
+                .satisfies(each -> assertThat(each.time().down()).isPositive());
     }
 
     @Test

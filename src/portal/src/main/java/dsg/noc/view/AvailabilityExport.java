@@ -41,6 +41,7 @@ public class AvailabilityExport extends CsvExport {
                                 "seconds_unknown",
                                 "seconds_watched")),
                         reports.services(month).stream().map(each -> line(month, "SERVICE", each.name(), each.time())),
+                        reports.sites(month).stream().map(each -> line(month, "SITE", each.place(), each.time())),
                         reports.availability(month).stream()
                                 .map(each -> line(
                                         month,

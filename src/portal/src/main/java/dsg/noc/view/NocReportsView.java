@@ -3,6 +3,7 @@ package dsg.noc.view;
 import dsg.noc.Availability;
 import dsg.noc.NocReports;
 import dsg.noc.ServiceAvailability;
+import dsg.noc.SiteAvailability;
 import dsg.noc.StatusPage;
 import dsg.platform.calendar.Clocks;
 import jakarta.enterprise.context.RequestScoped;
@@ -35,12 +36,14 @@ public class NocReportsView {
 
     private List<Availability> availability = List.of();
     private List<ServiceAvailability> services = List.of();
+    private List<SiteAvailability> sites = List.of();
     private @Nullable StatusPage status;
 
     /** Before anything is drawn, so that a refusal becomes a page of its own. */
     public void load() {
         availability = reports.availability(getMonth());
         services = reports.services(getMonth());
+        sites = reports.sites(getMonth());
     }
 
     /** Likewise, of the status page. */
@@ -54,6 +57,10 @@ public class NocReportsView {
 
     public List<ServiceAvailability> getServices() {
         return services;
+    }
+
+    public List<SiteAvailability> getSites() {
+        return sites;
     }
 
     public StatusPage getStatus() {
