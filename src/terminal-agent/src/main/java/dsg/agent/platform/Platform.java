@@ -62,6 +62,9 @@ public interface Platform {
     /** Lets nothing read or write this drive, or lets it again. */
     void block(Drive drive, boolean blocked) throws IOException;
 
+    /** Takes something on USB away from every program until it is put in anew. */
+    void shut(UsbDevice device) throws IOException;
+
     /** Stops offering this folder. */
     void endShare(String folder) throws IOException;
 

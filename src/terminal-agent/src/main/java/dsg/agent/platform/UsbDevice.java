@@ -15,4 +15,9 @@ public record UsbDevice(String path, String vendor, String product, String name,
     public UsbDevice {
         classes = List.copyOf(classes);
     }
+
+    /** Whether it hands files over by itself, without a drive (PTP, MTP): cameras and telephones. */
+    public boolean handsFilesOver() {
+        return classes.contains("06");
+    }
 }

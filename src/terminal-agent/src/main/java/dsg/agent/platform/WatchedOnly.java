@@ -95,6 +95,11 @@ public final class WatchedOnly implements Platform {
     }
 
     @Override
+    public void shut(UsbDevice device) throws IOException {
+        throw refused();
+    }
+
+    @Override
     public void endShare(String folder) throws IOException {
         throw refused();
     }

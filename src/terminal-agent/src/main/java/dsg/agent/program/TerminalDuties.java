@@ -14,6 +14,7 @@ import dsg.agent.inventory.NetworkDuty;
 import dsg.agent.inventory.ShareDuty;
 import dsg.agent.malware.MalwareDuty;
 import dsg.agent.media.MediaDuty;
+import dsg.agent.media.TelephoneDuty;
 import dsg.agent.patch.PatchDuty;
 import dsg.agent.patch.RestartDuty;
 import dsg.agent.platform.Platform;
@@ -105,6 +106,7 @@ public final class TerminalDuties implements AutoCloseable {
         if (place.own()) {
             all.add(new NetworkDuty(platform, reports));
             all.add(new ShareDuty(platform, reports));
+            all.add(new TelephoneDuty(platform, reports));
             all.add(new IdleDuty(platform, erasure::isHeld));
             all.add(restart);
         }

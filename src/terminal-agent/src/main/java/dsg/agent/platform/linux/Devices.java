@@ -13,6 +13,7 @@ final class Devices {
 
     private static final int SECTOR = 512;
     private static final String HUB = "09";
+    private static final String IMAGING = "06";
 
     private final Tree tree;
 
@@ -129,7 +130,11 @@ final class Devices {
 
     private static List<String> classes(Path device) {
         return Tree.in(Tree.real(device)).stream()
-                .map(each -> Tree.value(each.resolve("bInterfaceClass")))
+                // telephones that call their class their own say in words what they are (libmtp finds them by the same
+                // word)
+                .map(each -> Tree.value(each.resolve("interface")).contains("MTP")
+                        ? IMAGING
+                        : Tree.value(each.resolve("bInterfaceClass")))
                 .filter(each -> !each.isEmpty())
                 .distinct()
                 .toList();

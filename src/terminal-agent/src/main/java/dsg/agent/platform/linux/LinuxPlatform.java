@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +147,14 @@ public final class LinuxPlatform implements Platform, AutoCloseable {
             }
         }
         return null;
+    }
+
+    @Override
+    public void shut(UsbDevice device) throws IOException {
+        Files.writeString(
+                tree.at("sys/bus/usb/devices").resolve(device.path()).resolve("authorized"),
+                "0",
+                StandardOpenOption.WRITE);
     }
 
     @Override
