@@ -39,6 +39,7 @@ class Patch {
     @Enumerated(EnumType.STRING)
     private PatchState state = PatchState.PROPOSED;
 
+    private boolean paused;
     private @Nullable UUID approval;
     private UUID proposedBy;
     private Instant proposedAt;
@@ -82,6 +83,9 @@ class Patch {
     }
 
     void toAll() {
+        if (paused) {
+            throw Refused.conflict("patch.paused");
+        }
         move(PatchState.PILOT, PatchState.RELEASED);
     }
 
@@ -89,7 +93,16 @@ class Patch {
         if (!isOut() && state != PatchState.APPROVED) {
             throw Refused.conflict("patch.over");
         }
+        paused = false;
         state = PatchState.WITHDRAWN;
+    }
+
+    /** No terminal gets it until it is resumed; where it is installed already it stays. */
+    void pause(boolean stop) {
+        if (!isOut() || paused == stop) {
+            throw Refused.conflict("patch.over");
+        }
+        paused = stop;
     }
 
     private void move(PatchState from, PatchState next) {
@@ -99,12 +112,17 @@ class Patch {
         state = next;
     }
 
-    /** Whether any terminal gets it. */
+    /** Whether it has been released, to the pilots or to all. */
     boolean isOut() {
         return state == PatchState.PILOT || state == PatchState.RELEASED;
     }
 
+    /** Whether a terminal gets it now. */
     boolean isFor(boolean pilot) {
+        return !paused && isMeantFor(pilot);
+    }
+
+    boolean isMeantFor(boolean pilot) {
         return state == PatchState.RELEASED || (pilot && state == PatchState.PILOT);
     }
 
@@ -148,6 +166,7 @@ class Patch {
                 mends.isEmpty() ? List.of() : List.of(mends.split(" +")),
                 deadline,
                 state,
+                paused,
                 proven,
                 outstanding,
                 failed,

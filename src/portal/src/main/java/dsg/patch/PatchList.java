@@ -61,7 +61,7 @@ class PatchList {
         List<ComplianceRow> rows = new ArrayList<>();
         for (Patch patch : table.all()) {
             List<ComplianceRow> own = all.stream()
-                    .filter(each -> patch.isFor(ring.contains(each.id().value())))
+                    .filter(each -> patch.isMeantFor(ring.contains(each.id().value())))
                     .map(each -> row(patch, each, companies, ring, said))
                     .filter(each -> each.standing() != Standing.NOT_PRESENT)
                     .toList();

@@ -8,6 +8,7 @@ import java.util.UUID;
  * A patch in the catalogue.
  *
  * @param mends the vulnerabilities that it mends
+ * @param paused whether nobody gets it for now, though it is released
  * @param proven on how many terminals the inventory shows it
  * @param outstanding on how many an older one is
  * @param failed how many of those have said that it failed
@@ -23,6 +24,7 @@ public record PatchRow(
         List<String> mends,
         LocalDate deadline,
         PatchState state,
+        boolean paused,
         int proven,
         int outstanding,
         int failed,

@@ -20,6 +20,7 @@ public class PatchService implements ServiceDeclaration {
     public static final String PROPOSE_PATCH = "PROPOSE_PATCH";
     public static final String DECIDE_PATCH = "DECIDE_PATCH";
     public static final String RELEASE_PATCH = "RELEASE_PATCH";
+    public static final String PAUSE_PATCH = "PAUSE_PATCH";
     public static final String WITHDRAW_PATCH = "WITHDRAW_PATCH";
     public static final String VIEW_OWN_PATCHES = "VIEW_OWN_PATCHES";
     public static final String EXPORT_PATCHES = "EXPORT_PATCHES";
@@ -33,6 +34,7 @@ public class PatchService implements ServiceDeclaration {
                 ActionRoles.of(PROPOSE_PATCH, PROVIDER),
                 ActionRoles.of(DECIDE_PATCH, SECURITY_OFFICE),
                 ActionRoles.of(RELEASE_PATCH, PROVIDER),
+                ActionRoles.of(PAUSE_PATCH, PROVIDER, SECURITY_OFFICE),
                 ActionRoles.of(WITHDRAW_PATCH, PROVIDER, SECURITY_OFFICE),
                 ActionRoles.of(VIEW_OWN_PATCHES, PROTECTED_SYSTEM_MANAGER),
                 ActionRoles.of(EXPORT_PATCHES, PROVIDER, SECURITY_OFFICE, PROTECTED_SYSTEM_MANAGER),
@@ -42,6 +44,10 @@ public class PatchService implements ServiceDeclaration {
     @Override
     public List<Setting> settings() {
         return List.of(
+                Setting.duration("dsg.patch.oldest")
+                        .usually("P30D")
+                        .between("P1D", "P90D")
+                        .from("R37"),
                 Setting.number("dsg.patch.window.from")
                         .usually("0")
                         .between("0", "23")

@@ -149,6 +149,20 @@ public class Patches {
         publish();
     }
 
+    /** Nobody gets it for now, whatever ring it was released to. */
+    @UseCase(PatchService.PAUSE_PATCH)
+    public void pause(UUID id) {
+        locked(id).pause(true);
+        publish();
+    }
+
+    /** The ring that had it when it was paused gets it again. */
+    @UseCase(PatchService.RELEASE_PATCH)
+    public void resume(UUID id) {
+        locked(id).pause(false);
+        publish();
+    }
+
     /** Nobody gets it any more. */
     @UseCase(PatchService.WITHDRAW_PATCH)
     public void withdraw(UUID id) {

@@ -16,17 +16,22 @@ import dsg.server.Shared;
 import dsg.server.WholeWar;
 import dsg.vulnerability.InstalledPackage;
 import dsg.vulnerability.Software;
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -72,6 +77,9 @@ class PatchIT {
 
     @Inject
     PilotRing ring;
+
+    @Resource(lookup = "java:jboss/datasources/Portal")
+    DataSource database;
 
     private final LocalDate today = LocalDate.now(Clocks.JAPAN);
     private final String name =
@@ -121,6 +129,7 @@ class PatchIT {
         PatchPage own = acting.as(MANAGER, patches::own);
         assertThat(standing(own, other)).isEqualTo(Standing.OUTSTANDING);
         assertThat(own.compliance()).extracting(ComplianceRow::terminal).doesNotContain(fleet.name(foreign));
+        pausedAndResumed(patch, other);
         acting.as(OFFICE, () -> run(() -> patches.withdraw(patch)));
         Await.until("nobody gets it", () -> !index(Repository.STABLE).contains("Package: " + name));
         acting.as(PROVIDER, () -> run(() -> ring.set(pilot, false)));
@@ -150,6 +159,35 @@ class PatchIT {
     }
 
     @Test
+    @DisplayName("when nobody has brought a patch in for longer than the setting says, the NOC is told")
+    void freshness() throws Exception {
+        propose("3.0");
+        Await.until("patches come in", () -> watched("UP"));
+        age("- interval '40 days'");
+        try {
+            Await.until("none has come in for weeks", () -> watched("DOWN"));
+        } finally {
+            age("+ interval '40 days'");
+        }
+    }
+
+    private void age(String by) throws Exception {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update patch set proposed_at = proposed_at " + by);
+        }
+    }
+
+    private boolean watched(String health) throws Exception {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select 1 from noc_target where key = 'patches:catalogue' and health = ?")) {
+            select.setString(1, health);
+            return select.executeQuery().next();
+        }
+    }
+
+    @Test
     @DisplayName(
             "what is no package, or was proposed before, is refused; nobody fetches but the repository's own files")
     void refused() throws Exception {
@@ -164,6 +202,18 @@ class PatchIT {
                 List.of("/conf/distributions", "/gnupg/trustdb.gpg", "/dists/../conf/distributions", "/db/x")) {
             assertThat(files.find(path)).as(path).isEmpty();
         }
+    }
+
+    private void pausedAndResumed(UUID patch, TerminalId terminal) throws Exception {
+        acting.as(OFFICE, () -> run(() -> patches.pause(patch)));
+        Await.until("nobody gets it for now", () -> !index(Repository.STABLE).contains("Package: " + name));
+        assertThat(names(terminal)).doesNotContain(name);
+        assertThat(standing(acting.as(MANAGER, patches::own), terminal)).isEqualTo(Standing.OUTSTANDING);
+        assertThatThrownBy(() -> acting.as(OFFICE, () -> run(() -> patches.resume(patch))))
+                .hasMessage("access.role");
+        acting.as(PROVIDER, () -> run(() -> patches.resume(patch)));
+        Await.until("all have it again", () -> index(Repository.STABLE).contains("Package: " + name));
+        assertThat(names(terminal)).contains(name);
     }
 
     private UUID propose(String version) throws Exception {

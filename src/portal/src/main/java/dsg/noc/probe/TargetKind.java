@@ -13,6 +13,8 @@ public enum TargetKind {
     QUEUE,
     /** Malware signatures. */
     DEFINITIONS,
+    /** That patches are brought in. */
+    PATCHES,
     BACKUP,
     LINE,
     ROUTER,

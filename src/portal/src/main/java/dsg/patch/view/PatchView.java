@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class PatchView {
 
-    private static final Set<String> DONE = Set.of("proposed", "pilot", "all", "withdrawn", "ring");
+    private static final Set<String> DONE =
+            Set.of("proposed", "pilot", "all", "paused", "resumed", "withdrawn", "ring");
 
     @Inject
     Patches patches;
@@ -83,6 +84,16 @@ public class PatchView {
     public String all() {
         patches.releaseToAll(uuid("patch"));
         return done("all");
+    }
+
+    public String pause() {
+        patches.pause(uuid("patch"));
+        return done("paused");
+    }
+
+    public String resume() {
+        patches.resume(uuid("patch"));
+        return done("resumed");
     }
 
     public String withdraw() {
