@@ -10,7 +10,9 @@ import dsg.platform.audit.AuditLog;
 import dsg.platform.calendar.Clocks;
 import dsg.protocol.TerminalStatus;
 import dsg.terminal.RegisteredTerminal;
+import dsg.terminal.TerminalAspect;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +48,9 @@ public class Configurations {
 
     @Inject
     OrganisationDirectory organisations;
+
+    @Inject
+    Instance<TerminalAspect> aspects;
 
     @Inject
     CurrentCaller current;
@@ -91,7 +97,11 @@ public class Configurations {
                         .toList(),
                 newest(TerminalFinding.class, id).map(TerminalFinding::row).toList(),
                 notices(id),
-                newest(TerminalOperation.class, id).map(TerminalOperation::row).toList());
+                newest(TerminalOperation.class, id).map(TerminalOperation::row).toList(),
+                aspects.stream()
+                        .sorted(Comparator.comparingInt(TerminalAspect::order))
+                        .map(each -> new TerminalPage.Aspect(each.heading(), each.lines(id)))
+                        .toList());
     }
 
     /** Accepts the drives that the terminal has now as those that it is to have (T32). */

@@ -1,5 +1,6 @@
 package dsg.configuration;
 
+import dsg.terminal.TerminalAspect;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -21,7 +22,11 @@ public record TerminalPage(
         List<DifferenceRow> differences,
         List<FindingRow> findings,
         List<NoticeRow> notices,
-        List<OperationRow> operations) {
+        List<OperationRow> operations,
+        List<Aspect> aspects) {
+
+    /** What one of the other services says of it. */
+    public record Aspect(String heading, List<TerminalAspect.Line> lines) {}
 
     /** Sections in the order of their names. */
     public List<String> names() {

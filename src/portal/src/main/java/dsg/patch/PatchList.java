@@ -3,6 +3,7 @@ package dsg.patch;
 import dsg.company.OrganisationDirectory;
 import dsg.delivery.Pilots;
 import dsg.platform.access.OrganisationId;
+import dsg.platform.access.TerminalId;
 import dsg.platform.calendar.Clocks;
 import dsg.protocol.TerminalStatus;
 import dsg.terminal.RegisteredTerminal;
@@ -82,6 +83,16 @@ class PatchList {
                         .toList());
     }
 
+    /** Of each patch that this terminal should have, how it stands; without those whose package it does not have. */
+    List<Standing> standings(TerminalId terminal) {
+        boolean pilot = pilots.isOne(terminal);
+        return table.all().stream()
+                .filter(each -> each.isMeantFor(pilot))
+                .map(each -> standing(each, terminal))
+                .filter(each -> each != Standing.NOT_PRESENT)
+                .toList();
+    }
+
     /** At least one terminal of the pilot ring is proven to have it, and none has said that it failed. */
     boolean isProvenByPilots(Patch patch) {
         Set<UUID> ring = pilots.all();
@@ -90,7 +101,7 @@ class PatchList {
                 .filter(each -> ring.contains(each.id().value()))
                 .toList();
         boolean failed = ofRing.stream().anyMatch(each -> failed(patch, each, said));
-        return !failed && ofRing.stream().anyMatch(each -> standing(patch, each) == Standing.PROVEN);
+        return !failed && ofRing.stream().anyMatch(each -> standing(patch, each.id()) == Standing.PROVEN);
     }
 
     private static boolean failed(Patch patch, RegisteredTerminal terminal, Map<String, TerminalPatch> said) {
@@ -98,11 +109,11 @@ class PatchList {
         return last != null && last.hasFailed();
     }
 
-    private Standing standing(Patch patch, RegisteredTerminal terminal) {
-        if (!software.isFresh(terminal.id())) {
+    private Standing standing(Patch patch, TerminalId terminal) {
+        if (!software.isFresh(terminal)) {
             return Standing.UNKNOWN;
         }
-        return software.version(terminal.id(), patch.name())
+        return software.version(terminal, patch.name())
                 .map(version ->
                         Software.isAtLeast(version, patch.packageVersion()) ? Standing.PROVEN : Standing.OUTSTANDING)
                 .orElse(Standing.NOT_PRESENT);
@@ -129,7 +140,7 @@ class PatchList {
             Map<UUID, String> companies,
             Set<UUID> ring,
             Map<String, TerminalPatch> said) {
-        Standing standing = standing(patch, terminal);
+        Standing standing = standing(patch, terminal.id());
         TerminalPatch last = said.get(key(patch, terminal));
         boolean over = LocalDate.now(clock.withZone(Clocks.JAPAN)).isAfter(patch.deadline());
         return new ComplianceRow(

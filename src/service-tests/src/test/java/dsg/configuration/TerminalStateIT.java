@@ -18,6 +18,7 @@ import dsg.server.RunningGateway;
 import dsg.server.Shared;
 import dsg.server.WholeWar;
 import dsg.terminal.RegisteredTerminal;
+import dsg.terminal.TerminalAspect;
 import dsg.terminal.TerminalDirectory;
 import dsg.terminal.TerminalKeys;
 import dsg.terminal.Terminals;
@@ -30,6 +31,7 @@ import jakarta.transaction.UserTransaction;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -193,6 +195,35 @@ class TerminalStateIT {
         acting.as(PROVIDER, () -> run(() -> threats.proposeRelease(isolation, "架空の誤検知")));
         deciding.accept(SECURITY, isolation, "");
         assertThat(part(id, "erasure").getBoolean("hold")).isFalse();
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName(
+            "a terminal's page says of malware, threats, vulnerabilities and patches how it stands, to its company too")
+    void aspects() throws Exception {
+        TerminalId id = fresh();
+        TerminalPage page = acting.as(MANAGER, () -> configurations.page(id));
+        assertThat(page.aspects())
+                .extracting(TerminalPage.Aspect::heading)
+                .containsExactly("malware.aspect", "threat.aspect", "vulnerability.aspect", "patch.aspect");
+        // of a terminal that has told nothing nobody says that it is clean
+        assertThat(lines(page))
+                .contains("malware.aspect.silent", "vulnerability.aspect.unscanned", "threat.aspect.free");
+
+        UUID isolation = acting.as(PROVIDER, () -> threats.isolate(id, "架空の検知"));
+
+        assertThat(lines(acting.as(MANAGER, () -> configurations.page(id)))).contains("threat.aspect.isolated");
+        acting.as(PROVIDER, () -> run(() -> threats.proposeRelease(isolation, "架空の誤検知")));
+        deciding.accept(SECURITY, isolation, "");
+        assertThat(lines(page(id))).contains("threat.aspect.free");
+    }
+
+    private static List<String> lines(TerminalPage page) {
+        return page.aspects().stream()
+                .flatMap(each -> each.lines().stream())
+                .map(TerminalAspect.Line::key)
+                .toList();
     }
 
     /** A terminal of the manager's company that no other test knows. */
