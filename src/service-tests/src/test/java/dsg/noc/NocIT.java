@@ -150,7 +150,7 @@ class NocIT {
                     assertThat(each.percent()).isBetween(0.0, 99.999);
                 });
         assertThat(acting.as(PROVIDER, () -> reports.sites(month)))
-                .filteredOn(each -> each.place().contains(site.site().name()))
+                .filteredOn(each -> each.place().startsWith(site.site().organisationName() + " "))
                 .singleElement()
                 .satisfies(each -> assertThat(each.time().down()).isPositive());
     }
