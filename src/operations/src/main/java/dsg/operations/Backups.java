@@ -96,6 +96,7 @@ public final class Backups {
             recorded(
                     Kind.SYSTEM,
                     () -> added("system", () -> system.add(here.home().root(), SYSTEM)));
+            demandMonths();
         } finally {
             place.seal();
         }
@@ -109,8 +110,24 @@ public final class Backups {
         place.open();
         try {
             copyFiles();
+            demandMonths();
         } finally {
             place.seal();
+        }
+    }
+
+    /** Reads the audit log's months in the portal's files; the database lets go those alone that hold all of theirs. @return what is wrong */
+    public List<String> readMonths() {
+        return ArchivedMonths.read(postgres, portal.archive());
+    }
+
+    private void demandMonths() {
+        Instant begin = clock.instant();
+        String faults = String.join("; ", readMonths());
+        if (!faults.isEmpty()) {
+            journal.write(BackupReport.failed(Kind.VERIFICATION, begin, clock.instant(), faults));
+            throw new Trouble(
+                    "監査記録の保管に問題があります: " + faults, "Months of the audit log are not in their files: " + faults);
         }
     }
 

@@ -397,7 +397,7 @@ public final class Gateway {
         parts = null;
     }
 
-    private Parts parts() {
+    Parts parts() {
         Parts present = parts;
         if (present == null) {
             present = Parts.of(Installation.of(root, ports), changed);

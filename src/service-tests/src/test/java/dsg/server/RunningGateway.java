@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import org.jboss.as.controller.client.ModelControllerClient;
+import org.jboss.as.controller.client.ModelControllerClientConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -26,6 +27,9 @@ public final class RunningGateway implements BeforeAllCallback {
     private static final int MAIL_BELOW_HTTPS = 1;
 
     private static final int MAILBOX_BELOW_HTTPS = 3;
+
+    /** A server that has just started on a busy machine answers late. */
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private static @Nullable Gateway running;
 
@@ -96,7 +100,12 @@ public final class RunningGateway implements BeforeAllCallback {
 
         /** The tests bring the WAR themselves, with the tests in it. */
         private static void removePortal(int management) {
-            try (ModelControllerClient client = ModelControllerClient.Factory.create("127.0.0.1", management)) {
+            try (ModelControllerClient client =
+                    ModelControllerClient.Factory.create(new ModelControllerClientConfiguration.Builder()
+                            .setHostName("127.0.0.1")
+                            .setPort(management)
+                            .setConnectionTimeout(PATIENCE_MILLIS)
+                            .build())) {
                 DeploymentManager.create(client)
                         .undeploy(UndeployDescription.of("ROOT.war").setFailOnMissing(false))
                         .assertSuccess();

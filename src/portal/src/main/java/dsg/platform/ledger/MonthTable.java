@@ -78,6 +78,18 @@ class MonthTable {
         return at == null ? null : at.toInstant();
     }
 
+    /** Whether somebody else than the portal has found the whole month in its file. */
+    boolean isKept(Connection connection, LocalDate month) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select count(*) from audit_archive_kept where month = ?")) {
+            select.setObject(1, month);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1) > 0;
+            }
+        }
+    }
+
     void add(Connection connection, ArchivedMonth month) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into audit_archive (month, rows, head_size, file, sha256, archived_at)"

@@ -122,10 +122,13 @@ public class Months {
         }
     }
 
-    /** The month's rows leave the database; its places and hashes stay. */
+    /** The month's rows leave the database where the operator's program has read its file; its places and hashes stay. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void end(LocalDate month) {
         try (Connection connection = database.getConnection()) {
+            if (!table.isKept(connection, month)) {
+                return;
+            }
             table.end(connection, month);
             audit.system("END_AUDIT_MONTH", Outcome.OK, null, "audit-month", MonthTable.name(month), null);
         } catch (SQLException failure) {

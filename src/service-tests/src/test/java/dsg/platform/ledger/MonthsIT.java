@@ -10,6 +10,7 @@ import dsg.protocol.evidence.Signatures;
 import dsg.protocol.evidence.Verifier;
 import dsg.server.Acting;
 import dsg.server.Await;
+import dsg.server.Operator;
 import dsg.server.RunningGateway;
 import dsg.server.Shared;
 import dsg.server.WholeWar;
@@ -26,10 +27,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -40,7 +38,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Old months of the log in files; the rows are the test's own, written past the application as of long ago. */
-@ExtendWith({RunningGateway.class, ArquillianExtension.class})
+@ExtendWith({RunningGateway.class, Operator.class, ArquillianExtension.class})
 @Shared
 class MonthsIT {
 
@@ -49,6 +47,9 @@ class MonthsIT {
 
     @Inject
     Acting acting;
+
+    @Inject
+    OldMonths old;
 
     @Inject
     Months months;
@@ -74,104 +75,91 @@ class MonthsIT {
     @Proves(value = "Decision 6", says = "The log is only added to")
     @DisplayName("an old month leaves the database only out of a file with its proofs, and comes back whole")
     void month(@TempDir Path directory) throws Exception {
-        LocalDate month = unused();
-        List<UUID> rows = Stream.generate(UUID::randomUUID).limit(3).toList();
-        for (int i = 0; i < rows.size(); i++) {
-            write(rows.get(i), month.plusDays(i), i);
-        }
-        String these = rows.stream().map(each -> "'" + each + "'").collect(Collectors.joining(", "));
-        String there = "select count(*) from audit_event where id in (" + these + ")";
-        Await.until(
-                "they have their places",
-                () -> number("select count(*) from audit_leaf where event in (" + these + ")") == 3);
-        months.turn();
-        assertThatThrownBy(() -> execute("select audit_end_month(date '" + month + "')"))
+        LocalDate month = old.unused();
+        List<UUID> rows = old.written(month);
+        String there = "select count(*) from audit_event where id in (" + OldMonths.names(rows) + ")";
+        assertThatThrownBy(() -> old.execute("select audit_end_month(date '" + month + "')"))
                 .hasMessageContaining("not in its archive");
-        assertThatThrownBy(() -> execute("select audit_end_month(current_date)"))
+        assertThatThrownBy(() -> old.execute("select audit_end_month(current_date)"))
                 .hasMessageContaining("366 days");
 
         duty.run();
         ArchivedMonth archived = archived(month);
         assertThat(archived.rows()).isEqualTo(3);
-        assertThat(number(there)).isEqualTo(3);
-        Path file = folder().resolve(archived.file());
+        assertThat(old.number(there)).isEqualTo(3);
+        Path file = OldMonths.folder().resolve(archived.file());
         Path key = Files.writeString(directory.resolve("key.pem"), ledger.publicKey());
         assertThat(verify(key, file)).isZero();
 
+        old.awaitRead(month);
         duty.run();
-        assertThat(number(there)).isZero();
+        assertThat(old.number(there)).isZero();
         assertThat(missing(rows, null)).hasSize(3);
-        assertThat(missing(rows, folder())).isEmpty();
+        assertThat(missing(rows, OldMonths.folder())).isEmpty();
 
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, new byte[] {1, 2, 3});
         acting.as(OFFICE, () -> run(() -> archives.bringBack(month)));
         Await.until(
                 "the damage is told",
-                () -> number("select count(*) from audit_event where action = 'AUDIT_ARCHIVE_DAMAGED' and object_id = '"
-                                + MonthTable.name(month) + "'")
+                () -> old.number(
+                                "select count(*) from audit_event where action = 'AUDIT_ARCHIVE_DAMAGED' and object_id = '"
+                                        + MonthTable.name(month) + "'")
                         == 1);
-        assertThat(number(there)).isZero();
+        assertThat(old.number(there)).isZero();
         Files.write(file, whole);
         assertThatThrownBy(() -> acting.as(PROVIDER, () -> run(() -> archives.bringBack(month))))
                 .hasMessage("access.role");
         acting.as(OFFICE, () -> run(() -> archives.bringBack(month)));
-        Await.until("it is back", () -> number(there) == 3);
+        Await.until("it is back", () -> old.number(there) == 3);
         assertThat(missing(rows, null)).isEmpty();
         duty.run();
-        assertThat(number(there)).as("it stays for a while").isEqualTo(3);
+        assertThat(old.number(there)).as("it stays for a while").isEqualTo(3);
     }
 
     @Test
     @Proves(value = "Decision 6", says = "The log is only added to")
     @DisplayName("whoever has the portal's database role neither keeps an old month away nor brings back a false one")
     void unspoiled() throws Exception {
-        LocalDate month = unused();
+        LocalDate month = old.unused();
         List<UUID> rows = away(month);
-        String these = rows.stream().map(each -> "'" + each + "'").collect(Collectors.joining(", "));
+        String these = OldMonths.names(rows);
         String there = "select count(*) from audit_event where id in (" + these + ")";
 
         UUID stray = UUID.randomUUID();
-        write(stray, month.plusDays(5), 5);
+        old.write(stray, month.plusDays(5), 5);
         String strays = "select count(*) from audit_event where id = '" + stray + "'";
         Await.until(
                 "what came into the month has its place",
-                () -> number("select count(*) from audit_leaf where event = '" + stray + "'") == 1);
-        execute("select audit_begin_month(date '" + month + "')");
+                () -> old.number("select count(*) from audit_leaf where event = '" + stray + "'") == 1);
+        old.execute("select audit_begin_month(date '" + month + "')");
         months.turn();
-        assertThatThrownBy(() -> execute("insert into audit_event (id, at, writer, writer_sequence, action, outcome)"
-                        + " values ('" + rows.getFirst() + "', '" + month + "T12:00:00Z', '" + stray
-                        + "', 1, 'FORGED', 'OK')"))
+        assertThatThrownBy(
+                        () -> old.execute("insert into audit_event (id, at, writer, writer_sequence, action, outcome)"
+                                + " values ('" + rows.getFirst() + "', '" + month + "T12:00:00Z', '" + stray
+                                + "', 1, 'FORGED', 'OK')"))
                 .hasMessageContaining("has its place already");
         assertThatThrownBy(() -> layFalse(month, these, true)).hasMessageContaining("not the one of its place");
         layFalse(month, these, false);
 
         for (int time = 0; time < 2; time++) {
             acting.as(OFFICE, () -> run(() -> archives.bringBack(month)));
-            Await.until("it is back", () -> number(there) == 3);
+            Await.until("it is back", () -> old.number(there) == 3);
             assertThat(missing(rows, null)).isEmpty();
-            assertThat(number(strays)).as("what came later is with it").isEqualTo(1);
-            execute("select audit_end_month(date '" + month + "')");
-            assertThat(number(there)).isZero();
-            assertThat(number(strays)).as("what came later stays").isEqualTo(1);
+            assertThat(old.number(strays)).as("what came later is with it").isEqualTo(1);
+            old.execute("select audit_end_month(date '" + month + "')");
+            assertThat(old.number(there)).isZero();
+            assertThat(old.number(strays)).as("what came later stays").isEqualTo(1);
         }
     }
 
     /** Three rows of a month that have left the database. */
     private List<UUID> away(LocalDate month) throws Exception {
-        List<UUID> rows = Stream.generate(UUID::randomUUID).limit(3).toList();
-        for (int i = 0; i < rows.size(); i++) {
-            write(rows.get(i), month.plusDays(i), i);
-        }
-        String these = rows.stream().map(each -> "'" + each + "'").collect(Collectors.joining(", "));
-        Await.until(
-                "they have their places",
-                () -> number("select count(*) from audit_leaf where event in (" + these + ")") == 3);
-        months.turn();
+        List<UUID> rows = old.written(month);
         duty.run();
+        old.awaitRead(month);
         duty.run();
-        assertThat(number("select count(*) from audit_event where id in (" + these + ")"))
-                .isZero();
+        assertThat(old.there(rows)).isZero();
         return rows;
     }
 
@@ -200,8 +188,11 @@ class MonthsIT {
     @Test
     @DisplayName("a search within one month reads that month's rows and no other's")
     void pruned() throws Exception {
-        String plan = plan("select * from audit_event where at >= date_trunc('month', now()) + interval '1 day'"
-                + " and at < date_trunc('month', now()) + interval '2 days' order by at desc, id desc limit 101");
+        // the month that it is in Japan: on a new gateway no earlier one was begun
+        String month =
+                "(date_trunc('month', now() at time zone 'Asia/Tokyo') + interval '%d days') at time zone 'Asia/Tokyo'";
+        String plan = plan("select * from audit_event where at >= " + month.formatted(1) + " and at < "
+                + month.formatted(2) + " order by at desc, id desc limit 101");
         assertThat(plan.lines()
                         .filter(line -> line.matches(".*audit_event_[0-9]{6}.*"))
                         .map(line -> line.replaceFirst(".*audit_event_([0-9]{6}).*", "$1"))
@@ -210,37 +201,11 @@ class MonthsIT {
         assertThat(plan).doesNotContain("audit_event_other");
     }
 
-    /** A month of long ago that no test has used on this gateway. */
-    private LocalDate unused() throws Exception {
-        for (LocalDate month = LocalDate.of(2020, 2, 1); month.getYear() < 2023; month = month.plusMonths(1)) {
-            if (number("select count(*) from audit_archive where month = '" + month + "'") == 0) {
-                return month;
-            }
-        }
-        throw new AssertionError("all are used");
-    }
-
-    /** As of that day, by a writer that writes no more. */
-    private void write(UUID id, LocalDate day, int offset) throws SQLException {
-        execute("insert into audit_event (id, at, writer, writer_sequence, action, outcome) select '" + id + "', '"
-                + day + "T12:00:00Z', w.writer, greatest((select coalesce(max(e.writer_sequence), 0) from"
-                + " audit_event e where e.writer = w.writer), (select coalesce(max(l.writer_sequence), 0) from audit_leaf l"
-                + " where l.writer = w.writer)) + 1, 'FORGED', 'OK' from audit_writer w"
-                + " order by w.registered_at desc offset 1 limit 1");
-        assertThat(number("select count(*) from audit_event where id = '" + id + "'"))
-                .as("row " + offset)
-                .isEqualTo(1);
-    }
-
     private ArchivedMonth archived(LocalDate month) {
         return months.archives().stream()
                 .filter(each -> each.month().equals(month))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Path folder() {
-        return Path.of(ConfigProvider.getConfig().getValue("dsg.audit.archive", String.class));
     }
 
     private static int verify(Path key, Path file) {
@@ -269,22 +234,6 @@ class MonthsIT {
                 plan.append(lines.getString(1)).append('\n');
             }
             return plan.toString();
-        }
-    }
-
-    private long number(String select) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                var rows = statement.executeQuery(select)) {
-            rows.next();
-            return rows.getLong(1);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 
