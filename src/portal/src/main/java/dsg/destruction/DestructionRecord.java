@@ -26,7 +26,8 @@ class DestructionRecord {
     static final String KEY = "destruction-records";
 
     /** What of the contract stays readable (T19); the page says it before the act. */
-    private static final String OUTLIVES = "監査記録、契約・当事者・アカウントの登録、申請と決裁、ファイルの名前・大きさ・ハッシュ値・登録と削除の記録、連絡先への通知の控え";
+    private static final String OUTLIVES =
+            "監査記録とログ、契約・当事者・アカウントの登録、申請と決裁、申請書の項目、ファイルとフォルダの名前・大きさ・ハッシュ値・登録と削除の記録、会話と問合せの文面と添付、提供した記録の写し、連絡先への通知の控え";
 
     @Inject
     ContractDirectory contracts;

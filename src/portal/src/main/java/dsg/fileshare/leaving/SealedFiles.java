@@ -27,7 +27,8 @@ class SealedFiles implements SealedInventory {
 
     private static final String HOLDABLE = """
         select id from stored_file where contract = :contract union all select id from folder where contract = :contract
-        union all select id from upload where contract = :contract\
+        union all select id from upload where contract = :contract
+        union all select id from quarantined_file where contract = :contract\
         """;
 
     @PersistenceContext

@@ -1,12 +1,14 @@
 package dsg.fileshare.preview;
 
 import dsg.fileshare.area.FileId;
+import dsg.platform.access.ContractId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The pages of what was looked at lately, in memory only: the longest unused give way, and all of them soon. */
 final class PageMemory {
@@ -18,7 +20,7 @@ final class PageMemory {
     private final long most;
     private long bytes;
 
-    private record Kept(Pages pages, Instant until) {}
+    private record Kept(ContractId contract, Pages pages, Instant until) {}
 
     /** @param most bytes */
     PageMemory(long most) {
@@ -31,11 +33,11 @@ final class PageMemory {
     }
 
     /** Keeps them unless they are larger than all that may be kept. */
-    synchronized void keep(FileId file, Pages pages, Instant now) {
+    synchronized void keep(ContractId contract, FileId file, Pages pages, Instant now) {
         if (pages.size() > most) {
             return;
         }
-        Kept before = kept.put(file, new Kept(pages, now.plus(KEPT_FOR)));
+        Kept before = kept.put(file, new Kept(contract, pages, now.plus(KEPT_FOR)));
         bytes += pages.size() - (before == null ? 0 : before.pages().size());
         Iterator<Kept> oldest = kept.values().iterator();
         while (bytes > most) {
@@ -45,10 +47,19 @@ final class PageMemory {
     }
 
     private void forgetOld(Instant now) {
+        forget(each -> !each.until().isAfter(now));
+    }
+
+    /** Forgets what is old, asked for or not, and what belongs to such a contract. */
+    synchronized void forget(Instant now, Predicate<ContractId> gone) {
+        forget(each -> !each.until().isAfter(now) || gone.test(each.contract()));
+    }
+
+    private void forget(Predicate<Kept> which) {
         kept.values().removeIf(each -> {
-            boolean old = !each.until().isAfter(now);
-            bytes -= old ? each.pages().size() : 0;
-            return old;
+            boolean goes = which.test(each);
+            bytes -= goes ? each.pages().size() : 0;
+            return goes;
         });
     }
 }

@@ -5,6 +5,7 @@ import dsg.fileshare.area.Label;
 import dsg.fileshare.sending.FileDownload;
 import dsg.fileshare.sending.Sending;
 import dsg.platform.access.Caller;
+import dsg.platform.access.ContractId;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.Refused;
 import dsg.platform.access.RuleBroken;
@@ -21,8 +22,10 @@ import java.nio.channels.WritableByteChannel;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -129,7 +132,7 @@ public class Previews {
         if (file.size() > largest) {
             throw new RuleBroken("fileshare.preview.large", largest);
         }
-        var known = memory.find(file.id(), clock.instant());
+        Optional<Pages> known = kept(file.id());
         if (known.isPresent()) {
             return known.get();
         }
@@ -139,7 +142,7 @@ public class Previews {
         enter();
         try {
             // somebody else may have looked at it meanwhile
-            var made = memory.find(file.id(), clock.instant());
+            Optional<Pages> made = kept(file.id());
             return made.isPresent() ? made.get() : convert(file, kind);
         } finally {
             places.release();
@@ -160,11 +163,24 @@ public class Previews {
     private Pages convert(FileDownload file, PreviewKind kind) throws IOException {
         try (EncryptedFileReader content = sending.open(file)) {
             Pages pages = converter.convert(kind, file.name(), sandbox -> decrypt(file, content, sandbox));
-            memory.keep(file.id(), pages, clock.instant());
+            keep(file.contract(), file.id(), pages);
             return pages;
         } catch (SandboxCut cut) {
             throw failed(file.id(), cut);
         }
+    }
+
+    Optional<Pages> kept(FileId file) {
+        return memory.find(file, clock.instant());
+    }
+
+    void keep(ContractId contract, FileId file, Pages pages) {
+        memory.keep(contract, file, pages, clock.instant());
+    }
+
+    /** Forgets the pages that were kept long enough, and those of such contracts. */
+    void forget(Predicate<ContractId> gone) {
+        memory.forget(clock.instant(), gone);
     }
 
     private void decrypt(FileDownload file, EncryptedFileReader content, OutputStream sandbox) throws IOException {

@@ -4,6 +4,7 @@ import dsg.fileshare.area.FileId;
 import dsg.fileshare.area.Label;
 import dsg.fileshare.area.StoredFile;
 import dsg.platform.access.Caller;
+import dsg.platform.access.ContractId;
 import dsg.platform.storage.SealedBlob;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,11 @@ public final class FileDownload {
     /** Of the content, lower-case hexadecimal. */
     public String sha256() {
         return content.sha256();
+    }
+
+    /** Whose area it lies in. */
+    public ContractId contract() {
+        return blob.contract();
     }
 
     /** By the designation; null where the office has recorded none. */

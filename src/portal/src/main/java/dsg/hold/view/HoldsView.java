@@ -10,6 +10,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,9 +36,13 @@ public class HoldsView {
     private String because = "";
     private String review = "";
 
-    /** Before anything is drawn, so that a refusal becomes a page of its own. */
+    /** Before anything is drawn, so that a refusal becomes a page of its own. A link may name what somebody means to hold. */
     public void load() {
         getRows();
+        thing = parameters.getOrDefault("thing", "");
+        Arrays.stream(HeldType.values())
+                .filter(each -> each.name().equals(parameters.get("type")))
+                .forEach(this::setType);
     }
 
     /** Likewise, of the page of one. */
