@@ -257,9 +257,13 @@ public class RemovalSteps {
         return holds.bite(
                         Held.file(file.id().value()),
                         Held.contract(file.contract().value()))
-                || holds.biteAny(file.folder().path().stream()
-                        .map(folder -> folder.id().value())
-                        .toList());
+                || isHeld(file.folder());
+    }
+
+    /** Whether a hold lies on the folder or on one that it lies in. */
+    private boolean isHeld(Folder folder) {
+        return holds.biteAny(
+                folder.path().stream().map(each -> each.id().value()).toList());
     }
 
     /** The folder and those below go with their files; where any file is left, all that lead to it stay. */
@@ -274,7 +278,7 @@ public class RemovalSteps {
                         .reversed())
                 .forEach(folder -> {
                     entities.lock(folder, LockModeType.PESSIMISTIC_WRITE);
-                    if (isEmpty(folder)) {
+                    if (isEmpty(folder) && !isHeld(folder)) {
                         folder.remove(removal.id(), clock.instant());
                         entities.flush();
                     }
