@@ -50,15 +50,17 @@ class HeadLetters implements RecurringTask {
     @Override
     @Transactional
     public void run() {
+        post(addresses.orElse(List.of()));
+    }
+
+    /** Once a day to each. */
+    void post(List<String> to) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Clocks.JAPAN);
-        addresses
-                .orElse(List.of())
-                .forEach(address -> ledger.heads(1)
-                        .forEach(head -> mails.post(
-                                "audit-head/" + today + "/" + address,
-                                address,
-                                new Letter(
-                                        WORDS.text("head.subject", head.size()), WORDS.text("head.body", head.text())),
-                                clock.instant().plus(USEFUL))));
+        to.forEach(address -> ledger.heads(1)
+                .forEach(head -> mails.post(
+                        "audit-head/" + today + "/" + address,
+                        address,
+                        new Letter(WORDS.text("head.subject", head.size()), WORDS.text("head.body", head.text())),
+                        clock.instant().plus(USEFUL))));
     }
 }

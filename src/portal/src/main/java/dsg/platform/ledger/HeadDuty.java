@@ -39,8 +39,12 @@ class HeadDuty implements RecurringTask {
 
     @Override
     public Duration every() {
+        return atLeastHourly(every);
+    }
+
+    static Duration atLeastHourly(Duration set) {
         Duration most = Duration.ofHours(1);
-        return every.compareTo(most) > 0 ? most : every;
+        return set.compareTo(most) > 0 ? most : set;
     }
 
     @Override
