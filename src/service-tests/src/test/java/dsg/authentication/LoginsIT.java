@@ -9,12 +9,7 @@ import dsg.server.AuditRows;
 import dsg.server.RunningGateway;
 import dsg.server.Shared;
 import dsg.server.WholeWar;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -86,39 +81,5 @@ class LoginsIT {
         String stranger = UUID.randomUUID().toString();
         assertThatThrownBy(() -> arrivals.of(stranger, OWN_TERMINAL, OWN_TERMINAL))
                 .hasMessage("login.account.unregistered");
-    }
-
-    /** People who come from Keycloak's login. */
-    @ApplicationScoped
-    public static class Arrivals {
-
-        @PersistenceContext
-        EntityManager entities;
-
-        @Inject
-        Logins logins;
-
-        /** Somebody whose login began on the one terminal arrives from the other. */
-        @ActivateRequestContext
-        public SessionId of(String subject, String begunOn, String arrivedFrom) {
-            return logins.open(
-                    new Login(subject, "login-" + UUID.randomUUID(), fingerprint(begunOn)), fingerprint(arrivedFrom));
-        }
-
-        @Transactional
-        public String subject(String personName) {
-            return entities.createQuery(
-                            "select a.keycloakId from Account a where a.person.name = :name order by a.username",
-                            String.class)
-                    .setParameter("name", personName)
-                    .setMaxResults(1)
-                    .getSingleResult();
-        }
-
-        private String fingerprint(String terminal) {
-            return entities.createQuery("select t.tlsFingerprint from Terminal t where t.name = :name", String.class)
-                    .setParameter("name", terminal)
-                    .getSingleResult();
-        }
     }
 }

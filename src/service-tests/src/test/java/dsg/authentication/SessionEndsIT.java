@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dsg.account.KeycloakLink;
-import dsg.authentication.LoginsIT.Arrivals;
 import dsg.contract.ContractClock;
 import dsg.platform.access.Refused;
 import dsg.platform.access.SessionId;

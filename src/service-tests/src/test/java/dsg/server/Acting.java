@@ -48,6 +48,12 @@ public class Acting {
         return current.as(people.caller(account), work);
     }
 
+    /** Runs the work in a session that the register knows, as transfers ask for one all the time. */
+    @ActivateRequestContext
+    public <T> T as(Caller caller, Callable<T> work) throws Exception {
+        return current.as(caller, work);
+    }
+
     /** Whether this account may do this at the moment. */
     public boolean may(AccountId account, String action) {
         return rights.allow(people.caller(account), action);

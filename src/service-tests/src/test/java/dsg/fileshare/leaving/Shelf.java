@@ -115,6 +115,13 @@ public class Shelf {
                 .getSingleResult();
     }
 
+    /** The file that this upload has become. */
+    @Transactional
+    public FileId published(String contract, UploadId id) {
+        rows.enter(id(contract));
+        return entities.find(Upload.class, id.value()).published();
+    }
+
     private Written write(SealedBlob blob, byte[] content) {
         Written written = stage(blob, content);
         try {
