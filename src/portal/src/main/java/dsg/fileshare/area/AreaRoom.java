@@ -46,6 +46,10 @@ public class AreaRoom {
      */
     public record Use(long used, long quota) {
 
+        boolean leaves(long bytes) {
+            return bytes <= quota - used;
+        }
+
         /** In thousandths, for a bar; full where it is more than full. */
         public long share() {
             return Math.min(1000, used * 1000 / quota);
@@ -84,10 +88,15 @@ public class AreaRoom {
                 .getSingleResult();
     }
 
+    /** Whether so much more would not be too much for the area. */
+    public boolean has(long bytes) {
+        return use().leaves(bytes);
+    }
+
     /** Refuses what would be too much for the area. */
     public void demand(long bytes) {
         Use use = use();
-        if (bytes > use.quota() - use.used()) {
+        if (!use.leaves(bytes)) {
             throw RuleBroken.tooLarge("fileshare.quota.full", use.quota(), use.used());
         }
     }

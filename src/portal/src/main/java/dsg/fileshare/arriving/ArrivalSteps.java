@@ -2,6 +2,7 @@ package dsg.fileshare.arriving;
 
 import dsg.application.ApplicationDesk;
 import dsg.contract.ContractDirectory;
+import dsg.fileshare.area.AreaRoom;
 import dsg.fileshare.area.FileId;
 import dsg.fileshare.area.Folder;
 import dsg.fileshare.leaving.RemovalSteps;
@@ -42,6 +43,9 @@ public class ArrivalSteps {
 
     @Inject
     UploadFinder uploads;
+
+    @Inject
+    AreaRoom room;
 
     @Inject
     FileRules rules;
@@ -138,6 +142,15 @@ public class ArrivalSteps {
      */
     public record Arrived(UploadState state, String code, FileId file) {}
 
+    /** Refuses a file that the area has no room for, before anybody carries it there. */
+    public void demandRoom(Departure departure, Departure.Item item) {
+        rows.enter(departure.target());
+        room.oneAtATime(departure.target());
+        if (!room.has(item.size())) {
+            throw new RuleBroken("fileshare.move.full");
+        }
+    }
+
     /** The file lies in staging under this area's key: from here it goes the way of every upload, through scan and rules. */
     public void arrive(Departure departure, Departure.Item item, SealedBlob staged) {
         rows.enter(departure.target());
@@ -145,6 +158,7 @@ public class ArrivalSteps {
         if (arrival.state() != ArrivalState.AGREED) {
             throw new RuleBroken("fileshare.removal.over");
         }
+        demandRoom(departure, item);
         Folder folder = arrival.folder().orElseThrow();
         Upload upload = Upload.arrived(
                 item.id(),

@@ -3,6 +3,7 @@ package dsg.fileshare.arriving;
 import dsg.application.ApplicationDesk;
 import dsg.contract.ContractService;
 import dsg.fileshare.FileshareService;
+import dsg.fileshare.area.AreaRoom;
 import dsg.fileshare.area.Folder;
 import dsg.fileshare.area.FolderFinder;
 import dsg.fileshare.area.FolderId;
@@ -41,6 +42,9 @@ public class Arrivals {
 
     @Inject
     ApplicationDesk applications;
+
+    @Inject
+    AreaRoom room;
 
     @Inject
     FileRules rules;
@@ -88,7 +92,9 @@ public class Arrivals {
         }
         Folder folder = folders.get(into);
         folders.require(caller, folder, Permission.UPLOAD);
-        lists.items(arrival.id()).forEach(item -> rules.name(item.name()));
+        List<ArrivalItemRow> items = lists.items(arrival.id());
+        items.forEach(item -> rules.name(item.name()));
+        room.demand(items.stream().mapToLong(ArrivalItemRow::size).sum());
         arrival.accept(caller, folder, clock.instant());
         applications.submit(ArrivalApplications.KIND, id.value(), arrival.contract());
     }

@@ -51,6 +51,7 @@ class Relocation {
     /** Brings the file into the other area's staging, and hands it over there. */
     void carry(Departure departure, Departure.Item item) throws IOException {
         demandOpen(departure);
+        arrivals.demandRoom(departure, item);
         blobs.requireRoom(item.size());
         SealedBlob target = blobs.fresh(departure.target());
         boolean handed = false;
