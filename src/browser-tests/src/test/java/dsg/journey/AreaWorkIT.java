@@ -7,9 +7,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import dsg.proof.Proves;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.assertj.core.api.Assertions;
@@ -83,6 +86,42 @@ class AreaWorkIT {
         below.page().goBack();
         folder.reload();
         Assertions.assertThat(names(folder.downloadAll())).hasSize(4).anyMatch(each -> each.endsWith("下/四.txt"));
+    }
+
+    @Test
+    @Proves(
+            value = "T46",
+            says = "What hides in workbooks and archives is found, and nothing exported is taken for a formula")
+    @DisplayName(
+            "files and a whole folder that are dropped onto the page come in, the folder with those below it; the list's exports"
+                    + " take no name for a formula")
+    void dropped(House house) throws IOException {
+        FolderPage folder = Folders.ofPrime(house, "落とす");
+        Path whole = Sample.folder("部品", Map.of("一覧.txt", "一", "下/詳細.txt", "二"));
+        List<String> formulas = List.of("=cmd.txt", "+1.txt", "-1.txt", "@SUM.txt");
+        List<Path> held = new ArrayList<>(List.of(whole));
+        formulas.forEach(each -> held.add(Sample.text(each, each)));
+        folder.drop(held.toArray(Path[]::new));
+        for (String each : formulas) {
+            folder.transfer(each).becomes("published", LONG);
+        }
+        folder.transfer("一覧.txt").becomes("published", LONG);
+        folder.transfer("詳細.txt").becomes("published", LONG);
+        folder.reload();
+        Assertions.assertThat(folder.files()).containsExactlyInAnyOrderElementsOf(formulas);
+
+        Assertions.assertThat(Files.readString(folder.list("csv")).lines().skip(1))
+                .hasSize(formulas.size())
+                .allMatch(line -> formulas.stream().anyMatch(each -> line.startsWith("\"'" + each + "\",")));
+        Path book = folder.list("xlsx");
+        for (int row = 2; row < 2 + formulas.size(); row++) {
+            Assertions.assertThat(formulas).contains(Workbook.text(book, "A" + row));
+            Assertions.assertThat(Workbook.isQuoted(book, "A" + row)).isTrue();
+        }
+
+        FolderPage inner = folder.folder("部品");
+        Assertions.assertThat(inner.files()).containsExactly("一覧.txt");
+        Assertions.assertThat(inner.folder("下").files()).containsExactly("詳細.txt");
     }
 
     /** Of the files in an archive, less the list that it brings along. */

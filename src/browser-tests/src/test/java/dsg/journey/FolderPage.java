@@ -2,9 +2,13 @@ package dsg.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -48,6 +52,34 @@ final class FolderPage extends PortalPage {
         for (Path file : files) {
             transfer(file.getFileName().toString()).isShown();
         }
+    }
+
+    /** Drops files and folders of this machine onto the panel, as a hand does that holds them over the browser's window. */
+    void drop(Path... held) {
+        BoundingBox place = page().locator("#upload-drop").boundingBox();
+        JsonArray files = new JsonArray();
+        Arrays.stream(held).map(each -> each.toAbsolutePath().toString()).forEach(files::add);
+        JsonObject data = new JsonObject();
+        data.add("items", new JsonArray());
+        data.add("files", files);
+        data.addProperty("dragOperationsMask", 1);
+        CDPSession session = page().context().newCDPSession(page());
+        for (String move : List.of("dragEnter", "dragOver", "drop")) {
+            JsonObject event = new JsonObject();
+            event.addProperty("type", move);
+            event.addProperty("x", place.x + place.width / 2);
+            event.addProperty("y", place.y + place.height / 2);
+            event.add("data", data);
+            session.send("Input.dispatchDragEvent", event);
+        }
+        session.detach();
+    }
+
+    /** The list of files as it is given out, with this ending. */
+    Path list(String ending) {
+        return page().waitForDownload(() -> page().locator("a[href^='/fileshare/folder." + ending + "']")
+                        .click())
+                .path();
     }
 
     Transfer transfer(String name) {

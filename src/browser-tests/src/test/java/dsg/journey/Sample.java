@@ -121,6 +121,12 @@ final class Sample {
         return write(name, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** A folder with what lies below it: of each file its way from the folder, and its text. */
+    static Path folder(String name, Map<String, String> files) {
+        files.forEach((way, text) -> text(name + "/" + way, text));
+        return House.TARGET.resolve("samples").resolve(name);
+    }
+
     /** Bytes that nothing can compress and nobody can foresee, yet the same in every run. */
     static Path noise(String name, int mebibytes) {
         SplittableRandom random = new SplittableRandom(mebibytes);

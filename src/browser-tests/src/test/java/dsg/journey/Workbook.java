@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -39,6 +41,16 @@ final class Workbook {
                     .getRow(place.getRow())
                     .getCell(place.getColumn())
                     .getStringCellValue();
+        }
+    }
+
+    /** Whether a cell of the first sheet is a text, and one also after somebody has edited it. */
+    static boolean isQuoted(Path file, String address) throws IOException {
+        CellAddress place = new CellAddress(address);
+        try (InputStream in = Files.newInputStream(file);
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            XSSFCell cell = book.getSheetAt(0).getRow(place.getRow()).getCell(place.getColumn());
+            return cell.getCellType() == CellType.STRING && cell.getCellStyle().getQuotePrefixed();
         }
     }
 
