@@ -104,7 +104,13 @@ public final class Bench {
         gateway.up();
         Login login = Login.of(gateway, Lineup.person(gateway));
         login.signIn();
-        new ScaleBench(scale, gateway, OUT::println).run(path -> login.get(path).body(), portal(gateway)::cpuSeconds);
+        OUT.println("load " + Machine.load());
+        new ScaleBench(scale, gateway, OUT::println)
+                .run(
+                        path -> login.get(path).body(),
+                        (path, form) -> login.post(path, form).body(),
+                        portal(gateway)::cpuSeconds);
+        OUT.println("load " + Machine.load());
         workspace.complete();
     }
 

@@ -101,6 +101,14 @@ final class Login {
         return send(page(URI.create(portal + path)).build());
     }
 
+    /** What a form of a page hands in. */
+    HttpResponse<String> post(String path, Map<String, String> form) {
+        return send(page(URI.create(portal + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
+                .build());
+    }
+
     /** Who takes no page is not led to a login. */
     private static HttpRequest.Builder page(URI address) {
         return HttpRequest.newBuilder(address).timeout(PATIENCE).header("Accept", "text/html");
@@ -167,8 +175,13 @@ final class Login {
             fields.put("username", username);
             fields.put("password", password);
         }
-        return fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        return encoded(fields);
+    }
+
+    private static String encoded(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 

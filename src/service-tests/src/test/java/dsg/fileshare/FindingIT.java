@@ -11,6 +11,8 @@ import dsg.fileshare.copies.Copies;
 import dsg.fileshare.copies.CopyRow;
 import dsg.fileshare.finding.FileSearch;
 import dsg.fileshare.finding.FileSearchQuery;
+import dsg.fileshare.finding.FoundFile;
+import dsg.fileshare.finding.Registrar;
 import dsg.home.Home;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.listing.ListPage;
@@ -43,6 +45,9 @@ class FindingIT {
 
     private static final String USER = "架空 青子";
     private static final String SUBCONTRACTOR = "架空 小枝";
+    /** More than the index over parts of names tells one by one. */
+    private static final int MANY = 2_100;
+
     private static final ListPage FIRST = ListPage.first("name", false, 50);
 
     @Inject
@@ -120,6 +125,60 @@ class FindingIT {
             assertThat(onHome(mark)).hasSize(2);
             assertThat(acting.as(SUBCONTRACTOR, () -> onHome(mark))).containsExactly("製造図面 " + mark + " Ａ－1.pdf");
         });
+    }
+
+    @Test
+    @DisplayName(
+            "a part of a name finds whether few files have it or more than are named one by one: each once, in order, page by"
+                    + " page; a letter that one name alone has finds that one")
+    void fewAndMany() throws Exception {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        undone(USER, () -> {
+            FolderId folder = folder("01_共通");
+            files(folder, mark + " 図面 ", ".pdf", MANY);
+            file(folder, mark + " 鑿の図.PDF");
+            file(folder, "鑿の表 " + mark + ".xlsx");
+            List<String> found = paged(query(mark + " 図面"));
+            assertThat(found).hasSize(MANY).doesNotHaveDuplicates().isSorted();
+            assertThat(paged(query(mark + " 図面 100"))).hasSize(1);
+            assertThat(names(query("鑿"))).contains(mark + " 鑿の図.PDF", "鑿の表 " + mark + ".xlsx");
+            assertThat(names(new FileSearchQuery("鑿", "pdf", null, null, null, null)))
+                    .contains(mark + " 鑿の図.PDF")
+                    .doesNotContain("鑿の表 " + mark + ".xlsx");
+            assertThat(names(query(mark + "図面"))).isEmpty();
+            assertThat(onHome(mark + " 図面")).isNotEmpty();
+            entities.flush();
+            assertThat(search.registrars())
+                    .extracting(Registrar::account)
+                    .contains(current.get().account().value());
+        });
+    }
+
+    private void files(FolderId folder, String before, String after, int many) {
+        int made = entities.createNativeQuery(
+                        "insert into stored_file (id, contract, folder, name, name_key, size, sha256, media_type, wrapped_key,"
+                                + " registered_by, organisation, registered_at, scanned_at) select gen_random_uuid(), f.contract, f.id,"
+                                + " n.name, n.name, 1, repeat('0', 64), 'text/plain', '', a.id, a.organisation, now(), now() from folder f,"
+                                + " account a, generate_series(1, ?1) i, lateral (select ?2 || lpad(i::text, 4, '0') || ?3 as name) n"
+                                + " where f.id = ?4 and a.id = ?5")
+                .setParameter(1, many)
+                .setParameter(2, before)
+                .setParameter(3, after)
+                .setParameter(4, folder.value())
+                .setParameter(5, current.get().account().value())
+                .executeUpdate();
+        assertThat(made).isEqualTo(many);
+    }
+
+    private List<String> paged(FileSearchQuery query) {
+        List<String> all = new ArrayList<>();
+        Slice<FoundFile> slice = search.find(query, ListPage.first("name", false, ListPage.MOST));
+        slice.rows().forEach(found -> all.add(found.file().name()));
+        while (slice.next() != null) {
+            slice = search.find(query, new ListPage("name", false, slice.next(), ListPage.MOST));
+            slice.rows().forEach(found -> all.add(found.file().name()));
+        }
+        return all;
     }
 
     private List<String> onHome(String words) {

@@ -112,6 +112,33 @@ class RowSecurityIT {
     }
 
     @Test
+    @Proves(value = "R64", says = "Nobody reaches the area of another contract")
+    @Proves(value = "Decision 4", says = "Row-level security by contract stands behind it")
+    @DisplayName(
+            "the search by parts of names tells files of the open contract alone, whatever folders it is given, and none where"
+                    + " none is open")
+    void nothingIsFoundElsewhere() throws Exception {
+        String word = "探索" + UUID.randomUUID();
+        FileId file = shelf.put("架空 青子", "DEMO-2026-001", "01_共通", word + ".txt", new byte[] {1});
+        try (Connection connection = portal.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            enter(statement, "DEMO-2026-001");
+            String folder = shelf.folderId("DEMO-2026-001", "01_共通").toString();
+            String find = "select count(*) from stored_files_named(array['" + word + "'], array['" + folder
+                    + "']::uuid[], 9)";
+            assertThat(number(statement, find)).isOne();
+            assertThat(number(statement, find.replace(folder, UUID.randomUUID().toString())))
+                    .isZero();
+            enter(statement, "DEMO-2026-002");
+            assertThat(number(statement, find)).isZero();
+            connection.rollback();
+            assertThat(number(statement, find)).isZero();
+            connection.rollback();
+        }
+    }
+
+    @Test
     @DisplayName("every table with a contract's rows of sharing is under forced row-level security, also those to come")
     void everyTableIsWalled() throws SQLException {
         try (Connection connection = portal.getConnection();

@@ -18,11 +18,11 @@ final class Generator {
 
     private static final List<String> WALLED = List.of("library", "folder", "folder_right", "stored_file");
 
-    /** Names as people give them: subject, kind, number, edition. */
-    private static final String NAME =
-            "(array['誘導装置','推進薬','電源部','架台','筐体','通信機','試験','検査','品質','工程'])[1 + (i * 7) %% 10] || '_' ||"
-                    + " (array['図面','成績書','報告書','仕様書','手順書','部品表','議事録'])[1 + i %% 7] || '_' || lpad(i::text, 8, '0') ||"
-                    + " (array['.pdf','.xlsx','.docx','.dwg'])[1 + (i / 3) %% 4]";
+    /** Names as people give them: subject, kind, number, edition; one of 50,000 holds a word that the others do not. */
+    private static final String NAME = "(case when i %% 50000 = 1 then '鑿孔_' else '' end) ||"
+            + " (array['誘導装置','推進薬','電源部','架台','筐体','通信機','試験','検査','品質','工程'])[1 + (i * 7) %% 10] || '_' ||"
+            + " (array['図面','成績書','報告書','仕様書','手順書','部品表','議事録'])[1 + i %% 7] || '_' || lpad(i::text, 8, '0') ||"
+            + " (array['.pdf','.xlsx','.docx','.dwg'])[1 + (i / 3) %% 4]";
 
     private final Connection database;
     private final Consumer<String> told;
@@ -123,7 +123,7 @@ final class Generator {
         String insert =
                 "insert into stored_file (id, contract, folder, name, name_key, size, sha256, media_type, wrapped_key,"
                         + " registered_by, organisation, registered_at, scanned_at) select gen_random_uuid(), w.contract, w.folder, n.name,"
-                        + " n.name, (i * 7919) %% 100000000, repeat('0', 64), 'application/pdf', '', a.id, a.organisation, now() - i *"
+                        + " n.name, (i::bigint * 7919) %% 100000000, repeat('0', 64), 'application/pdf', '', a.id, a.organisation, now() - i *"
                         + " interval '1 second', now() from (%s) w(folder, contract), (select id, organisation from account where contract"
                         + " = (select id from contract where number = 'DEMO-2026-001') limit 1) a, generate_series(1, %d) i, lateral"
                         + " (select " + NAME + " as name) n";

@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
@@ -42,16 +44,18 @@ public final class ScaleBench {
      * Measures.
      *
      * @param get the body of the portal's page at this address, for somebody who is signed in
+     * @param post what the page answers at this address to a form handed in
      * @param cpu seconds of CPU that the portal has used so far
      */
-    public void run(Function<String, String> get, DoubleSupplier cpu) {
+    public void run(
+            Function<String, String> get, BiFunction<String, Map<String, String>, String> post, DoubleSupplier cpu) {
         try (Connection database =
                 DriverManager.getConnection(gateway.properties().getProperty("dsg.db.url"), gateway.ownerAccess())) {
             UUID folder = new Generator(database, told).fill(scale);
             switch (scale.goal()) {
                 case "G-Q1" -> pages(folder, edge(database, folder), get);
                 case "G-P1" -> cost(folder, get, cpu);
-                default -> told.accept("検索 95 %% / search p95: %.1f ms".formatted(search(database)));
+                default -> new Searching(get, post, told).run(gateway.properties());
             }
         } catch (SQLException failure) {
             throw new Trouble("測定できません: " + failure.getMessage(), "Cannot be measured: " + failure.getMessage());
@@ -90,28 +94,6 @@ public final class ScaleBench {
             }
             return found.getObject(1, UUID.class);
         }
-    }
-
-    /** Two letters within names in the largest area, with the condition that row-level security adds. */
-    private static double search(Connection database) throws SQLException {
-        double[] times = new double[TRIES];
-        try (Statement statement = database.createStatement()) {
-            for (int each = 0; each < TRIES; each++) {
-                String word = each % 2 == 0 ? "図面" : "成績";
-                long begun = System.nanoTime();
-                try (ResultSet found = statement.executeQuery(
-                        "select id from stored_file where contract = (select id from contract where"
-                                + " number = 'DEMO-2026-001') and removed_at is null and name_key like '%" + word
-                                + "%' order by registered_at desc, id desc limit " + PAGE)) {
-                    while (found.next()) {
-                        found.getObject(1);
-                    }
-                }
-                times[each] = milliseconds(begun);
-            }
-        }
-        Arrays.sort(times);
-        return times[(int) Math.ceil(TRIES * 0.95) - 1];
     }
 
     private static double median(Supplier<String> page) {

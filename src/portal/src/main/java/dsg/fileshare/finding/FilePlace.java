@@ -15,7 +15,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,6 +31,9 @@ class FilePlace implements SearchPlace {
 
     @Inject
     FolderFinder folders;
+
+    @Inject
+    NameIndex names;
 
     @Inject
     Rights rights;
@@ -50,16 +55,25 @@ class FilePlace implements SearchPlace {
     }
 
     private List<SearchHit> find(String words, Set<UUID> visible, int most) {
-        return entities.createQuery(
+        String key = NameKey.of(words);
+        if (key.isEmpty()) {
+            return List.of();
+        }
+        Optional<Set<UUID>> few = names.few(List.of(key), visible);
+        if (few.filter(Set::isEmpty).isPresent()) {
+            return List.of();
+        }
+        TypedQuery<StoredFile> select = entities.createQuery(
                         "select f from StoredFile f where f.folder.id in :folders and f.removedAt is null"
-                                + " and locate(:words, f.nameKey) > 0 order by f.registeredAt desc",
+                                + (few.isPresent() ? " and f.id in :few" : "")
+                                + " and locate(:words, f.nameKey) > 0 order by f.registeredAt desc, f.id desc",
                         StoredFile.class)
                 .setParameter("folders", visible)
-                .setParameter("words", NameKey.of(words))
-                .setMaxResults(most)
-                .getResultStream()
-                .map(FilePlace::hit)
-                .toList();
+                .setParameter("words", key)
+                .setMaxResults(most);
+        few.ifPresent(ids -> select.setParameter("few", ids));
+        List<StoredFile> found = few.isPresent() ? select.getResultList() : names.inOrder(select::getResultList);
+        return found.stream().map(FilePlace::hit).toList();
     }
 
     private static SearchHit hit(StoredFile file) {

@@ -10,6 +10,7 @@ import dsg.fileshare.area.Label;
 import dsg.fileshare.area.Permission;
 import dsg.fileshare.area.StoredFile;
 import dsg.fileshare.browsing.FileRow;
+import dsg.platform.access.ContractId;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.UseCase;
 import dsg.platform.content.NameKey;
@@ -27,9 +28,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The use case of looking for files in the caller's area. A folder that the caller may not see is as if it were empty. */
@@ -47,6 +50,9 @@ public class FileSearch {
     FolderFinder folders;
 
     @Inject
+    NameIndex names;
+
+    @Inject
     AccountDirectory accounts;
 
     @Inject
@@ -62,21 +68,30 @@ public class FileSearch {
         if (visible.isEmpty()) {
             return new Slice<>(List.of(), null);
         }
-        return FILES.slice(entities, page, (builder, file) -> matching(query, visible, builder, file))
-                .mapAll(this::rows);
+        List<String> parts = query.parts();
+        Optional<Set<UUID>> few = parts.isEmpty() ? Optional.empty() : names.few(parts, visible);
+        if (few.filter(Set::isEmpty).isPresent()) {
+            return new Slice<>(List.of(), null);
+        }
+        Supplier<Slice<StoredFile>> read =
+                () -> FILES.slice(entities, page, (builder, file) -> matching(query, visible, few, builder, file));
+        boolean frequent = !parts.isEmpty() && few.isEmpty() && query.registrar() == null;
+        return (frequent ? names.inOrder(read) : read.get()).mapAll(this::rows);
     }
 
     /** Who has registered files that the caller may see, by name. */
     @UseCase(ContractService.VIEW_AREA)
     public List<Registrar> registrars() {
         Set<UUID> visible = visible();
-        if (visible.isEmpty()) {
+        ContractId contract = current.get().contract();
+        if (contract == null || visible.isEmpty()) {
             return List.of();
         }
         List<UUID> ids = entities.createQuery(
-                        "select distinct f.registeredBy from StoredFile f where f.folder.id in :folders"
-                                + " and f.removedAt is null",
+                        "select a.id from Account a where a.contract = :contract and exists (select f.id from StoredFile f"
+                                + " where f.registeredBy = a.id and f.folder.id in :folders and f.removedAt is null)",
                         UUID.class)
+                .setParameter("contract", contract.value())
                 .setParameter("folders", visible)
                 .getResultList();
         return accounts.namesOfPeople(ids).entrySet().stream()
@@ -92,8 +107,13 @@ public class FileSearch {
     }
 
     private static List<Predicate> matching(
-            FileSearchQuery query, Set<UUID> visible, CriteriaBuilder builder, Root<StoredFile> file) {
+            FileSearchQuery query,
+            Set<UUID> visible,
+            Optional<Set<UUID>> few,
+            CriteriaBuilder builder,
+            Root<StoredFile> file) {
         List<Predicate> all = new ArrayList<>();
+        few.ifPresent(ids -> all.add(file.get("id").in(ids)));
         all.add(builder.isNull(file.get("removedAt")));
         all.add(file.get("folder").get("id").in(visible));
         if (!query.text().isEmpty()) {

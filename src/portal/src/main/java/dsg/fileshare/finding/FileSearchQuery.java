@@ -2,10 +2,13 @@ package dsg.fileshare.finding;
 
 import dsg.fileshare.area.Label;
 import dsg.platform.access.RuleBroken;
+import dsg.platform.content.NameKey;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,13 @@ public record FileSearchQuery(
         if (text.length() > LONGEST || extension.length() > LONGEST) {
             throw new RuleBroken("fileshare.search.long", LONGEST);
         }
+    }
+
+    /** What a name has to hold, as names are compared; none where every name will do. */
+    List<String> parts() {
+        return Stream.of(NameKey.of(text), extension.isEmpty() ? "" : NameKey.of("." + extension))
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     /** Every file. */
