@@ -2,6 +2,8 @@ package dsg.configuration;
 
 import dsg.configuration.AgentStates.Known;
 import dsg.platform.access.SystemTask;
+import dsg.platform.audit.AuditLog;
+import dsg.platform.audit.Outcome;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -26,6 +28,9 @@ public class AgentChannel {
 
     @Inject
     Streams streams;
+
+    @Inject
+    AuditLog audit;
 
     @Inject
     Clock clock;
@@ -75,6 +80,18 @@ public class AgentChannel {
         if (streams.count(known, report, clock.instant())) {
             streams.refused(known, report);
         }
+    }
+
+    /** Writes down, for who may look, that the terminal has brought more than it may; the caller sees to it that this is rare. */
+    @SystemTask("an agent that brings too much")
+    public void spent(String fingerprint, String share) {
+        audit.system(
+                "AGENT_BUDGET_SPENT",
+                Outcome.REFUSED,
+                share,
+                "terminal",
+                states.known(fingerprint).terminal().value(),
+                null);
     }
 
     /** Up to where this stream has been taken in. */

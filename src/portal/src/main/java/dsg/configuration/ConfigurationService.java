@@ -43,6 +43,22 @@ public class ConfigurationService implements ServiceDeclaration {
     public List<Setting> settings() {
         return List.of(
                 Setting.text("dsg.agent.watched").usually("/home,/media,/mnt").from("R27"),
+                Setting.number("dsg.agent.hourly.reports")
+                        .usually("20000")
+                        .between("1000", "1000000")
+                        .from("A6"),
+                Setting.bytes("dsg.agent.hourly.bytes")
+                        .usually("268435456")
+                        .between("16777216", "17179869184")
+                        .from("A6"),
+                Setting.number("dsg.agent.hourly.streams")
+                        .usually("60")
+                        .between("5", "1000")
+                        .from("A6"),
+                Setting.number("dsg.agent.hourly.remarks")
+                        .usually("300")
+                        .between("10", "100000")
+                        .from("A6"),
                 Setting.duration("dsg.agent.policy.lasts")
                         .usually("PT72H")
                         .between("PT1H", "P7D")

@@ -33,6 +33,11 @@ import org.junit.jupiter.api.io.TempDir;
 @Shared
 class AgentChannelIT {
 
+    /** What the settings say, written apart from them. */
+    private static final int STREAMS_AN_HOUR = 60;
+
+    private static final int FAR_TOO_MANY = 200;
+
     @Inject
     Bell bell;
 
@@ -121,6 +126,48 @@ class AgentChannelIT {
 
     @Test
     @Order(5)
+    @RunAsClient
+    @DisplayName(
+            "who writes one new stream after another by a terminal's key is told when to come again, and no more of"
+                    + " them is kept; another terminal is heard as before")
+    void flooded() {
+        int taken = 0;
+        HttpResponse<String> answer = begun("other-01");
+        while (answer.statusCode() == 200 && taken < FAR_TOO_MANY) {
+            taken++;
+            answer = begun("other-01");
+        }
+        assertThat(taken).isBetween(1, STREAMS_AN_HOUR);
+        for (int again = 0; again < 3; again++) {
+            answer = begun("other-01");
+            assertThat(answer.statusCode()).isEqualTo(429);
+            assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow())
+                    .isBetween(1L, 3601L);
+        }
+        assertThat(begun("spare-01").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("of what was refused the log has one row for the terminal and reason, however often it was tried")
+    void toldOnce() {
+        assertThat(entities.createNativeQuery(
+                                "select count(*) from audit_event e join terminal t on t.id = e.object_id"
+                                        + " where e.action = 'AGENT_BUDGET_SPENT' and e.code = 'STREAMS' and t.name = 'other-01'")
+                        .getSingleResult())
+                .isEqualTo(1L);
+    }
+
+    private static HttpResponse<String> begun(String terminal) {
+        String stream = UUID.randomUUID().toString();
+        return PlayedAgent.report(
+                terminal,
+                "{\"stream\":\"" + stream + "\",\"first\":1,\"reports\":[{\"topic\":\"echo\",\"body\":{\"sound\":\""
+                        + stream + "\"}}]}");
+    }
+
+    @Test
+    @Order(7)
     @RunAsClient
     @DisplayName("a terminal that is no more in the register gets nothing but the reason")
     void revoked() {

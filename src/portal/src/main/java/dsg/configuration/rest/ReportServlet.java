@@ -3,6 +3,8 @@ package dsg.configuration.rest;
 import dsg.configuration.AgentChannel;
 import dsg.configuration.AgentReport;
 import dsg.configuration.ReportRefused;
+import dsg.configuration.rest.HourlyBudget.Share;
+import dsg.configuration.rest.HourlyBudget.Spent;
 import dsg.platform.access.Refused;
 import dsg.terminal.TerminalGate;
 import jakarta.ejb.EJBException;
@@ -16,6 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code POST /agent/reports} with {@code {"stream":"<uuid>","first":1,"reports":[{"topic":"…","body":…},…]}}, numbered from {@code first}
  * on. Answered with {@code {"acknowledged":n}}: all up to n need not be brought again. Without an answer the same is brought again, and
- * nothing counts twice. No report at all says that the agent lives.
+ * nothing counts twice. No report at all says that the agent lives. Who has brought as much as an hour may hold is told when to come again
+ * (429).
  */
 @WebServlet("/agent/reports")
 public class ReportServlet extends HttpServlet {
@@ -35,10 +39,17 @@ public class ReportServlet extends HttpServlet {
 
     private static final int MAX_BYTES = 2 << 20;
     private static final int MAX_REPORTS = 200;
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final Pattern TOPIC = Pattern.compile("[a-z][a-z-]{0,39}");
 
     @Inject
     transient AgentChannel channel;
+
+    @Inject
+    transient HourlyBudget budget;
+
+    @Inject
+    transient Clock clock;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -52,12 +63,39 @@ public class ReportServlet extends HttpServlet {
                             : HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        batch.get().reports().forEach(report -> take(terminal, report));
+        Optional<Spent> spent = take(terminal, batch.get(), body.length);
+        if (spent.isPresent()) {
+            refuse(terminal, spent.get(), response);
+            return;
+        }
         response.setContentType("application/json");
         response.getWriter().write("{\"acknowledged\":" + channel.acknowledged(terminal, batch.get().stream()) + "}");
     }
 
     private record Batch(UUID stream, List<AgentReport> reports) {}
+
+    /** As much as the terminal may bring within this hour; what was taken before its end comes again, and counts once. */
+    private Optional<Spent> take(String terminal, Batch batch, int bytes) {
+        long before = channel.acknowledged(terminal, batch.stream());
+        boolean begins = before == 0 && !batch.reports().isEmpty();
+        boolean gap = !batch.reports().isEmpty() && batch.reports().getFirst().number() > before + 1;
+        Optional<Spent> spent = budget.take(terminal, Share.BYTES, bytes, clock.instant())
+                .or(() -> budget.take(terminal, Share.REPORTS, batch.reports().size(), clock.instant()))
+                .or(() -> budget.take(terminal, Share.STREAMS, begins ? 1 : 0, clock.instant()))
+                .or(() -> budget.take(terminal, Share.REMARKS, gap ? 1 : 0, clock.instant()));
+        for (AgentReport report : batch.reports()) {
+            spent = spent.or(() -> take(terminal, report));
+        }
+        return spent;
+    }
+
+    private void refuse(String terminal, Spent spent, HttpServletResponse response) {
+        if (spent.first()) {
+            channel.spent(terminal, spent.share().name());
+        }
+        response.setStatus(TOO_MANY_REQUESTS);
+        response.setHeader("Retry-After", Long.toString(spent.left().toSeconds() + 1));
+    }
 
     private static Optional<Batch> parsed(byte[] body) {
         try (var reader = Json.createReader(new ByteArrayInputStream(body))) {
@@ -90,17 +128,22 @@ public class ReportServlet extends HttpServlet {
     }
 
     /** What a reader refuses is counted as refused; what fails otherwise ends the batch, and comes again. */
-    private void take(String terminal, AgentReport report) {
+    private Optional<Spent> take(String terminal, AgentReport report) {
         try {
             channel.take(terminal, report);
+            return Optional.empty();
         } catch (EJBException failure) {
             if (!isRefused(failure.getCause())) {
                 throw failure;
             }
-            channel.refuse(terminal, report);
         } catch (Refused refused) {
+            // counted below, as what nobody can read
+        }
+        Optional<Spent> spent = budget.take(terminal, Share.REMARKS, 1, clock.instant());
+        if (spent.isEmpty()) {
             channel.refuse(terminal, report);
         }
+        return spent;
     }
 
     private static boolean isRefused(@Nullable Throwable cause) {
