@@ -120,7 +120,12 @@ class ProtectionIT {
             assertThat(page.locator("#ring")).containsText("prime-01");
             provider.open("/malware/desk.xhtml");
             page.getByText("先行配信する").first().click();
-            assertThat(page.locator(".notice--success").first()).containsText("先行配信を始めました");
+            assertThat(page.locator("main")).containsText("自分が持ち込んだ定義ファイルは、配信できません");
+            Desk soc = house.at(house.people().soc().terminal());
+            soc.signIn(house.people().soc());
+            soc.open("/malware/desk.xhtml");
+            soc.page().getByText("先行配信する").first().click();
+            assertThat(soc.page().locator(".notice--success").first()).containsText("先行配信を始めました");
             awaitText(provider, "/malware/desk.xhtml", "#sets", "確認済み 1台");
             page.getByText("すべてに配信する").first().click();
             assertThat(page.locator(".notice--success").first()).containsText("すべての端末");
