@@ -98,6 +98,16 @@ public class AccountDirectory {
                 .anyMatch(account -> account.roles().contains(role) && account.state() != AccountState.DELETED);
     }
 
+    /** The person's accounts that are not deleted, by username. */
+    public List<Account> ofPerson(PersonId person) {
+        return entities.createQuery(
+                        "select a from Account a where a.person.id = :person and a.keycloakGone = false order by"
+                                + " a.username",
+                        Account.class)
+                .setParameter("person", person.value())
+                .getResultList();
+    }
+
     /** Whether the person has an account that is not deleted. */
     public boolean hasAccount(PersonId person) {
         return entities.createQuery(

@@ -13,6 +13,8 @@ enum EndReason {
     CONTRACT_CLOSED,
     /** Keycloak has ended the login that the session came from. */
     LOGIN_ENDED,
+    /** The office has to decide first whether the person is enrolled under another name too. */
+    ENROLMENT_HELD,
     TERMINAL_REVOKED,
     /** Its cookie came from another terminal: somebody has copied it. */
     TERMINAL_CHANGED,

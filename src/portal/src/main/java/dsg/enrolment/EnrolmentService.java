@@ -39,6 +39,12 @@ public class EnrolmentService implements ServiceDeclaration {
     /** Keeps and opens the pictures of identity checks, and the keys of the office's terminals that they are sealed for (R109). */
     public static final String KEEP_STILL = "KEEP_STILL";
 
+    /** Sees where one finger seems to be enrolled of two people. */
+    public static final String VIEW_SAME_FINGER = "VIEW_SAME_FINGER";
+
+    /** Decides whether they are one human being. */
+    public static final String SETTLE_SAME_FINGER = "SETTLE_SAME_FINGER";
+
     @Override
     public List<ActionRoles> actions() {
         return List.of(
@@ -58,7 +64,9 @@ public class EnrolmentService implements ServiceDeclaration {
                 ActionRoles.of(ATTEND_ENROLMENT, SECURITY_OFFICE),
                 ActionRoles.of(WITNESS_ENROLMENT, PROTECTED_SYSTEM_MANAGER, COMPANY_MANAGER),
                 ActionRoles.of(CHECK_IDENTITY, SECURITY_OFFICE),
-                ActionRoles.of(KEEP_STILL, SECURITY_OFFICE));
+                ActionRoles.of(KEEP_STILL, SECURITY_OFFICE),
+                ActionRoles.of(VIEW_SAME_FINGER, SECURITY_OFFICE),
+                ActionRoles.of(SETTLE_SAME_FINGER, SECURITY_OFFICE));
     }
 
     @Override
@@ -68,6 +76,7 @@ public class EnrolmentService implements ServiceDeclaration {
                 Entry.of(IDENTITY, 22, "enrolment/booking", BOOK_ENROLMENT).forRoles(SECURITY_OFFICE),
                 Entry.of(IDENTITY, 24, "enrolment/checks", CHECK_IDENTITY),
                 Entry.of(IDENTITY, 26, "enrolment/stills", KEEP_STILL),
+                Entry.of(IDENTITY, 28, "enrolment/same", VIEW_SAME_FINGER),
                 Entry.of(OWN, 62, "enrolment/remote", WITNESS_ENROLMENT),
                 Entry.of(OWN, 60, "enrolment/booking", BOOK_ENROLMENT)
                         .forRoles(PROTECTED_SYSTEM_MANAGER, REQUESTING_OFFICE, COMPANY_MANAGER, OFFICE_CLERK));

@@ -69,6 +69,9 @@ public class VeinLogins {
         if (set.isEmpty()) {
             return without(isAwaited(question) ? State.ENROLLING : State.NOT_ENROLLED);
         }
+        if (register.isHeld(set.get())) {
+            return without(State.HELD);
+        }
         VeinCount count = entities.find(VeinCount.class, name(question));
         if (count != null && count.isLocked(clock.instant())) {
             return without(State.LOCKED);
@@ -85,6 +88,9 @@ public class VeinLogins {
         Optional<VeinSet> set = set(question);
         if (set.isEmpty()) {
             return without(State.NOT_ENROLLED);
+        }
+        if (register.isHeld(set.get())) {
+            return without(State.HELD);
         }
         VeinCount count = counted(question);
         if (count.isLocked(clock.instant()) || !counts.attempt(LogonFactor.VEIN, question.terminal())) {

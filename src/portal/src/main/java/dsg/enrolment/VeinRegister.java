@@ -148,6 +148,7 @@ class VeinRegister {
             safe.destroy(set.sealed());
         });
         entities.persist(new VeinSet(person, sealed, attendedBy == null ? null : attendedBy.id(), clock.instant()));
+        entities.persist(new VeinSearch(sealed.vaultKey(), person, clock.instant()));
         entities.flush();
         logons.noteFor(LogonKind.ENROLLED, LogonFactor.VEIN, account.username(), name(attendedBy));
     }
@@ -169,6 +170,23 @@ class VeinRegister {
     void destroyOrphan(VeinSet set) {
         destroy(set);
         logons.noteOfPerson(LogonKind.DESTROYED, LogonFactor.VEIN, set.person());
+    }
+
+    /** Of somebody who is enrolled as another person already. */
+    void destroyHeld(VeinSet set) {
+        destroy(set);
+        logons.noteOfPerson(LogonKind.DESTROYED, LogonFactor.VEIN, set.person());
+    }
+
+    /** Whether the office has to say first that this is nobody else. */
+    boolean isHeld(VeinSet set) {
+        return entities.createQuery(
+                                "select count(f) from SameFinger f where f.vaultKey = :key and f.verdict = :open",
+                                Long.class)
+                        .setParameter("key", set.sealed().vaultKey())
+                        .setParameter("open", SameFingerVerdict.OPEN)
+                        .getSingleResult()
+                > 0;
     }
 
     private void destroy(VeinSet set) {

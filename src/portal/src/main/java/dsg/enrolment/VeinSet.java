@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,5 +58,10 @@ class VeinSet {
 
     Instant enrolledAt() {
         return enrolledAt;
+    }
+
+    /** Empty at the founding. */
+    Optional<AccountId> attendedBy() {
+        return Optional.ofNullable(attendedBy).map(AccountId::new);
     }
 }

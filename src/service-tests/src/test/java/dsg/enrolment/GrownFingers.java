@@ -43,14 +43,27 @@ public class GrownFingers {
         });
     }
 
+    /** Enrols this account's person with the fingers of another's, as who comes a second time under another name. */
+    void enrolWith(String hands, String account) throws Exception {
+        acting.as(OFFICE, () -> {
+            enrolments.consent(account, true, true);
+            keep(account, hands, MOST_TRIES + 1);
+            return account;
+        });
+    }
+
     /** Hands over samples of two fingers; where three do not show one finger, the next three. */
     void keep(String account) {
-        for (int attempt = 0; ; attempt++) {
+        keep(account, account, 0);
+    }
+
+    private void keep(String account, String hands, int first) {
+        for (int attempt = first; ; attempt++) {
             try {
-                enrolments.keep(account, of(account.toLowerCase(Locale.ROOT), attempt));
+                enrolments.keep(account, of(hands.toLowerCase(Locale.ROOT), attempt));
                 return;
             } catch (RuleBroken broken) {
-                if (!broken.code().equals("enrolment.samples.differ") || attempt == MOST_TRIES) {
+                if (!broken.code().equals("enrolment.samples.differ") || attempt == first + MOST_TRIES) {
                     throw broken;
                 }
             }

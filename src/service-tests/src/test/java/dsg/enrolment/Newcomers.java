@@ -60,6 +60,14 @@ public class Newcomers {
         return username(account);
     }
 
+    /** A further person of the security office, registered and approved. */
+    public AccountId colleague(String name) throws Exception {
+        Membership staff = new Membership(organisation("security-office"), null, Set.of(Role.SECURITY_OFFICE));
+        AccountId account = acting.as(PROVIDER, () -> accounts.register(accounts.registerPerson(name), staff));
+        deciding.accept(GrownFingers.OFFICE, account.value(), "");
+        return account;
+    }
+
     @Transactional
     public PersonId person(String username) {
         return directory.findByUsername(username).orElseThrow().person().id();

@@ -20,7 +20,9 @@ public record VeinAnswer(State state, String person, int version, String key, St
         /** Nothing yet, but a remote enrolment on this terminal waits for this password: it is proven, and the login ends here (R107). */
         ENROLLING,
         /** Too many fingers in a row were not the person's. */
-        LOCKED
+        LOCKED,
+        /** The same finger seems to be enrolled of another person, and the office has not decided yet. */
+        HELD
     }
 
     /**

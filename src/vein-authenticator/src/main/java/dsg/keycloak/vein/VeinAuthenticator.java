@@ -129,9 +129,18 @@ final class VeinAuthenticator implements Authenticator {
             context.forceChallenge(VeinPage.returning(context));
             return;
         }
-        boolean locked = state == State.LOCKED;
-        context.getEvent().user(context.getUser()).error(locked ? "vein_locked" : "vein_not_enrolled");
-        context.forceChallenge(VeinPage.ending(context, locked ? "veinLocked" : "veinNotEnrolled"));
+        String error = switch (state) {
+            case LOCKED -> "vein_locked";
+            case HELD -> "vein_held";
+            default -> "vein_not_enrolled";
+        };
+        String words = switch (state) {
+            case LOCKED -> "veinLocked";
+            case HELD -> "veinHeld";
+            default -> "veinNotEnrolled";
+        };
+        context.getEvent().user(context.getUser()).error(error);
+        context.forceChallenge(VeinPage.ending(context, words));
     }
 
     private static void unreachable(AuthenticationFlowContext context, IOException e) {

@@ -20,6 +20,14 @@ public enum Decision {
     /** From here to {@link #CERTAIN} a second finger is asked for. */
     public static final double DOUBTFUL = 3.5;
 
+    /** What two people's templates score where somebody has to look whether they are one: a search compares with everybody. */
+    static final double SEARCH = 7;
+
+    /** Whether two templates are of one finger, as far as a search says so; it is for people to decide by, never by itself. */
+    public static boolean isOneFinger(double score) {
+        return score >= SEARCH;
+    }
+
     /** Of a person with one finger enrolled. */
     public static Decision ofOne(double score) {
         return score >= THRESHOLD ? ACCEPTED : REFUSED;
