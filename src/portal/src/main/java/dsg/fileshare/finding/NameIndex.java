@@ -45,7 +45,8 @@ class NameIndex {
         if (among(words, places) >= FREQUENT) {
             return Optional.empty();
         }
-        List<?> found = entities.createNativeQuery("select * from stored_files_named(cast(?1 as text[]), ?2, ?3)", UUID.class)
+        List<?> found = entities.createNativeQuery(
+                        "select * from stored_files_named(cast(?1 as text[]), ?2, ?3)", UUID.class)
                 .setParameter(1, words)
                 .setParameter(2, places)
                 .setParameter(3, FEW + 1)
