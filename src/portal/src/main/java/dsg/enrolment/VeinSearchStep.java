@@ -7,7 +7,6 @@ import dsg.logon.LogonBook;
 import dsg.logon.LogonFactor;
 import dsg.logon.LogonKind;
 import dsg.platform.access.AccountId;
-import dsg.platform.access.PersonId;
 import dsg.platform.audit.AuditLog;
 import dsg.platform.audit.Outcome;
 import dsg.platform.keys.KeyMissing;
@@ -130,30 +129,46 @@ class VeinSearchStep {
         try (EnrolledFingers opened = theirs.get()) {
             List<Same> same = fingers.sameAs(opened);
             search.compared(other.person());
-            if (!same.isEmpty() && !isKnown(own, other)) {
-                found(own, other.person(), same);
+            if (same.isEmpty()) {
+                return;
+            }
+            // whichever of the two is searched for first: who came second waits
+            if (other.enrolledAt().isAfter(own.enrolledAt())) {
+                found(other, own, turned(same));
+            } else {
+                found(own, other, same);
             }
         }
     }
 
     /** Of two enrolments that are searched for at the same time each finds the other: it is one question. */
-    private boolean isKnown(VeinSet own, VeinSet other) {
+    private boolean isKnown(VeinSet later, VeinSet earlier) {
         return entities.createQuery(
-                                "select count(f) from SameFinger f where f.vaultKey = :theirs and f.other = :own",
+                                "select count(f) from SameFinger f where f.vaultKey = :later and f.other ="
+                                        + " :earlier",
                                 Long.class)
-                        .setParameter("theirs", other.sealed().vaultKey())
-                        .setParameter("own", own.person().value())
+                        .setParameter("later", later.sealed().vaultKey())
+                        .setParameter("earlier", earlier.person().value())
                         .getSingleResult()
                 > 0;
     }
 
-    private void found(VeinSet own, PersonId other, List<Same> same) {
-        entities.persist(new SameFinger(own, other, same, clock.instant()));
+    private void found(VeinSet later, VeinSet earlier, List<Same> same) {
+        if (isKnown(later, earlier)) {
+            return;
+        }
+        entities.persist(new SameFinger(later, earlier.person(), same, clock.instant()));
         audit.system(
-                "FIND_SAME_FINGER", Outcome.OK, null, "person", own.person().value(), null);
-        for (Account account : accounts.ofPerson(own.person())) {
+                "FIND_SAME_FINGER", Outcome.OK, null, "person", later.person().value(), null);
+        for (Account account : accounts.ofPerson(later.person())) {
             logons.noteAtLogin(LogonKind.LOCKED, LogonFactor.VEIN, "vein_held", account.username(), "");
         }
+    }
+
+    private static List<Same> turned(List<Same> same) {
+        return same.stream()
+                .map(each -> new Same(/* finger= */ each.other(), /* other= */ each.finger()))
+                .toList();
     }
 
     private void end(VeinSearch search) {
