@@ -11,6 +11,7 @@ import dsg.platform.access.OrganisationId;
 import dsg.platform.access.PersonId;
 import dsg.platform.access.Role;
 import dsg.server.Acting;
+import dsg.server.Await;
 import dsg.server.Deciding;
 import dsg.server.Shared;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,6 +66,7 @@ public class Newcomers {
         Membership staff = new Membership(organisation("security-office"), null, Set.of(Role.SECURITY_OFFICE));
         AccountId account = acting.as(PROVIDER, () -> accounts.register(accounts.registerPerson(name), staff));
         deciding.accept(GrownFingers.OFFICE, account.value(), "");
+        Await.until("the account is on", () -> acting.may(account, EnrolmentService.SETTLE_SAME_FINGER));
         return account;
     }
 
