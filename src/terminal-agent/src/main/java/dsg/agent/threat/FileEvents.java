@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,8 @@ import java.util.regex.Pattern;
 final class FileEvents implements AutoCloseable {
 
     private static final Pattern LINE = Pattern.compile("(?:\\S+ )?(.{1,64})\\((\\d{1,9})\\): ([CWROD+<>]+) +(/.*)");
+
+    private static final Duration LAST_LINES = Duration.ofSeconds(5);
 
     private final Process fatrace;
     private final Thread reader;
@@ -64,8 +67,14 @@ final class FileEvents implements AutoCloseable {
         }
     }
 
+    /** Nothing is told any more when it returns. */
     @Override
     public void close() {
         fatrace.destroy();
+        try {
+            reader.join(LAST_LINES);
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

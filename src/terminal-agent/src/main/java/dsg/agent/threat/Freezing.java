@@ -1,26 +1,64 @@
 package dsg.agent.threat;
 
-import dsg.agent.command.Command;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 
-/** Stops programs without ending them: what they have in memory is evidence. */
-final class Freezing {
+/**
+ * Stops programs without ending them: what they have in memory is evidence. A shell waits for it: to begin one first would give whoever
+ * encrypts time for dozens of files more.
+ */
+final class Freezing implements AutoCloseable {
 
-    private Freezing() {}
+    private static final String WAITING =
+            "while read -r target; do if kill -STOP \"$target\"; then echo done; else echo gone; fi; done";
 
-    /** The program and those that were begun with it; the agent's own group is left alone. */
-    static void freeze(ProcessTable table, int id, int group) throws IOException, InterruptedException {
+    private final ProcessTable table;
+    private final Process shell;
+    private final Writer asked;
+    private final BufferedReader answered;
+
+    Freezing(ProcessTable table) {
+        this.table = table;
+        try {
+            shell = new ProcessBuilder("/bin/sh", "-c", WAITING)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException missing) {
+            throw new UncheckedIOException("Nobody could be stopped", missing);
+        }
+        asked = shell.outputWriter(StandardCharsets.US_ASCII);
+        answered = shell.inputReader(StandardCharsets.US_ASCII);
+    }
+
+    /**
+     * The program and those that were begun with it; the agent's own group is left alone.
+     *
+     * @throws IOException where there is nobody to stop, or nobody who could
+     */
+    synchronized void freeze(int id, int group) throws IOException {
         int own = (int) ProcessHandle.current().pid();
         int ownGroup = table.find(own).map(ProcessTable.Running::group).orElse(0);
-        List<String> command = new ArrayList<>(List.of("kill", "-STOP", "--"));
         if (group > 1 && group != ownGroup) {
-            command.add("-" + group);
+            stop("-" + group);
         } else if (id != own) {
-            command.add(Integer.toString(id));
+            stop(Integer.toString(id));
         }
-        Command.run(Duration.ofSeconds(10), command);
+    }
+
+    private void stop(String target) throws IOException {
+        asked.write(target + "\n");
+        asked.flush();
+        String answer = answered.readLine();
+        if (!"done".equals(answer)) {
+            throw new IOException(target + " could not be stopped: " + answer);
+        }
+    }
+
+    @Override
+    public void close() {
+        shell.destroy();
     }
 }

@@ -97,22 +97,23 @@ final class ProcessTable {
     }
 
     /**
-     * Whether a program, or one that was begun with it, belongs to whom the file belongs to or stands at the file's place. A line that tells
-     * of a write may be made up: a file's name can hold the end of one line and the whole of the next.
+     * Whether a program belongs to whom the file belongs to or stands at the file's place; of one that has ended, whether one does that was
+     * begun with it. A line that tells of a write may be made up: a file's name can hold the end of one line and the whole of the next.
      *
      * @param group of programs that were begun together; 0 where there is none
      */
     boolean canHaveWritten(int id, int group, Path file) {
-        return belongsThere(id, file)
-                || (group != 0
-                        && ids().stream()
-                                .filter(each -> find(each).map(Running::group).orElse(0) == group)
-                                .anyMatch(each -> belongsThere(each, file)));
+        Optional<Running> alive = find(id);
+        return alive.isPresent()
+                ? belongsThere(alive.get(), file)
+                : ids().stream()
+                        .flatMap(each -> find(each).stream())
+                        .anyMatch(each -> each.group() == group && belongsThere(each, file));
     }
 
-    private boolean belongsThere(int id, Path file) {
+    private boolean belongsThere(Running running, Path file) {
         Path place = file.getParent() == null ? file : file.getParent();
-        return find(id).filter(running -> running.user().equals(owner(file))).isPresent() || isAt(id, List.of(place));
+        return running.user().equals(owner(file)) || isAt(running.id(), List.of(place));
     }
 
     private static String owner(Path file) {

@@ -47,6 +47,7 @@ public final class ThreatDuty implements Duty, AutoCloseable {
     private final RuleWatch rules = new RuleWatch();
     private final EvidenceCollector evidence;
     private final Worker worker = new Worker("threat");
+    private final Freezing freezing = new Freezing(table);
     private final FileEvents files;
     private final Set<Integer> frozen = ConcurrentHashMap.newKeySet();
     private final Set<Integer> doubted = ConcurrentHashMap.newKeySet();
@@ -183,12 +184,10 @@ public final class ThreatDuty implements Duty, AutoCloseable {
         }
         frozen.add(key);
         try {
-            Freezing.freeze(table, culprit.id(), culprit.group());
+            freezing.freeze(culprit.id(), culprit.group());
         } catch (IOException refused) {
             System.getLogger(ThreatDuty.class.getName())
                     .log(System.Logger.Level.ERROR, "A program could not be stopped", refused);
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
         }
         tell(culprit, true);
         worker.execute(() -> collect(List.of(culprit.id())));
@@ -243,5 +242,6 @@ public final class ThreatDuty implements Duty, AutoCloseable {
     public void close() {
         files.close();
         worker.close();
+        freezing.close();
     }
 }

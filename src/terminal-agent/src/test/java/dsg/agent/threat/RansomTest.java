@@ -144,17 +144,21 @@ class RansomTest {
         Path canary = documents.resolve("~index.txt");
         run("chown", "nobody", canary.toString());
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
-        Process victim =
-                new ProcessBuilder("sleep", "60").directory(new File("/")).start();
+        // of a session of its own, as what somebody else runs
+        Process victim = new ProcessBuilder("setsid", "sleep", "60")
+                .directory(new File("/"))
+                .start();
         begun.add(victim);
         String name = "x\nsleep(" + victim.pid() + "): CW   " + canary;
         begun.add(new ProcessBuilder(
+                        "setsid",
                         "setpriv",
                         "--reuid=65534",
                         "--clear-groups",
                         "python3",
                         "-c",
-                        "import os,sys; n=sys.argv[1]; os.makedirs(os.path.dirname(n), exist_ok=True); open(n,'w').write('x')",
+                        "import os,sys,time; n=sys.argv[1]; os.makedirs(os.path.dirname(n), exist_ok=True)\nwhile 1:"
+                                + " open(n,'w').write('x'); time.sleep(0.5)",
                         name)
                 .directory(folder.toFile())
                 .start());
