@@ -140,7 +140,7 @@ class FindingIT {
             file(folder, "鑿の表 " + mark + ".xlsx");
             List<String> found = paged(query(mark + " 図面"));
             assertThat(found).hasSize(MANY).doesNotHaveDuplicates().isSorted();
-            assertThat(paged(query(mark + " 図面 100"))).hasSize(1);
+            assertThat(paged(query(mark + " 図面 0100"))).hasSize(1);
             assertThat(names(query("鑿"))).contains(mark + " 鑿の図.PDF", "鑿の表 " + mark + ".xlsx");
             assertThat(names(new FileSearchQuery("鑿", "pdf", null, null, null, null)))
                     .contains(mark + " 鑿の図.PDF")
