@@ -1,13 +1,17 @@
 package dsg.platform.excel;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.util.TempFile;
+import org.apache.poi.util.TempFileCreationStrategy;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -22,7 +26,28 @@ public final class ListBook {
     /** What one cell holds (ECMA-376); a longer text ends with an ellipsis. */
     private static final int LONGEST = 32_767;
 
+    static {
+        TempFile.setTempFileCreationStrategy(new OwnFiles());
+    }
+
     private ListBook() {}
+
+    /**
+     * Files that nobody else can read, under names that nobody knows before. POI's own lie in one directory with a fixed name below that of
+     * all users: whoever makes it first reads the others' lists, or keeps them from being written.
+     */
+    private static final class OwnFiles implements TempFileCreationStrategy {
+
+        @Override
+        public File createTempFile(String prefix, String suffix) throws IOException {
+            return Files.createTempFile(prefix, suffix).toFile();
+        }
+
+        @Override
+        public File createTempDirectory(String prefix) throws IOException {
+            return Files.createTempDirectory(prefix).toFile();
+        }
+    }
 
     /** One sheet of texts, the headings first. Nothing that we write is calculated by who opens it. */
     public static byte[] write(String sheetName, Stream<List<String>> lines) {
