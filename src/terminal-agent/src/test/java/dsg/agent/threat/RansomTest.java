@@ -155,10 +155,9 @@ class RansomTest {
                         "setpriv",
                         "--reuid=65534",
                         "--clear-groups",
-                        "python3",
+                        "/bin/sh",
                         "-c",
-                        "import os,sys,time; n=sys.argv[1]; os.makedirs(os.path.dirname(n), exist_ok=True)\nwhile 1:"
-                                + " open(n,'w').write('x'); time.sleep(0.5)",
+                        "mkdir -p \"${0%/*}\"; while :; do echo x > \"$0\"; sleep 0.5; done",
                         name)
                 .directory(folder.toFile())
                 .start());
