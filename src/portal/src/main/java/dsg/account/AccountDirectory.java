@@ -160,6 +160,17 @@ public class AccountDirectory {
                 .collect(Collectors.toSet());
     }
 
+    /** Where the people with this duty of the staff are written to. */
+    public Set<String> staffMails(Role duty) {
+        return entities.createQuery("select a from Account a where a.contract is null", Account.class)
+                .getResultStream()
+                .filter(account -> account.isApproved()
+                        && !account.isDeleted()
+                        && account.roles().contains(duty))
+                .flatMap(account -> account.mail().stream())
+                .collect(Collectors.toSet());
+    }
+
     /** The accounts that the organisation's people have for the contract and that nobody has removed. */
     public List<Account> holding(ContractId contract, OrganisationId organisation) {
         return of(organisation, contract).stream()

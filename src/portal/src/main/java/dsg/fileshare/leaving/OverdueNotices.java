@@ -28,7 +28,10 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Tells that a wish is overdue: on the log, and by a letter without names to those who have to act and to the company's managers. */
+/**
+ * Tells that a wish is overdue, on the log and by a letter without names: first to those who have to act and to the company's managers,
+ * and when they let as much time pass again, to 情報システム管理室.
+ */
 @ApplicationScoped
 class OverdueNotices {
 
@@ -63,31 +66,48 @@ class OverdueNotices {
     @ConfigProperty(name = "dsg.portal.url")
     Optional<String> portal;
 
-    /** Once for each wish; nothing where it is not overdue, or has got on meanwhile. */
+    /** Either step once for each wish; nothing where it is not overdue, or has got on meanwhile. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void tell(RemovalReady wish) {
         rows.enter(wish.contract());
         removals.find(wish.removal()).filter(this::isOverdue).ifPresent(removal -> {
-            removal.remind(clock.instant());
-            audit.system(
-                    "fileshare.overdue",
-                    Outcome.OK,
-                    null,
-                    "removal",
-                    removal.id().value(),
-                    removal.contract().value());
-            Letter letter = letter();
-            Instant until = clock.instant().plus(USEFUL);
-            addresses(removal)
-                    .forEach(address -> mails.post("fileshare/overdue/" + removal.id(), address, letter, until));
+            String topic = "fileshare/overdue/" + removal.id();
+            if (removal.remindedAt().isEmpty()) {
+                removal.remind(clock.instant());
+                tell(removal, "fileshare.overdue");
+                write(topic, addresses(removal), letter("overdue", "/fileshare/removals.xhtml"));
+            } else {
+                removal.escalate(clock.instant());
+                tell(removal, "fileshare.escalated");
+                write(
+                        topic + "/office",
+                        accounts.staffMails(Role.SECURITY_OFFICE),
+                        letter("escalated", "/contract/detail.xhtml?id=" + removal.contract()));
+            }
         });
+    }
+
+    private void tell(Removal removal, String action) {
+        audit.system(
+                action,
+                Outcome.OK,
+                null,
+                "removal",
+                removal.id().value(),
+                removal.contract().value());
+    }
+
+    private void write(String topic, Set<String> addresses, Letter letter) {
+        Instant until = clock.instant().plus(USEFUL);
+        addresses.forEach(address -> mails.post(topic, address, letter, until));
     }
 
     private boolean isOverdue(Removal removal) {
         boolean waits = removal.state() == RemovalState.REQUESTED || removal.state() == RemovalState.AGREED;
+        Instant since = removal.remindedAt().orElse(removal.requestedAt());
         return waits
-                && removal.isUnreminded()
-                && days.due(removal.state(), removal.requestedAt()).isBefore(clock.instant());
+                && !removal.isEscalated()
+                && days.due(removal.state(), since).isBefore(clock.instant());
     }
 
     private Set<String> addresses(Removal removal) {
@@ -105,9 +125,9 @@ class OverdueNotices {
         return addresses;
     }
 
-    private Letter letter() {
-        return new Letter(
-                text("overdue.subject"), text("overdue.body", 1, portal.orElse("") + "/fileshare/removals.xhtml"));
+    /** The office above has no place in the area: it is shown the contract, and asks those who have. */
+    private Letter letter(String words, String page) {
+        return new Letter(text(words + ".subject"), text(words + ".body", 1, portal.orElse("") + page));
     }
 
     private static String text(String key, Object... values) {

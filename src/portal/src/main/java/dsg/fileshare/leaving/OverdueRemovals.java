@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Finds wishes that wait for a person longer than they should; each is told of once. */
+/** Finds wishes that wait for a person longer than they should; of each two are told, one after the other, once. */
 @ApplicationScoped
 public class OverdueRemovals implements RecurringTask {
 
@@ -43,7 +43,7 @@ public class OverdueRemovals implements RecurringTask {
         List<RemovalReady> waiting = new ArrayList<>();
         try (var connection = jobs.getConnection();
                 var select = connection.prepareStatement(
-                        "select contract, id from removal where reminded_at is null and (state = 'REQUESTED' or"
+                        "select contract, id from removal where escalated_at is null and (state = 'REQUESTED' or"
                                 + " (state = 'AGREED' and kind = 'DELETION'))");
                 var rows = select.executeQuery()) {
             while (rows.next()) {

@@ -21,11 +21,10 @@ class RemovalDays {
     @Inject
     Calendars calendars;
 
-    /** @param state {@code REQUESTED} or {@code AGREED}; counted from the wish either way */
-    Instant due(RemovalState state, Instant requestedAt) {
+    /** @param state {@code REQUESTED} or {@code AGREED}; counted from the wish either way, or from when it was last told of */
+    Instant due(RemovalState state, Instant since) {
         int days = state == RemovalState.REQUESTED ? TO_DECIDE : TO_CARRY_OUT;
-        LocalDate day =
-                calendars.days(Desk.JOINING_SUPPORT.use()).nth(LocalDate.ofInstant(requestedAt, Clocks.JAPAN), days);
+        LocalDate day = calendars.days(Desk.JOINING_SUPPORT.use()).nth(LocalDate.ofInstant(since, Clocks.JAPAN), days);
         return day.atTime(Desk.JOINING_SUPPORT.closes()).atZone(Clocks.JAPAN).toInstant();
     }
 }

@@ -56,6 +56,7 @@ public class Removal {
     private @Nullable UUID executedSession;
     private @Nullable Instant finishedAt;
     private @Nullable Instant remindedAt;
+    private @Nullable Instant escalatedAt;
     private boolean ofOffice;
 
     @SuppressWarnings("NullAway.Init")
@@ -105,6 +106,7 @@ public class Removal {
         agreement = office.application().value();
         // who has to act now has not been told
         remindedAt = null;
+        escalatedAt = null;
     }
 
     /** Only before it has agreed: from then on a move is the other contract's to settle, a deletion the company's. */
@@ -152,8 +154,18 @@ public class Removal {
         remindedAt = now;
     }
 
-    public boolean isUnreminded() {
-        return remindedAt == null;
+    /** When those who have to act were told that it is overdue. */
+    public Optional<Instant> remindedAt() {
+        return Optional.ofNullable(remindedAt);
+    }
+
+    /** The office above was told that they let it lie all the same. */
+    public void escalate(Instant now) {
+        escalatedAt = now;
+    }
+
+    public boolean isEscalated() {
+        return escalatedAt != null;
     }
 
     private void enter(Caller manager, Instant now) {

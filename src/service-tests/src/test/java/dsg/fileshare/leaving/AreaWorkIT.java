@@ -175,7 +175,9 @@ class AreaWorkIT extends RemovalCase {
 
     @Test
     @Proves(value = "R67", says = "Deletion follows coordination with the requesting office")
-    @DisplayName("a wish that nobody decides about in time is told of once, on the log and to those who have to act")
+    @DisplayName(
+            "a wish that nobody decides about in time is told of once, on the log and to those who have to act; as long"
+                    + " again, and the office above is told once")
     void overdue() throws Exception {
         FileId file = put(USER, "待たせる図面");
         RemovalId wish = acting.as(USER, FROM, () -> removals.requestDeletion(chosen(file), "遅れている理由"));
@@ -193,6 +195,18 @@ class AreaWorkIT extends RemovalCase {
         assertThat(shelf.letters(topic)).hasSameSizeAs(letters);
         assertThat(shelf.log(FROM, wish.value()))
                 .filteredOn(line -> line.startsWith("fileshare.overdue OK"))
+                .hasSize(1);
+        assertThat(shelf.letters(topic + "/office")).isEmpty();
+        shelf.backdate(FROM, wish, Duration.ofDays(40));
+        overdue.run();
+        overdue.run();
+        assertThat(shelf.letters(topic + "/office"))
+                .hasSize(1)
+                .allSatisfy(letter -> assertThat(letter)
+                        .contains("/contract/detail.xhtml?id=")
+                        .doesNotContain("待たせる図面", "遅れている理由"));
+        assertThat(shelf.log(FROM, wish.value()))
+                .filteredOn(line -> line.startsWith("fileshare.escalated OK"))
                 .hasSize(1);
         user(() -> removals.withdraw(wish));
     }

@@ -163,7 +163,8 @@ public class Shelf {
     @Transactional
     public void backdate(String contract, RemovalId wish, Duration by) {
         rows.enter(id(contract));
-        entities.createNativeQuery("update removal set requested_at = ?1 where id = ?2")
+        entities.createNativeQuery("update removal set requested_at = ?1, reminded_at = case when reminded_at is not"
+                        + " null then cast(?1 as timestamptz) end where id = ?2")
                 .setParameter(1, clock.instant().minus(by))
                 .setParameter(2, wish.value())
                 .executeUpdate();
