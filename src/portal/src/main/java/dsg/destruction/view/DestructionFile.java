@@ -3,6 +3,7 @@ package dsg.destruction.view;
 import dsg.destruction.Destructions;
 import dsg.platform.access.Refused;
 import dsg.platform.view.Refusals;
+import dsg.protocol.evidence.RecordSheet;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

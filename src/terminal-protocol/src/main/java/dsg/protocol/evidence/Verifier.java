@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ public final class Verifier {
         検証 / usage:
           extract KEY.pem EXTRACT.jsonl[.gz] [HEAD.txt ...]   監査記録の抜粋と、手元の先頭 / an extract of the log, and heads that you kept
           head KEY.pem HEAD.txt ...                      先頭の署名 / signatures of heads
-          destruction KEY.pem RECORD.json                鍵破棄記録 / the record of a destroyed key
+          destruction KEY.pem RECORD.json|RECORD.pdf     鍵破棄記録 / the record of a destroyed key
         """;
     private static final long LONGEST = 64L << 20;
 
@@ -99,9 +100,15 @@ public final class Verifier {
     }
 
     private int destruction(PublicKey key, String file) throws IOException {
-        Destruction record = Destruction.read(text(file));
+        byte[] bytes = bytes(file);
+        boolean sheet = RecordSheet.isOne(bytes);
+        Destruction record = Destruction.read(sheet ? RecordSheet.document(bytes) : text(bytes));
+        List<String> faults = new ArrayList<>(record.faults(key));
+        if (sheet) {
+            faults.addAll(RecordSheet.faults(bytes));
+        }
         return ended(
-                record.faults(key),
+                faults,
                 "契約 %s の鍵は %s に破棄されました（対象 %s 件）。 / The key of contract %s was destroyed at %s (%s objects)."
                         .formatted(
                                 record.get("contract_number"),
@@ -127,10 +134,21 @@ public final class Verifier {
     }
 
     private static String text(String file) throws IOException {
+        return text(bytes(file));
+    }
+
+    private static String text(byte[] bytes) throws IOException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+    }
+
+    private static byte[] bytes(String file) throws IOException {
         Path path = Path.of(file);
         if (Files.size(path) > LONGEST) {
             throw new NotEvidence("ファイルが大きすぎます / the file is too large: " + path.getFileName());
         }
-        return Files.readString(path);
+        return Files.readAllBytes(path);
     }
 }

@@ -1,10 +1,13 @@
-package dsg.destruction.view;
+package dsg.protocol.evidence;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Lines of text on pages of A4 with one file attached (PDF 1.7, ISO 32000-1). Letters are those of every reader's own Japanese font
@@ -31,6 +34,10 @@ final class Sheet {
         /Ascent 752 /Descent -221 /CapHeight 737 /StemV 114 >>\
         """;
 
+    private static final Pattern ATTACHED = Pattern.compile(
+            "\n7 0 obj\n<< /Type /EmbeddedFile /Subtype /application#2Fjson /Length (\\d{1,9}) >>\nstream\n");
+    private static final Pattern SHOWN = Pattern.compile("<([0-9a-f]*)> Tj");
+
     private final List<byte[]> objects = new ArrayList<>();
 
     private Sheet() {}
@@ -38,6 +45,35 @@ final class Sheet {
     /** @param name of the attached file, in ASCII */
     static byte[] of(List<String> lines, String name, byte[] attached) {
         return new Sheet().written(wrapped(lines), name, attached);
+    }
+
+    /** What is attached to a file that {@link #of} has made; {@link NotEvidence} where nothing is. */
+    static byte[] attached(byte[] sheet) {
+        Matcher found = ATTACHED.matcher(text(sheet));
+        if (!found.find()) {
+            throw new NotEvidence("記録が添付されていません / no record is attached");
+        }
+        int end = found.end() + Integer.parseInt(found.group(1));
+        if (end > sheet.length) {
+            throw new NotEvidence("添付が途中で切れています / what is attached is cut off");
+        }
+        return Arrays.copyOfRange(sheet, found.end(), end);
+    }
+
+    /** The lines that its pages show. */
+    static List<String> shown(byte[] sheet) {
+        List<String> lines = new ArrayList<>();
+        Matcher line = SHOWN.matcher(text(sheet));
+        while (line.find()) {
+            String digits = line.group(1);
+            lines.add(
+                    new String(HexFormat.of().parseHex(digits, 0, digits.length() / 4 * 4), StandardCharsets.UTF_16BE));
+        }
+        return lines;
+    }
+
+    private static String text(byte[] sheet) {
+        return new String(sheet, StandardCharsets.ISO_8859_1);
     }
 
     private byte[] written(List<String> lines, String name, byte[] attached) {

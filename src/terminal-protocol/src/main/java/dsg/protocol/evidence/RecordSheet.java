@@ -1,18 +1,23 @@
-package dsg.destruction.view;
+package dsg.protocol.evidence;
 
-import dsg.protocol.evidence.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** 鍵破棄記録 to be read and filed: what the record says, and the signed record itself attached, by which it is verified. */
-final class RecordSheet {
+/**
+ * 鍵破棄記録 to be read and filed (PDF): what the record says, and the signed record itself attached, by which it is verified. From one record
+ * comes one file, byte for byte, so that pages which say something else are found.
+ */
+public final class RecordSheet {
 
     static final String ATTACHED = "destruction-record.json";
+
+    private static final String MARK = "%PDF-";
 
     private static final Map<String, String> WORDS = new LinkedHashMap<>();
 
@@ -32,8 +37,12 @@ final class RecordSheet {
 
     private RecordSheet() {}
 
-    /** @param document the record with its signature, as it is handed over */
-    static byte[] of(String document) {
+    /**
+     * Makes it.
+     *
+     * @param document the record with its signature, as it is handed over
+     */
+    public static byte[] of(String document) {
         Map<String, @Nullable Object> whole = Json.object(document);
         Map<String, @Nullable Object> record = Json.object(Json.string(whole, "record"));
         List<String> lines = new ArrayList<>(List.of("鍵破棄記録 / Record of a destroyed key", ""));
@@ -51,5 +60,37 @@ final class RecordSheet {
                 "    java -cp terminal-protocol.jar dsg.protocol.evidence.Verifier destruction destruction.pem "
                         + ATTACHED));
         return Sheet.of(lines, ATTACHED, document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether this is a file of this kind at all, and no record by itself. */
+    static boolean isOne(byte[] file) {
+        return new String(file, 0, Math.min(MARK.length(), file.length), StandardCharsets.ISO_8859_1).equals(MARK);
+    }
+
+    /** The signed record that is attached to it; {@link NotEvidence} where none is. */
+    public static String document(byte[] sheet) {
+        return new String(Sheet.attached(sheet), StandardCharsets.UTF_8);
+    }
+
+    /** Where it is not the file that comes from the record that is attached to it, signed or not. */
+    public static List<String> faults(byte[] sheet) {
+        byte[] meant = of(document(sheet));
+        if (Arrays.equals(sheet, meant)) {
+            return List.of();
+        }
+        List<String> faults = new ArrayList<>();
+        List<String> shown = Sheet.shown(sheet);
+        List<String> right = Sheet.shown(meant);
+        for (int line = 0; line < Math.max(shown.size(), right.size()); line++) {
+            String is = line < shown.size() ? shown.get(line) : "";
+            String should = line < right.size() ? right.get(line) : "";
+            if (!is.equals(should)) {
+                faults.add("紙面の%d行目「%s」は、添付の記録では「%s」です / line %d of the pages is not what the attached record says"
+                        .formatted(line + 1, is.strip(), should.strip(), line + 1));
+            }
+        }
+        return faults.isEmpty()
+                ? List.of("紙面の作りが、添付の記録から作ったものと違います / the file is not the one that is made of the attached record")
+                : faults;
     }
 }

@@ -1,10 +1,10 @@
-package dsg.destruction.view;
+package dsg.platform.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dsg.protocol.evidence.Destruction;
+import dsg.protocol.evidence.RecordSheet;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -40,7 +40,8 @@ class RecordSheetTest {
     @Test
     @DisplayName("a line that is too long goes on below, and many lines on another page")
     void wrapped() {
-        byte[] bytes = Sheet.of(Collections.nCopies(60, "架空".repeat(40)), "x.json", new byte[0]);
+        String much = RECORD.replace("監査記録、", "監査記録、".repeat(25));
+        byte[] bytes = RecordSheet.of(Destruction.document(much, new byte[64]));
         assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).contains("/Count 3");
     }
 }
