@@ -74,7 +74,8 @@ public class Bookings {
     /**
      * Takes a time for somebody who is not enrolled yet (R105).
      *
-     * @throws Refused where it is taken, or the first manager of a company, who is enrolled on site only (T24), wants the camera
+     * @throws Refused where it is taken, or a manager wants the camera before another one of the company is enrolled, who could attend:
+     *     the first is enrolled on site only (T24)
      */
     @UseCase(EnrolmentService.BOOK_ENROLMENT)
     public UUID book(String username, BookingWay way, Instant slot) {
@@ -89,11 +90,8 @@ public class Bookings {
         if (register.find(account.person().id()).isPresent() && !caller.isStaff()) {
             throw new RuleBroken("enrolment.booking.enrolled");
         }
-        if (way == BookingWay.REMOTE && account.roles().contains(Role.COMPANY_MANAGER)) {
-            throw new RuleBroken("enrolment.booking.on-site");
-        }
         if (way == BookingWay.REMOTE && !hasWitness(account)) {
-            throw new RuleBroken("enrolment.booking.no-witness");
+            throw new RuleBroken(manages(account) ? "enrolment.booking.on-site" : "enrolment.booking.no-witness");
         }
         if (hasBooked(account)) {
             throw Refused.conflict("enrolment.booking.twice");
@@ -146,9 +144,13 @@ public class Bookings {
                 .filter(each -> each.organisation().equals(account.organisation())
                         && each.isApproved()
                         && !each.person().id().equals(account.person().id()))
-                .filter(each -> each.roles().contains(Role.PROTECTED_SYSTEM_MANAGER)
-                        || each.roles().contains(Role.COMPANY_MANAGER))
+                .filter(Bookings::manages)
                 .anyMatch(each -> register.find(each.person().id()).isPresent());
+    }
+
+    private static boolean manages(Account account) {
+        return account.roles().contains(Role.PROTECTED_SYSTEM_MANAGER)
+                || account.roles().contains(Role.COMPANY_MANAGER);
     }
 
     private boolean hasBooked(Account account) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dsg.account.desk.AccountDesk;
 import dsg.account.desk.NewAccount;
+import dsg.company.OrganisationKind;
+import dsg.company.Organisations;
 import dsg.platform.access.AccountId;
 import dsg.platform.access.Role;
 import dsg.proof.Proves;
@@ -63,6 +65,9 @@ class BookingsIT {
     @Inject
     AccountDesk desk;
 
+    @Inject
+    Organisations organisations;
+
     @Resource(lookup = "java:jboss/datasources/Portal")
     DataSource database;
 
@@ -105,14 +110,9 @@ class BookingsIT {
 
     @Test
     @Proves(value = "T24", says = "A company's first manager enrols in person")
-    @DisplayName("a company's first manager books a visit only, and for the own people only")
+    @DisplayName("a company's first manager is told that only a visit will do, books it, and for the own people only")
     void firstManager() throws Exception {
-        AccountId manager = acting.as(
-                Newcomers.PROVIDER,
-                () -> desk.register(new NewAccount(
-                        "", "最初の管理者 " + UUID.randomUUID(), "prime-b", "", Set.of(Role.COMPANY_MANAGER), "")));
-        deciding.accept(GrownFingers.OFFICE, manager.value(), "");
-        Await.until("made at Keycloak", () -> acting.may(manager, EnrolmentService.BOOK_ENROLMENT));
+        AccountId manager = manager(company());
         String own = newcomers.username(manager);
         Instant slot = acting.as(manager, () -> bookings.free()).getFirst();
         assertThatThrownBy(() -> acting.as(manager, () -> bookings.book(own, BookingWay.REMOTE, slot)))
@@ -125,6 +125,29 @@ class BookingsIT {
                 .extracting(BookingRow::id)
                 .contains(id);
         acting.as(manager, () -> run(() -> bookings.cancel(id)));
+    }
+
+    @Test
+    @Proves(value = "T24", says = "A company's first manager enrols in person")
+    @DisplayName(
+            "the second manager of a company may be enrolled remotely, but not before the first one is enrolled, who"
+                    + " attends it; nor by the office's own booking")
+    void secondManager() throws Exception {
+        String company = company();
+        AccountId first = manager(company);
+        String second = newcomers.username(manager(company));
+        Instant slot = acting.as(first, () -> bookings.free()).getFirst();
+        assertThatThrownBy(() -> acting.as(first, () -> bookings.book(second, BookingWay.REMOTE, slot)))
+                .hasMessage("enrolment.booking.on-site");
+        assertThatThrownBy(() -> acting.as(GrownFingers.OFFICE, () -> bookings.book(second, BookingWay.REMOTE, slot)))
+                .hasMessage("enrolment.booking.on-site");
+        fingers.enrol(newcomers.username(first));
+        UUID id = acting.as(first, () -> bookings.book(second, BookingWay.REMOTE, slot));
+        assertThat(acting.as(first, () -> bookings.list()))
+                .filteredOn(row -> row.id().equals(id))
+                .extracting(BookingRow::way)
+                .containsExactly(BookingWay.REMOTE);
+        acting.as(first, () -> run(() -> bookings.cancel(id)));
     }
 
     @Test
@@ -146,6 +169,26 @@ class BookingsIT {
         acting.as(GrownFingers.OFFICE, () -> run(() -> fingers.keep(hurt)));
         assertThat(acting.as(GrownFingers.OFFICE, () -> enrolments.find(hurt)).isEnrolled())
                 .isTrue();
+    }
+
+    /** A company that nobody of is enrolled. */
+    private String company() throws Exception {
+        String code = "first-" + UUID.randomUUID().toString().substring(0, 8);
+        acting.as(
+                Newcomers.PROVIDER,
+                () -> organisations.register(code, "架空の新しい企業 " + code, OrganisationKind.COMPANY, List.of("本社")));
+        return code;
+    }
+
+    /** Registered and approved, with an account of the company. */
+    private AccountId manager(String company) throws Exception {
+        AccountId manager = acting.as(
+                Newcomers.PROVIDER,
+                () -> desk.register(new NewAccount(
+                        "", "架空の管理者 " + UUID.randomUUID(), company, "", Set.of(Role.COMPANY_MANAGER), "")));
+        deciding.accept(GrownFingers.OFFICE, manager.value(), "");
+        Await.until("made at Keycloak", () -> acting.may(manager, EnrolmentService.BOOK_ENROLMENT));
+        return manager;
     }
 
     private BookingRow row(UUID id) throws Exception {
