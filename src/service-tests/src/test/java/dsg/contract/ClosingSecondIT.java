@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -40,12 +41,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** One contract's last seconds, seen from a terminal over HTTP; the first and last steps run in the server. */
+/** Contracts' last seconds, seen from a terminal over HTTP and by lines into a room; the first and last steps run in the server. */
 @ExtendWith({RunningGateway.class, ArquillianExtension.class})
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ClosingSecondIT {
 
     private static final Duration SECOND = Duration.ofMillis(1_500);
+
+    /** Lines are looked through every second. */
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
+    private static final Pattern ROOM = Pattern.compile("/communication/room\\.xhtml\\?id=([0-9a-f-]{36})");
+    private static final Pattern AT = Pattern.compile("\"at\":\"([^\"]+)\"");
     private static final Pattern FOLDER = Pattern.compile("/fileshare/folder\\.xhtml\\?id=([0-9a-f-]{36})");
     private static final Pattern FILE = Pattern.compile("/api/files/([0-9a-f-]{36})");
 
@@ -66,6 +73,7 @@ class ClosingSecondIT {
         return WholeWar.with(
                         ClosingSecondIT.class,
                         Outside.class,
+                        OpenLine.class,
                         Lives.class,
                         Paperwork.class,
                         CalendarLaw.class,
@@ -75,32 +83,81 @@ class ClosingSecondIT {
 
     @Test
     @Order(1)
-    @DisplayName("a contract with an area and somebody in it")
+    @DisplayName("two contracts with areas and people in them, of which one closes before the other one is tidied")
     void prepare() throws Exception {
         portal.sparesTheDemonstration();
-        LocalDate today = LocalDate.now(SettableClock.ofThisServer().withZone(Clocks.JAPAN));
-        ContractId contract = portal.register(new Period(today.minusDays(1), today.plusDays(60)));
-        portal.openArea(contract);
-        paperwork.complete(contract);
-        AccountId member = portal.member(contract, "架空 終秒 " + contract, Role.USER);
-        Await.until(
-                "the account is on at Keycloak", () -> portal.atKeycloak(member).equals("true 1"));
-        fingers.enrol(portal.username(member));
-        ContractTerms terms = portal.terms(contract);
         Properties told = new Properties();
+        ContractId contract = contract(60);
+        ContractTerms terms = portal.terms(contract);
         told.setProperty("contract", contract.toString());
-        told.setProperty("account", member.toString());
-        told.setProperty("username", portal.username(member));
-        told.setProperty("password", portal.password(member));
+        told.setProperty("account", member(contract, "架空 終秒", "", told).toString());
         told.setProperty("tidies", terms.tidiesAt().toString());
         told.setProperty("closes", terms.closesAt().toString());
+        ContractId earlier = contract(30);
+        member(earlier, "架空 話一", "one.", told);
+        member(earlier, "架空 話二", "two.", told);
+        told.setProperty("earlier", portal.terms(earlier).closesAt().toString());
         try (var out = Files.newOutputStream(Path.of(System.getProperty("jboss.server.temp.dir"), "closing"))) {
             told.store(out, null);
         }
     }
 
+    private ContractId contract(int days) throws Exception {
+        LocalDate today = LocalDate.now(SettableClock.ofThisServer().withZone(Clocks.JAPAN));
+        ContractId contract = portal.register(new Period(today.minusDays(1), today.plusDays(days)));
+        portal.openArea(contract);
+        paperwork.complete(contract);
+        return contract;
+    }
+
+    /** @param key what the names begin with by which the test outside finds what it needs to log in */
+    private AccountId member(ContractId contract, String name, String key, Properties told) throws Exception {
+        AccountId member = portal.member(contract, name + " " + contract, Role.USER);
+        Await.until(
+                "the account is on at Keycloak", () -> portal.atKeycloak(member).equals("true 1"));
+        fingers.enrol(portal.username(member));
+        told.setProperty(key + "username", portal.username(member));
+        told.setProperty(key + "password", portal.password(member));
+        return member;
+    }
+
     @Test
     @Order(2)
+    @RunAsClient
+    @Proves(value = "T17", says = "Logins work until the last second; at closing sessions end and downloads are cut")
+    @DisplayName(
+            "a room closes at the second: what is said right before arrives, what is said in that second is not taken,"
+                    + " and the open lines are told and closed")
+    void roomAcrossClosing() throws Exception {
+        Outside outside = new Outside();
+        Instant closes = Instant.parse(outside.told("earlier"));
+        outside.clock.set(closes.minusSeconds(50));
+        Visitor one = outside.signedIn("one.");
+        Visitor two = outside.signedIn("two.");
+        String room = first(ROOM, one.page("/communication/rooms.xhtml").body());
+        OpenLine here = OpenLine.into(room, one, outside.clock);
+        OpenLine there = OpenLine.into(room, two, outside.clock);
+
+        outside.clock.set(closes.minusMillis(1_900));
+        here.send("閉鎖の直前");
+        String arrived = there.hear("閉鎖の直前");
+        assertThat(Instant.parse(first(AT, arrived))).isBetween(closes.minusSeconds(2), closes.minusMillis(1));
+
+        outside.clock.set(closes);
+        here.send("閉鎖の時刻");
+        for (OpenLine each : List.of(here, there)) {
+            assertThat(each.closedAt()).isBetween(closes, closes.plus(LOOK));
+            assertThat(each.heard()).last().asString().contains("\"is\":\"over\"");
+            assertThat(each.heard()).noneMatch(message -> message.contains("閉鎖の時刻"));
+        }
+        assertThat(here.heard().stream().filter(message -> message.contains("\"is\":\"sent\"")))
+                .hasSize(1);
+        assertThat(one.page("/communication/room.xhtml?id=" + room).body()).doesNotContain("閉鎖の直前");
+        assertThat(one.ask("/api/session").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    @Order(3)
     @RunAsClient
     @Proves(value = "T17", says = "In tidying nothing new comes in: no uploads, folders or users")
     @Proves(
@@ -148,7 +205,7 @@ class ClosingSecondIT {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     @RunAsClient
     @Proves(value = "T17", says = "Logins work until the last second; at closing sessions end and downloads are cut")
     @DisplayName(
@@ -177,7 +234,7 @@ class ClosingSecondIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     @Proves(value = "T17", says = "Logins work until the last second; at closing sessions end and downloads are cut")
     @DisplayName("at closing the sessions are ended, and the accounts are disabled, without groups and logged out at"
             + " Keycloak")
@@ -194,7 +251,7 @@ class ClosingSecondIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     @RunAsClient
     @Proves(value = "R63", says = "After the tidy period no data of the area can be accessed")
     @Proves(value = "T17", says = "Logins work until the last second; at closing sessions end and downloads are cut")
@@ -205,7 +262,7 @@ class ClosingSecondIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     @DisplayName("the clock is right again")
     void rightAgain() throws Exception {
         SettableClock.ofThisServer().reset();

@@ -19,8 +19,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.Properties;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /** The gateway as somebody outside meets it, who was told what the test prepared inside; and the hand on its clock. */
@@ -32,8 +34,8 @@ final class Outside {
     private static final int PATIENCE_SECONDS = 60;
     private static final long MOMENT_NANOS = 50_000_000;
 
-    /** The one-time password is good for one login only. */
-    private static boolean changed;
+    /** Who has logged in already: a one-time password is good for one login only. */
+    private static final Set<String> CHANGED = new HashSet<>();
 
     final SettableClock clock;
     private final Gateway gateway = RunningGateway.gateway();
@@ -53,23 +55,30 @@ final class Outside {
 
     /** The contract's person at the prime's terminal, with the portal's first page open. */
     Visitor signedIn() throws Exception {
+        return signedIn("");
+    }
+
+    /** Likewise the person whose name and password stand behind this. */
+    Visitor signedIn(String key) throws Exception {
         Visitor visitor = visitor();
-        HttpResponse<String> page = signIn(visitor);
-        assertThat(page.body()).as(page.uri() + " " + page.statusCode()).contains(told("username"));
+        HttpResponse<String> page = signIn(visitor, key);
+        assertThat(page.body()).as(page.uri() + " " + page.statusCode()).contains(told(key + "username"));
         return visitor;
     }
 
     /** Where somebody ends who tries. */
     HttpResponse<String> signIn() throws Exception {
-        return signIn(visitor());
+        return signIn(visitor(), "");
     }
 
-    private HttpResponse<String> signIn(Visitor visitor) throws Exception {
+    private HttpResponse<String> signIn(Visitor visitor, String key) throws Exception {
         // after a leap of the clock the portal has to hear Keycloak first
         Await.until(
                 "the portal sends people to the login", () -> visitor.page("/").statusCode() == 302);
-        HttpResponse<String> page = visitor.signIn(told("username"), changed ? CHOSEN : told("password"), CHOSEN);
-        changed = true;
+        String username = told(key + "username");
+        HttpResponse<String> page =
+                visitor.signIn(username, CHANGED.contains(username) ? CHOSEN : told(key + "password"), CHOSEN);
+        CHANGED.add(username);
         return page;
     }
 

@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,6 +114,15 @@ public final class Visitor {
         socket.getOutputStream().write(all.getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
         return socket;
+    }
+
+    /** A line of the portal's, opened as its own pages do. */
+    public WebSocket line(String path, WebSocket.Listener listener) {
+        return http.newWebSocketBuilder()
+                .header("Origin", gateway.portalUrl())
+                .connectTimeout(PATIENCE)
+                .buildAsync(URI.create(gateway.portalUrl().replaceFirst("^https", "wss") + path), listener)
+                .join();
     }
 
     private HttpRequest.Builder script(String path) {
