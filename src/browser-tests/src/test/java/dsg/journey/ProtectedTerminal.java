@@ -11,6 +11,7 @@ import dsg.agent.patch.PatchDuty;
 import dsg.agent.software.SoftwareDuty;
 import dsg.agent.threat.Isolation;
 import dsg.agent.threat.ThreatDuty;
+import dsg.agent.trail.Trail;
 import dsg.operations.Gateway;
 import dsg.operations.Terminal;
 import java.io.IOException;
@@ -57,6 +58,8 @@ final class ProtectedTerminal implements AutoCloseable {
                 new Isolation(folder.resolve("isolation"), "127.0.0.1", 443, List.of("ip", "netns", "exec", namespace)),
                 List.of(folder.resolve("work")),
                 Set.of(),
+                Trail.NONE,
+                Integer::toString,
                 reports,
                 clock);
         threats = watching;

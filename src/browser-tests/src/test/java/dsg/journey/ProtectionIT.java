@@ -182,7 +182,7 @@ class ProtectionIT {
             Page page = provider.page();
             Process shell = new ProcessBuilder("bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/9; cat; true").start();
             try {
-                awaitText(provider, "/threat/desk.xhtml", "#detections", "A reverse shell");
+                awaitText(provider, "/threat/desk.xhtml", "#detections", "外部から操作されるシェル");
             } finally {
                 shell.descendants().forEach(ProcessHandle::destroyForcibly);
                 shell.destroyForcibly();

@@ -4,6 +4,9 @@ import dsg.agent.Duty;
 import dsg.agent.Reports;
 import dsg.agent.platform.LocalUser;
 import dsg.agent.platform.Platform;
+import dsg.agent.trail.Operation;
+import dsg.agent.trail.Operation.NamedFile;
+import dsg.agent.trail.Trail;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -21,35 +24,32 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What people do to files in the places that the policy names: from the kernel as it happens, by {@code fatrace}, not by looking again and again. */
+/**
+ * What people do: files in the places that the policy names, programs that they begin, logon and logoff. From the kernel as it happens,
+ * not by looking again and again: writing by {@code fatrace}, everything else by the system's audit where there is one (R27).
+ */
 public final class HistoryDuty implements Duty, AutoCloseable {
 
     private static final Duration EVERY = Duration.ofSeconds(2);
+    private static final List<String> COMMAND = List.of("fatrace", "--timestamp", "--timestamp", "--filter=W");
+    private static final int FIRST_PERSON = 1000;
     private static final int MOST_AT_ONCE = 1000;
     private static final int MOST_WAITING = 20_000;
 
     private final Platform platform;
     private final Reports reports;
     private final Path root;
-    private final List<String> command;
-    private final List<Seen> waiting = new ArrayList<>();
+    private final List<JsonObject> waiting = new ArrayList<>();
     private List<Path> places = List.of();
     private @Nullable Process watching;
 
     /** @param root of the file system that the policy's places are in */
-    public HistoryDuty(Platform platform, Reports reports, Path root) {
-        this(platform, reports, root, List.of("fatrace", "--timestamp", "--timestamp", "--filter=W"));
-    }
-
-    HistoryDuty(Platform platform, Reports reports, Path root, List<String> command) {
+    public HistoryDuty(Platform platform, Trail trail, Reports reports, Path root) {
         this.root = root;
         this.platform = platform;
         this.reports = reports;
-        this.command = command;
+        trail.follow(this::carriedOut);
     }
-
-    /** @param user the number of the account, asked while the program still runs */
-    private record Seen(FileEvents event, int user) {}
 
     @Override
     public String name() {
@@ -75,7 +75,7 @@ public final class HistoryDuty implements Duty, AutoCloseable {
 
     private void watch() {
         try {
-            Process begun = new ProcessBuilder(command)
+            Process begun = new ProcessBuilder(COMMAND)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             watching = begun;
@@ -96,13 +96,84 @@ public final class HistoryDuty implements Duty, AutoCloseable {
     }
 
     private boolean isWatched(FileEvents event) {
-        Path path = Path.of(event.path());
+        return isWatched(event.path());
+    }
+
+    private boolean isWatched(String file) {
+        Path path = Path.of(file);
         return places.stream().anyMatch(path::startsWith);
     }
 
-    private synchronized void keep(FileEvents event) {
+    private void keep(FileEvents event) {
+        keep(
+                event.second(),
+                platform.userOf(event.process(), Path.of(event.path())),
+                event.activity(),
+                event.path(),
+                event.program());
+    }
+
+    private void carriedOut(Operation operation) {
+        int user = operation.loginUser() < 0 ? operation.user() : operation.loginUser();
+        switch (operation.kind()) {
+            case START -> {
+                // what the system begins for itself is no act of anybody's
+                if (operation.done() && user >= FIRST_PERSON) {
+                    keep(operation, user, "START", String.join(" ", operation.arguments()));
+                }
+            }
+            case LOGON, LOGOFF ->
+                keep(
+                        operation,
+                        user,
+                        operation.done()
+                                ? operation.kind().name()
+                                : operation.kind().name() + "_REFUSED",
+                        operation.detail());
+            case FILE -> filed(operation, user);
+            default -> {
+                // what else is told is the business of those who look for threats
+            }
+        }
+    }
+
+    private void filed(Operation operation, int user) {
+        if (!operation.done()) {
+            return;
+        }
+        List<NamedFile> gone = changed(operation, "DELETE");
+        List<NamedFile> come = changed(operation, "CREATE");
+        if (!gone.isEmpty() && !come.isEmpty()) {
+            keep(
+                    operation,
+                    user,
+                    "RENAME",
+                    gone.getFirst().path() + " → " + come.getFirst().path());
+        } else {
+            gone.forEach(each -> keep(operation, user, "DELETE", each.path()));
+            come.forEach(each -> keep(operation, user, "CREATE", each.path()));
+        }
+    }
+
+    private List<NamedFile> changed(Operation operation, String how) {
+        return operation.files().stream()
+                .filter(each -> each.change().equals(how) && isWatched(each.path()))
+                .toList();
+    }
+
+    private void keep(Operation operation, int user, String activity, String object) {
+        keep(operation.at().getEpochSecond(), user, activity, object, operation.image());
+    }
+
+    private synchronized void keep(long second, int user, String activity, String object, String program) {
         if (waiting.size() < MOST_WAITING) {
-            waiting.add(new Seen(event, platform.userOf(event.process(), Path.of(event.path()))));
+            waiting.add(Json.createObjectBuilder()
+                    .add("at", second)
+                    .add("person", user)
+                    .add("activity", activity)
+                    .add("object", plain(object))
+                    .add("program", plain(program))
+                    .build());
         }
     }
 
@@ -116,29 +187,26 @@ public final class HistoryDuty implements Duty, AutoCloseable {
         if (watching != null && !watching.isAlive()) {
             watch();
         }
-        List<Seen> now = taken();
+        List<JsonObject> now = taken();
         if (!now.isEmpty()) {
             report(now);
         }
     }
 
-    private synchronized List<Seen> taken() {
-        List<Seen> now = List.copyOf(waiting.subList(0, Math.min(MOST_AT_ONCE, waiting.size())));
+    private synchronized List<JsonObject> taken() {
+        List<JsonObject> now = List.copyOf(waiting.subList(0, Math.min(MOST_AT_ONCE, waiting.size())));
         waiting.subList(0, now.size()).clear();
         return now;
     }
 
-    private void report(List<Seen> events) {
+    private void report(List<JsonObject> events) {
         Map<Integer, String> names = platform.users().stream()
                 .collect(Collectors.toMap(LocalUser::number, LocalUser::name, (one, other) -> one));
         JsonArrayBuilder operations = Json.createArrayBuilder();
-        for (Seen each : events) {
-            operations.add(Json.createObjectBuilder()
-                    .add("at", each.event().second())
-                    .add("person", names.getOrDefault(each.user(), Integer.toString(each.user())))
-                    .add("activity", each.event().activity())
-                    .add("object", plain(each.event().path()))
-                    .add("program", plain(each.event().program())));
+        for (JsonObject each : events) {
+            int user = each.getInt("person");
+            operations.add(
+                    Json.createObjectBuilder(each).add("person", names.getOrDefault(user, Integer.toString(user))));
         }
         reports.add(
                 "operations",

@@ -47,6 +47,9 @@ public interface Platform {
      */
     int userOf(int program, Path file);
 
+    /** The name of any account, people's and the system's; its number where nobody has it. */
+    String userName(int number);
+
     /** Folders that the terminal offers to others, with the service that does. */
     Map<String, String> shares();
 

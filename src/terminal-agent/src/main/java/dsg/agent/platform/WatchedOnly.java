@@ -70,6 +70,11 @@ public final class WatchedOnly implements Platform {
     }
 
     @Override
+    public String userName(int number) {
+        return machine.userName(number);
+    }
+
+    @Override
     public Map<String, String> shares() {
         return machine.shares();
     }

@@ -23,9 +23,13 @@ import dsg.agent.software.SoftwareDuty;
 import dsg.agent.threat.Canaries;
 import dsg.agent.threat.Isolation;
 import dsg.agent.threat.ThreatDuty;
+import dsg.agent.trail.AuditTrail;
+import dsg.agent.trail.Trail;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -35,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * All duties of a terminal, put together. One that cannot begin, for want of a program of the distribution, keeps no other from beginning;
@@ -53,6 +58,7 @@ public final class TerminalDuties implements AutoCloseable {
     private final RestartDuty restart;
     private final List<Duty> all = new ArrayList<>();
     private final List<Shown> missing = new ArrayList<>();
+    private final List<AutoCloseable> closing = new ArrayList<>();
 
     /**
      * Where they are.
@@ -86,7 +92,8 @@ public final class TerminalDuties implements AutoCloseable {
         all.add(media);
         all.add(erasure);
         all.add(software);
-        begin("ファイル操作の記録", () -> new HistoryDuty(platform, reports, place.root()));
+        Trail trail = place.own() ? listen(state.resolve("audit")) : Trail.NONE;
+        begin("ファイル操作の記録", () -> new HistoryDuty(platform, trail, reports, place.root()));
         begin(
                 "マルウェア対策",
                 () -> new MalwareDuty(
@@ -102,7 +109,14 @@ public final class TerminalDuties implements AutoCloseable {
                         new PatchDuty.Moment(() -> place.own() && isWorkedAt(platform), clock)));
         begin(
                 "不審な動作の監視",
-                () -> new ThreatDuty(isolation, peoples("home"), Canaries.lay(peoples("home")), reports, clock));
+                () -> new ThreatDuty(
+                        isolation,
+                        peoples("home"),
+                        Canaries.lay(peoples("home")),
+                        trail,
+                        platform::userName,
+                        reports,
+                        clock));
         if (place.own()) {
             all.add(new NetworkDuty(platform, reports));
             all.add(new ShareDuty(platform, reports));
@@ -131,6 +145,37 @@ public final class TerminalDuties implements AutoCloseable {
         } catch (UncheckedIOException unusable) {
             LOG.log(Level.ERROR, "A duty cannot begin: " + title, unusable);
             missing.add(Shown.urgent(title + "が動いていません。", "保護システム管理者に連絡してください。"));
+        }
+    }
+
+    private Trail listen(Path state) {
+        try {
+            AuditTrail listening = new AuditTrail(
+                    state,
+                    ProcessHandle.current().pid(),
+                    peoples("home", "media", "mnt", "var/log"),
+                    secrets(place.root()));
+            closing.add(listening);
+            return listening;
+        } catch (UncheckedIOException unusable) {
+            LOG.log(Level.ERROR, "There is no audit to listen to", unusable);
+            missing.add(Shown.urgent("操作の記録（監査）が動いていません。", "保護システム管理者に連絡してください。"));
+            return Trail.NONE;
+        }
+    }
+
+    /** Where accounts, keys and passwords lie, everybody's. */
+    private static List<Path> secrets(Path root) {
+        Stream<Path> ofSystem = Stream.of("etc/shadow", "etc/gshadow", "root/.ssh", "root/.gnupg")
+                .map(root::resolve);
+        try (Stream<Path> homes = Files.list(root.resolve("home"))) {
+            return Stream.concat(
+                            ofSystem,
+                            homes.flatMap(home ->
+                                    Stream.of(".ssh", ".gnupg", ".bash_history").map(home::resolve)))
+                    .toList();
+        } catch (IOException none) {
+            return ofSystem.toList();
         }
     }
 
@@ -173,10 +218,11 @@ public final class TerminalDuties implements AutoCloseable {
     @Override
     public void close() {
         for (Duty each : all) {
-            if (each instanceof AutoCloseable closing) {
-                close(closing);
+            if (each instanceof AutoCloseable ending) {
+                close(ending);
             }
         }
+        closing.forEach(TerminalDuties::close);
     }
 
     private static void close(AutoCloseable duty) {

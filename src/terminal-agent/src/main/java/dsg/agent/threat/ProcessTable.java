@@ -116,6 +116,22 @@ final class ProcessTable {
         return running.user().equals(owner(file)) || isAt(running.id(), List.of(place));
     }
 
+    /** Whether what it reads comes over the network: a socket that the table of TCP connections of its own world knows. */
+    boolean isFromNetwork(int id) {
+        String input = link(root.resolve(id + "/fd/0"));
+        if (!input.startsWith("socket:[")) {
+            return false;
+        }
+        String inode = " " + input.substring("socket:[".length(), input.length() - 1) + " ";
+        return List.of("tcp", "tcp6").stream().anyMatch(each -> {
+            try (Stream<String> lines = Files.lines(root.resolve(id + "/net/" + each), StandardCharsets.US_ASCII)) {
+                return lines.anyMatch(line -> line.contains(inode));
+            } catch (IOException | UncheckedIOException ended) {
+                return false;
+            }
+        });
+    }
+
     private static String owner(Path file) {
         try {
             return Files.getOwner(file, LinkOption.NOFOLLOW_LINKS).getName();

@@ -6,6 +6,7 @@ import dsg.detection.Limits;
 import dsg.detection.RuleBook;
 import dsg.detection.event.Event;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ final class RuleWatch {
 
     private Optional<Detector> detector = Optional.empty();
     private String text = "";
+    private Instant last = Instant.MIN;
 
     /** Goes by these rules from now on; what was counted so far begins anew. */
     synchronized void go(String rules) {
@@ -25,7 +27,13 @@ final class RuleWatch {
         }
     }
 
+    /**
+     * What the event leads to. Sensors tell of the same moment one after the other: what one tells late counts as of now, since rules that
+     * count would leave it out.
+     */
     synchronized List<Finding> see(Event event) {
-        return detector.map(each -> each.see(event)).orElse(List.of());
+        last = event.time().isAfter(last) ? event.time() : last;
+        Event ordered = new Event(event.source(), last, event.fields());
+        return detector.map(each -> each.see(ordered)).orElse(List.of());
     }
 }

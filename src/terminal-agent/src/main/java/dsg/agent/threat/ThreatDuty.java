@@ -4,6 +4,8 @@ import dsg.agent.Duty;
 import dsg.agent.Reports;
 import dsg.agent.Shown;
 import dsg.agent.command.Worker;
+import dsg.agent.trail.Operation;
+import dsg.agent.trail.Trail;
 import dsg.detection.Finding;
 import dsg.detection.event.Event;
 import dsg.detection.event.LogSource;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Watches by the policy's rules, stops who encrypts for ransom, isolates as the policy says, and collects evidence when it does. */
@@ -49,6 +52,8 @@ public final class ThreatDuty implements Duty, AutoCloseable {
     private final Worker worker = new Worker("threat");
     private final Freezing freezing = new Freezing(table);
     private final FileEvents files;
+    private final Trail trail;
+    private final TrailEvents trailed;
     private final Set<Integer> frozen = ConcurrentHashMap.newKeySet();
     private final Set<Integer> doubted = ConcurrentHashMap.newKeySet();
     private volatile Optional<ECPublicKey> recipient = Optional.empty();
@@ -60,8 +65,17 @@ public final class ThreatDuty implements Duty, AutoCloseable {
      *
      * @param guarded folders with people's files
      * @param canaries files among them that nobody has business with
+     * @param trail of what the system does for whom; where it is none, or has ended, programs are looked for again and again
+     * @param users names of the terminal's users by number
      */
-    public ThreatDuty(Isolation isolation, List<Path> guarded, Set<Path> canaries, Reports reports, Clock clock) {
+    public ThreatDuty(
+            Isolation isolation,
+            List<Path> guarded,
+            Set<Path> canaries,
+            Trail trail,
+            IntFunction<String> users,
+            Reports reports,
+            Clock clock) {
         this.isolation = isolation;
         this.reports = reports;
         this.clock = clock;
@@ -69,8 +83,11 @@ public final class ThreatDuty implements Duty, AutoCloseable {
         this.guard = new RansomGuard(guarded, canaries, Entropy::isNoise, this::group, clock);
         this.successors = new Successors(table, guarded);
         this.evidence = new EvidenceCollector(table, clock);
+        this.trail = trail;
+        this.trailed = new TrailEvents(table, users);
         worker.execute(this::bringBack);
         this.files = FileEvents.start(this::written);
+        trail.follow(this::carriedOut);
     }
 
     @Override
@@ -106,8 +123,13 @@ public final class ThreatDuty implements Duty, AutoCloseable {
         return isolated
                 ? List.of(Shown.urgent("この端末はネットワークから隔離されています。", "SOCとの通信だけが残っています。電源を切らず、SOCからの連絡を待ってください。"))
                 : files.isAlive()
-                        ? List.of(Shown.state("不審な動作を監視しています。", ""))
+                        ? List.of(Shown.state("不審な動作を監視しています。", watched()))
                         : List.of(Shown.urgent("ファイルの監視が動いていません。", "保護システム管理者に連絡してください。"));
+    }
+
+    private String watched() {
+        long lost = trail.lost();
+        return !trail.isAlive() ? "短い動作は見落とすことがあります。" : lost > 0 ? "記録しきれなかった動作があります（" + lost + "件）。" : "";
     }
 
     @Override
@@ -118,8 +140,13 @@ public final class ThreatDuty implements Duty, AutoCloseable {
     @Override
     public void run() {
         synchronized (sensor) {
-            sensor.look(this::seen);
+            // it goes on looking, for who belongs together; what the trail has told is not told twice
+            sensor.look(trail.isAlive() ? event -> {} : this::seen);
         }
+    }
+
+    private void carriedOut(Operation operation) {
+        trailed.of(operation).ifPresent(this::seen);
     }
 
     private void isolate(boolean asked, String number) throws IOException, InterruptedException {

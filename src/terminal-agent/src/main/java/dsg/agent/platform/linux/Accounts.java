@@ -4,8 +4,10 @@ import dsg.agent.platform.LocalUser;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** People's accounts, by {@code /etc/passwd}, {@code /etc/group} and {@code /etc/shadow}. */
@@ -19,6 +21,10 @@ final class Accounts {
     private static final Set<String> ADMINISTRATORS = Set.of("sudo", "wheel", "adm-root", "docker", "disk");
 
     private final Tree tree;
+    private Names names = new Names(-1, Map.of());
+
+    /** What the file said when it was last changed. */
+    private record Names(long changed, Map<Integer, String> byNumber) {}
 
     Accounts(Tree tree) {
         this.tree = tree;
@@ -32,6 +38,23 @@ final class Accounts {
                 .filter(fields -> fields.length == PASSWD_FIELDS)
                 .flatMap(fields -> person(fields, administrators, locked).stream())
                 .toList();
+    }
+
+    /** Anybody's; the number where nobody has it. Read anew when the file has changed. */
+    synchronized String name(int number) {
+        long changed = tree.at("etc/passwd").toFile().lastModified();
+        if (changed != names.changed()) {
+            names = new Names(
+                    changed,
+                    lines("etc/passwd")
+                            .map(line -> line.split(":", -1))
+                            .filter(fields -> fields.length == PASSWD_FIELDS)
+                            .collect(Collectors.toMap(
+                                    fields -> (int) Devices.number(fields[2]),
+                                    fields -> fields[0],
+                                    (one, other) -> one)));
+        }
+        return names.byNumber().getOrDefault(number, Integer.toString(number));
     }
 
     private static Optional<LocalUser> person(String[] fields, Set<String> administrators, Set<String> locked) {

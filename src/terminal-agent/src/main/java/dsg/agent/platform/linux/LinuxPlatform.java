@@ -104,6 +104,11 @@ public final class LinuxPlatform implements Platform, AutoCloseable {
     }
 
     @Override
+    public String userName(int number) {
+        return accounts.name(number);
+    }
+
+    @Override
     public Map<String, String> shares() {
         return software.shares();
     }

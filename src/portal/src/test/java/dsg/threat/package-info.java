@@ -1,0 +1,4 @@
+@NullMarked
+package dsg.threat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dsg.agent.trail;
+
+import org.jspecify.annotations.NullMarked;
