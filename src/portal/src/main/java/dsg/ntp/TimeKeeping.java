@@ -53,10 +53,11 @@ public class TimeKeeping {
      * @param sources addresses, parted by commas or spaces
      * @param gateway where the gateway gives time; empty: nowhere
      * @param limitMillis in milliseconds
+     * @param secured whether sources have to show a certificate (NTS)
      */
     @UseCase(NtpService.SET_TIME_SOURCES)
-    public void set(String sources, String gateway, int limitMillis) {
-        clocks.setting().set(sources, gateway, limitMillis);
+    public void set(String sources, String gateway, int limitMillis, boolean secured) {
+        clocks.setting().set(sources, gateway, limitMillis, secured);
         audit.detail(clocks.setting().row().toString());
     }
 }

@@ -28,15 +28,19 @@ class TimeSetting {
     private String sources;
     private String gateway;
     private int limitMillis;
+    private boolean secured;
 
     @SuppressWarnings("NullAway.Init")
     protected TimeSetting() {}
 
-    /** @param given addresses, parted by commas or spaces */
-    void set(String given, String servedAt, int limit) {
+    /**
+     * @param given addresses, parted by commas or spaces
+     * @param byCertificate whether these have to show one
+     */
+    void set(String given, String servedAt, int limit, boolean byCertificate) {
         try {
             List<Address> read = addresses(given);
-            Timing sound = new Timing(read, limit);
+            Timing sound = new Timing(read, limit, byCertificate);
             if (read.size() > MOST_SOURCES) {
                 throw new RuleBroken("ntp.sources.bad");
             }
@@ -44,6 +48,7 @@ class TimeSetting {
             gateway =
                     addresses(servedAt).stream().map(Address::toString).limit(1).collect(Collectors.joining());
             limitMillis = sound.limitMillis();
+            secured = sound.secured();
         } catch (Broken unusable) {
             throw new RuleBroken(unusable.rule().equals("time.limit") ? "ntp.limit.bad" : "ntp.sources.bad");
         }
@@ -51,16 +56,16 @@ class TimeSetting {
 
     /** What the gateway is told: its sources. */
     Timing atGateway() {
-        return new Timing(addresses(sources), limitMillis);
+        return new Timing(addresses(sources), limitMillis, secured);
     }
 
-    /** What routers are told: the gateway. */
+    /** What routers are told: the gateway, whom they hear through their line and nobody beside it. */
     Timing atRouters() {
-        return new Timing(addresses(gateway), limitMillis);
+        return new Timing(addresses(gateway), limitMillis, false);
     }
 
     TimeRow row() {
-        return new TimeRow(sources, gateway, limitMillis);
+        return new TimeRow(sources, gateway, limitMillis, secured);
     }
 
     private static List<Address> addresses(String text) {

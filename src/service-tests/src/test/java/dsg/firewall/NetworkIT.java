@@ -121,14 +121,16 @@ class NetworkIT {
     @Test
     @Proves(value = "R39", says = "Terminals get standard time")
     @DisplayName(
-            "the gateway is told the sources of time, routers the gateway's address, both how far a clock may be off")
+            "the gateway is told the sources of time and whether they need a certificate, routers the gateway's address,"
+                    + " both how far a clock may be off")
     void time() throws Exception {
         SitePage site = sites.connected();
-        sites.provider(() -> time.set("192.0.2.1, 192.0.2.2", "10.9.0.1", 500));
+        sites.provider(() -> time.set("192.0.2.1, 192.0.2.2", "10.9.0.1", 500, true));
         assertThat(gateway().timing().sources()).hasSize(2);
+        assertThat(gateway().timing().secured()).as("by certificate").isTrue();
         assertThat(sites.router(site).timing().sources().toString()).isEqualTo("[10.9.0.1]");
         assertThat(sites.router(site).timing().limitMillis()).isEqualTo(500);
-        assertThatThrownBy(() -> sites.provider(() -> time.set("elsewhere", "", 500)))
+        assertThatThrownBy(() -> sites.provider(() -> time.set("elsewhere", "", 500, true)))
                 .hasMessage("ntp.sources.bad");
     }
 

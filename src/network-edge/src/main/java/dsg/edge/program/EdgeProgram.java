@@ -70,7 +70,12 @@ public final class EdgeProgram {
         settings.names().ifPresent(names -> engines.add(new NamesEngine(settings.host(), settings.edge(), names)));
         if (settings.keepsTime()) {
             engines.add(new TimeEngine(
-                    settings.host(), settings.edge(), directory.resolve("time"), settings.leadsClock(), clock));
+                    settings.host(),
+                    settings.edge(),
+                    directory.resolve("time"),
+                    settings.timeAuthority(),
+                    settings.leadsClock(),
+                    clock));
         }
         return engines;
     }

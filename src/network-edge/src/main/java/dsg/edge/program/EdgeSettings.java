@@ -124,6 +124,11 @@ final class EdgeSettings {
         return Boolean.parseBoolean(all.getProperty("time.leads", "false"));
     }
 
+    /** Who certifies sources of time: who issues the certificates of servers, where nobody else is named. */
+    Path timeAuthority() {
+        return Path.of(all.getProperty("time.authority", need("authority")));
+    }
+
     /** The router's own address towards terminals; empty where none are given addresses. */
     Optional<Address> addresses() {
         return Optional.ofNullable(all.getProperty("addresses.router")).map(Address::of);

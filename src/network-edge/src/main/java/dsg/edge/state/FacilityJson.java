@@ -57,7 +57,8 @@ final class FacilityJson {
                         "sources",
                         Json.createArrayBuilder(
                                 timing.sources().stream().map(Address::toString).toList()))
-                .add("limitMillis", timing.limitMillis());
+                .add("limitMillis", timing.limitMillis())
+                .add("secured", timing.secured());
     }
 
     static Timing timing(JsonObject json) {
@@ -65,6 +66,8 @@ final class FacilityJson {
                 json.getJsonArray("sources").getValuesAs(JsonString::getString).stream()
                         .map(Address::of)
                         .toList(),
-                json.getInt("limitMillis"));
+                json.getInt("limitMillis"),
+                // a state kept from before this was said
+                json.getBoolean("secured", false));
     }
 }

@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param sources addresses of servers whose clocks are believed; none: the edge's own clock
  * @param limitMillis how far a clock may be off before it is told
+ * @param secured whether a source is believed only after it has shown a certificate (NTS)
  */
-public record Timing(List<Address> sources, int limitMillis) {
+public record Timing(List<Address> sources, int limitMillis, boolean secured) {
 
-    public static final Timing NONE = new Timing(List.of(), 1000);
+    public static final Timing NONE = new Timing(List.of(), 1000, false);
 
     public Timing {
         sources = List.copyOf(sources);

@@ -30,6 +30,7 @@ public final class TimeEngine implements Engine {
 
     private final Host host;
     private final Path directory;
+    private final Path authority;
     private final boolean setsClock;
     private final Clock clock;
     private final Program program;
@@ -40,11 +41,13 @@ public final class TimeEngine implements Engine {
     /**
      * Looks after time here.
      *
+     * @param authority who certifies sources that have to show a certificate, and nobody else does
      * @param setsClock whether the machine's clock is led; not where another program does that, or where it is shared
      */
-    public TimeEngine(Host host, String edge, Path directory, boolean setsClock, Clock clock) {
+    public TimeEngine(Host host, String edge, Path directory, Path authority, boolean setsClock, Clock clock) {
         this.host = host;
         this.directory = directory;
+        this.authority = authority;
         this.setsClock = setsClock;
         this.clock = clock;
         this.state = DesiredState.closed(edge);
@@ -145,8 +148,10 @@ public final class TimeEngine implements Engine {
     private String text(DesiredState wanted) {
         String sources = wanted.timing().sources().stream()
                 .map(Address::toString)
-                .map(source -> "server %s iburst minpoll 2 maxpoll 6\n".formatted(source))
+                .map(source -> "server %s %siburst minpoll 2 maxpoll 6\n"
+                        .formatted(source, wanted.timing().secured() ? "nts " : ""))
                 .collect(Collectors.joining());
+        String secured = wanted.timing().secured() ? secured() : "";
         // measured, never believed
         String terminals = wanted.terminals().stream()
                 .filter(each -> each.standing() == Standing.ADMITTED)
@@ -158,18 +163,24 @@ public final class TimeEngine implements Engine {
                 .map(network -> "allow %s\n".formatted(network))
                 .collect(Collectors.joining());
         return """
-            %s%s%slocal stratum 10
+            %s%s%s%slocal stratum 10
             cmdport 0
             bindcmdaddress %s
             pidfile %s
             driftfile %s
             """.formatted(
+                        secured,
                         sources,
                         terminals,
                         allowed,
                         directory.resolve("chronyd.sock"),
                         directory.resolve("chronyd.pid"),
                         directory.resolve("drift"));
+    }
+
+    /** Whoever is certified by others is not believed, and nobody who shows nothing; terminals are only measured. */
+    private String secured() {
+        return "nosystemcert\nntstrustedcerts %s\nauthselectmode require\n".formatted(authority);
     }
 
     /** Whether the machine's own clock is led here. */

@@ -15,6 +15,8 @@ import java.util.List;
 /** A root, an authority of servers below it, and certificates of that: as the gateway's own, made by OpenSSL. */
 public final class Papers {
 
+    private static final String LEAF = "basicConstraints=critical,CA:false\nkeyUsage=critical,digitalSignature\n";
+    private static final String LOCAL = "DNS:localhost";
     private static final String OWNER = "/O=Defense Security Gateway/CN=";
 
     private final Path directory;
@@ -25,10 +27,21 @@ public final class Papers {
         authority("servers", "root", "critical,CA:true,pathlen:0");
     }
 
+    /** A key, and a certificate of a server at this address; of both the files by their names' ends. */
+    public void server(String name, String address) {
+        request(name);
+        sign(name, "servers", LEAF, "IP:" + address);
+    }
+
+    /** Where a certificate ({@code pem}) or its key ({@code key}) lies. */
+    public String file(String name, String kind) {
+        return directory.resolve(name + "." + kind).toString();
+    }
+
     /** A key and a certificate by this name. */
     public Identity identity(String name) {
         request(name);
-        sign(name, "servers", "basicConstraints=critical,CA:false\nkeyUsage=critical,digitalSignature\n");
+        sign(name, "servers", LEAF, LOCAL);
         Path store = directory.resolve(name + ".p12");
         must(
                 "openssl",
@@ -66,7 +79,7 @@ public final class Papers {
 
     private void authority(String name, String above, String constraints) {
         request(name);
-        sign(name, above, "basicConstraints=" + constraints + "\nkeyUsage=critical,keyCertSign,cRLSign\n");
+        sign(name, above, "basicConstraints=" + constraints + "\nkeyUsage=critical,keyCertSign,cRLSign\n", LOCAL);
     }
 
     private void request(String name) {
@@ -87,11 +100,11 @@ public final class Papers {
                 file(name, "csr"));
     }
 
-    private void sign(String name, String above, String extensions) {
+    private void sign(String name, String above, String extensions, String also) {
         try {
             Path text = Files.writeString(
                     directory.resolve(name + ".ext"),
-                    extensions + "subjectKeyIdentifier=hash\nsubjectAltName=DNS:localhost\n");
+                    extensions + "subjectKeyIdentifier=hash\nsubjectAltName=" + also + "\n");
             if (above.isEmpty()) {
                 must(
                         "openssl",
@@ -129,10 +142,6 @@ public final class Papers {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private String file(String name, String kind) {
-        return directory.resolve(name + "." + kind).toString();
     }
 
     private static void must(String... command) {

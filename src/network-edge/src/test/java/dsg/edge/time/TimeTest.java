@@ -49,11 +49,12 @@ class TimeTest {
             server(lab, source, "source", "");
             server(lab, good, "good", "");
             server(lab, wrong, "wrong", "+3s");
-            TimeEngine engine =
-                    new TimeEngine(edge, "router-tokyo", directory.resolve("time"), false, Clock.systemUTC());
+            TimeEngine engine = new TimeEngine(
+                    edge, "router-tokyo", directory.resolve("time"), directory, false, Clock.systemUTC());
             lab.keep(() -> engine.close());
             engine.open();
-            DesiredState state = States.first("router-tokyo").timed(new Timing(List.of(Address.of("10.2.1.5")), 1000));
+            DesiredState state =
+                    States.first("router-tokyo").timed(new Timing(List.of(Address.of("10.2.1.5")), 1000, false));
             engine.check(state);
             engine.apply(state);
             List<Sighting> seen = new ArrayList<>();
@@ -88,11 +89,12 @@ class TimeTest {
             Lab.address(second, "eth0", "", "10.2.1.6/24");
             server(lab, first, "first", "");
             Process wrong = server(lab, second, "second", "-4s");
-            TimeEngine engine = new TimeEngine(edge, "gateway", directory.resolve("time"), false, Clock.systemUTC());
+            TimeEngine engine =
+                    new TimeEngine(edge, "gateway", directory.resolve("time"), directory, false, Clock.systemUTC());
             lab.keep(() -> engine.close());
             engine.open();
             DesiredState state = States.first("gateway")
-                    .timed(new Timing(List.of(Address.of("10.2.1.5"), Address.of("10.2.1.6")), 1000));
+                    .timed(new Timing(List.of(Address.of("10.2.1.5"), Address.of("10.2.1.6")), 1000, false));
             engine.check(state);
             engine.apply(state);
             List<Sighting> seen = new ArrayList<>();

@@ -25,12 +25,14 @@ public class TimeView {
     private String sources = "";
     private String gateway = "";
     private int limit;
+    private boolean secured;
 
     /** Before anything is drawn, so that a refusal becomes a page of its own. */
     public void load() {
         sources = getPage().setting().sources();
         gateway = getPage().setting().gateway();
         limit = getPage().setting().limitMillis();
+        secured = getPage().setting().secured();
     }
 
     public TimePage getPage() {
@@ -41,7 +43,7 @@ public class TimeView {
     }
 
     public String set() {
-        time.set(sources, gateway, limit);
+        time.set(sources, gateway, limit, secured);
         return "/ntp/list.xhtml?faces-redirect=true&done=set";
     }
 
@@ -64,6 +66,14 @@ public class TimeView {
 
     public void setGateway(String gateway) {
         this.gateway = gateway;
+    }
+
+    public boolean isSecured() {
+        return secured;
+    }
+
+    public void setSecured(boolean secured) {
+        this.secured = secured;
     }
 
     public int getLimit() {
