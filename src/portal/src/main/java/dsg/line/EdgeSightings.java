@@ -63,6 +63,19 @@ public class EdgeSightings {
                 .setMaxResults(most));
     }
 
+    /** The newest of these kinds at these edges, newest first. */
+    List<SightingRow> newestOf(List<String> kinds, Set<String> edges, int most) {
+        return edges.isEmpty()
+                ? List.of()
+                : rows(entities.createQuery(
+                                "select s from EdgeSighting s where s.kind in :kinds and s.edge in :edges order by"
+                                        + " s.seenAt desc",
+                                EdgeSighting.class)
+                        .setParameter("kinds", kinds)
+                        .setParameter("edges", edges)
+                        .setMaxResults(most));
+    }
+
     private List<SightingRow> rows(TypedQuery<EdgeSighting> query) {
         Map<UUID, String> names = lines.terminalNames();
         return query.getResultStream().map(each -> each.row(names)).toList();

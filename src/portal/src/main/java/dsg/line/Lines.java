@@ -25,7 +25,7 @@ import java.util.UUID;
 public class Lines {
 
     /** What edges say of somebody whom they did not let pass, or gave no address or name. */
-    private static final List<String> REFUSALS =
+    static final List<String> REFUSALS =
             List.of("UNREG", "DENY", "ISOL", "STALE", "TUNNEL", "WAY", "SCAN", "NO_ADDRESS", "NAME_BLOCKED");
 
     private static final int SHOWN_REFUSALS = 30;
