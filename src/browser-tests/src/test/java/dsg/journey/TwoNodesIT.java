@@ -122,18 +122,23 @@ class TwoNodesIT {
     @ParameterizedTest(name = "{0}")
     @EnumSource(names = {"KEYCLOAK", "KEYCLOAK_2"})
     @Order(4)
-    @DisplayName("a Keycloak is killed: who is logged in stays so, and others log in")
+    @DisplayName("a Keycloak is killed under logins: who is logged in stays so, logins go on, and others log in")
     void keycloakKilled(ServerName victim) {
         Person person = HOUSE.people().prime();
         Desk desk = HOUSE.at(person.terminal());
         desk.signIn(person);
 
-        HOUSE.gateway().kill(victim);
-
         Person other = HOUSE.people().subcontractor();
         assertThat(HOUSE.signIn(other).identity()).contains(other.username());
-        goesOn(desk, person);
-        HOUSE.gateway().up();
+
+        try (OngoingLogins logins = new OngoingLogins(HOUSE.gateway(), other)) {
+            logins.awaitMore(2, LONG);
+            HOUSE.gateway().kill(victim);
+            logins.awaitMore(3, LONG);
+            goesOn(desk, person);
+        } finally {
+            HOUSE.gateway().up();
+        }
     }
 
     @Test
@@ -184,6 +189,23 @@ class TwoNodesIT {
         after.transfer("後.txt").becomes("published", LONG);
         HOUSE.gateway().up();
         assertThat(HOUSE.gateway().status()).allMatch(each -> each.state() == Status.State.READY);
+        HOUSE.store().isConsistent();
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName(
+            "the PostgreSQL that follows is promoted under load while the other leads: no row whose commit was acknowledged"
+                    + " is lost, and writing goes on by itself")
+    void promotedUnderLoad() {
+        try (WrittenRows rows = new WrittenRows(HOUSE.gateway())) {
+            rows.awaitMore(500, LONG);
+            HOUSE.gateway().promote();
+            rows.awaitMore(500, LONG);
+            assertThat(rows.lost()).isEmpty();
+        } finally {
+            HOUSE.gateway().up();
+        }
         HOUSE.store().isConsistent();
     }
 
