@@ -76,7 +76,13 @@ class KeyDestructionIT {
         });
         Album.look(provider.page(), "destruction-done");
         Path record = save(provider.page(), "#record", "record.json");
+        Path sheet = save(provider.page(), "#sheet", "record.pdf");
         Path key = save(provider.page(), "#key", "destruction.pem");
+        verifies(key, record, number);
+        verifies(key, sheet, number);
+    }
+
+    private static void verifies(Path key, Path record, String number) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         int ended = Verifier.run(
                 List.of("destruction", key.toString(), record.toString()),

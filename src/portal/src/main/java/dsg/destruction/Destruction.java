@@ -42,6 +42,7 @@ class Destruction {
     private @Nullable UUID acceptedBy;
 
     private @Nullable Instant decidedAt;
+    private @Nullable Instant begunAt;
     private boolean keyThere;
     private @Nullable String stoppedBy;
     private @Nullable Long objects;
@@ -76,8 +77,17 @@ class Destruction {
         keyThere = there;
     }
 
+    /** From now on it only goes on: the vault is about to destroy the first of the contract's keys. */
+    void begin(Instant now) {
+        demand(DestructionState.DECIDED);
+        begunAt = now;
+    }
+
     /** Nothing was touched; it may be asked for anew. */
     void back(@Nullable String why) {
+        if (begunAt != null) {
+            throw Refused.conflict("destruction.begun");
+        }
         state = DestructionState.DUE;
         proposedBy = null;
         proposedAt = null;
@@ -115,6 +125,10 @@ class Destruction {
 
     Instant dueAt() {
         return dueAt;
+    }
+
+    boolean hasBegun() {
+        return begunAt != null;
     }
 
     boolean wasKeyThere() {

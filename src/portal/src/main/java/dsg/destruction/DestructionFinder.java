@@ -43,6 +43,25 @@ class DestructionFinder {
                 .getResultList();
     }
 
+    /** None begins before this transaction has ended; one that is about to waits for it. */
+    void keepFromBeginning() {
+        entities.createNativeQuery(
+                        "select id from key_destruction where state <> 'DESTROYED' and begun_at is null order by id"
+                                + " for share",
+                        UUID.class)
+                .getResultList();
+    }
+
+    /** Contracts whose keys are being destroyed, as the database has it now. */
+    List<ContractId> begun() {
+        return entities.createQuery(
+                        "select d.contract from Destruction d where d.begunAt is not null and d.destroyedAt is null",
+                        UUID.class)
+                .getResultStream()
+                .map(ContractId::new)
+                .toList();
+    }
+
     /** What waits first, then what is done; the newest first. */
     List<DestructionRow> rows() {
         return entities.createQuery(

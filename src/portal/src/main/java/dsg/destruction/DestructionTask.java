@@ -12,22 +12,23 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Destroys the key that two people have decided about. The vault comes first: a server that dies in between leaves a decision whose key is
- * gone, and the next try finds none to destroy and writes the record. Before the key is gone a hold still stops it, and nothing was touched.
+ * Destroys the keys that two people have decided about. That it has begun is on record first; until then a hold stops it, and nothing was
+ * touched. Then the vault: a server that dies in between leaves a destruction that has begun, and the next try destroys what keys there
+ * still are and writes the record.
  */
 @ApplicationScoped
 class DestructionTask implements TaskHandler {
 
     static final String KIND = "destruction.key";
+    static final String ACTION = "DESTROY_CONTRACT_KEY";
 
     @Inject
     DestructionFinder finder;
 
     @Inject
-    DestructionChecks checks;
+    DestructionStart start;
 
     @Inject
     SealedObjects sealed;
@@ -54,33 +55,21 @@ class DestructionTask implements TaskHandler {
 
     @Override
     public void run(Occasion task) {
-        Destruction destruction = finder.locked(UUID.fromString(task.key()));
-        if (destruction.state() != DestructionState.DECIDED) {
+        UUID id = UUID.fromString(task.key());
+        if (!start.begin(id)) {
             return;
         }
-        UUID contract = destruction.contract().value();
-        if (vault.hasContractKey(contract)) {
-            List<String> faults = checks.faults(destruction.contract());
-            if (!faults.isEmpty()) {
-                destruction.back(faults.getFirst());
-                record(destruction, Outcome.REFUSED, faults.getFirst());
-                return;
-            }
-            vault.destroyContractKey(contract);
-        }
+        Destruction destruction = finder.locked(id);
+        vault.destroyContractKey(destruction.contract().value());
         Instant now = clock.instant();
         List<Sealed> objects = sealed.of(destruction.contract());
         String text = records.text(destruction, objects, now);
         destruction.destroyed(objects.size(), text, records.sign(text), now);
         contracts.keyDestroyed(destruction.contract(), now);
-        record(destruction, Outcome.OK, null);
-    }
-
-    private void record(Destruction destruction, Outcome outcome, @Nullable String code) {
         audit.system(
-                "DESTROY_CONTRACT_KEY",
-                outcome,
-                code,
+                ACTION,
+                Outcome.OK,
+                null,
                 "key-destruction",
                 destruction.id(),
                 destruction.contract().value());

@@ -52,7 +52,7 @@ public class Destructions {
     public DestructionPage page(UUID id) {
         Destruction destruction = finder.get(id);
         about(destruction);
-        boolean over = destruction.state() == DestructionState.DESTROYED;
+        boolean over = destruction.hasBegun() || destruction.state() == DestructionState.DESTROYED;
         Long counted = destruction.objects();
         return new DestructionPage(
                 finder.row(destruction),

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 
 /** Everything that is sealed under a contract's key, as the services know it; in transactions of their own, since rows are one contract's. */
 @ApplicationScoped
@@ -41,6 +42,14 @@ class SealedObjects {
                 .map(object -> new Sealed(object.name(), Hash.ofHex(object.digest())))
                 .sorted(Comparator.comparing(Sealed::object))
                 .toList();
+    }
+
+    /** Whether this is a file, a folder or a room of the contract. */
+    boolean has(ContractId contract, UUID thing) {
+        rows.enter(contract);
+        return inventories.stream()
+                        .anyMatch(inventory -> inventory.holdable(contract).contains(thing))
+                || things.stream().anyMatch(each -> each.within(contract).contains(thing));
     }
 
     /** Whether a hold lies on a file, a folder or a room of the contract. */

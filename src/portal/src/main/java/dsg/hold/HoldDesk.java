@@ -37,6 +37,10 @@ public class HoldDesk {
     Instance<HeldThings> things;
 
     @Inject
+    @Any
+    Instance<HoldLimit> limits;
+
+    @Inject
     ApplicationDesk applications;
 
     @Inject
@@ -108,6 +112,7 @@ public class HoldDesk {
             throw new RuleBroken("hold.review.past");
         }
         Held held = new Held(type, find(type, typed.strip()));
+        limits.forEach(limit -> limit.demandInTime(held));
         Hold hold = new Hold(kind, held, because, reviewOn, current.get().account(), clock.instant());
         entities.persist(hold);
         changed.fire(new HoldChanged(held));

@@ -3,30 +3,21 @@ package dsg.destruction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dsg.company.OrganisationDirectory;
 import dsg.contract.ContractDirectory;
 import dsg.contract.ContractState;
-import dsg.contract.Contracts;
-import dsg.contract.Period;
 import dsg.hold.HeldType;
 import dsg.hold.HoldDesk;
-import dsg.hold.HoldKind;
 import dsg.hold.HoldRow;
 import dsg.platform.access.ContractId;
-import dsg.platform.access.CurrentCaller;
-import dsg.platform.access.OrganisationId;
 import dsg.platform.access.RowSecurity;
-import dsg.platform.calendar.Clocks;
 import dsg.platform.keys.DataKey;
 import dsg.platform.keys.KeyMissing;
 import dsg.platform.keys.KeyVault;
-import dsg.platform.task.TaskHandler;
 import dsg.proof.Proves;
 import dsg.protocol.evidence.Destruction;
 import dsg.protocol.evidence.Signatures;
 import dsg.server.Acting;
 import dsg.server.Await;
-import dsg.server.Dates;
 import dsg.server.Deciding;
 import dsg.server.RunningGateway;
 import dsg.server.Shared;
@@ -36,8 +27,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -52,9 +41,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Shared
 class DestructionIT {
 
-    private static final String PROVIDER = "架空 運子";
-    private static final String OFFICE = "架空 管太";
+    private static final String PROVIDER = Endings.PROVIDER;
+    private static final String OFFICE = Endings.OFFICE;
     private static final byte[] NOTHING = new byte[1];
+
+    @Inject
+    Endings endings;
 
     @Inject
     Acting acting;
@@ -63,22 +55,10 @@ class DestructionIT {
     Deciding deciding;
 
     @Inject
-    Dates dates;
-
-    @Inject
-    Contracts contracts;
-
-    @Inject
     ContractDirectory directory;
 
     @Inject
-    OrganisationDirectory organisations;
-
-    @Inject
     Destructions destructions;
-
-    @Inject
-    DestructionTask task;
 
     @Inject
     HoldDesk holds;
@@ -88,9 +68,6 @@ class DestructionIT {
 
     @Inject
     RowSecurity rows;
-
-    @Inject
-    CurrentCaller current;
 
     @PersistenceContext
     EntityManager entities;
@@ -109,12 +86,12 @@ class DestructionIT {
     @DisplayName("the clock proposes, the provider asks, the office decides; the key is gone, the signed record says of"
             + " what, and another contract's key is untouched")
     void twoPeople() throws Exception {
-        ContractId contract = closed();
-        ContractId other = closed();
+        ContractId contract = endings.closed();
+        ContractId other = endings.closed();
         UUID object = sealed(contract);
         byte[] wrapped = vault.wrap(contract.value(), DataKey.random(), NOTHING);
         byte[] others = vault.wrap(other.value(), DataKey.random(), NOTHING);
-        UUID id = due(contract);
+        UUID id = endings.due(contract);
         assertThat(directory.stateOf(contract)).isEqualTo(ContractState.CLOSED);
         assertThat(vault.unwrap(contract.value(), wrapped, NOTHING)).isNotNull();
         assertThatThrownBy(() -> acting.as(OFFICE, () -> run(() -> destructions.propose(id))))
@@ -124,7 +101,7 @@ class DestructionIT {
         assertThatThrownBy(() -> deciding.accept(PROVIDER, id, "")).hasMessage("access.role");
         assertThat(vault.unwrap(contract.value(), wrapped, NOTHING)).isNotNull();
         deciding.accept(OFFICE, id, "");
-        Await.until("the key is destroyed", () -> state(id) == DestructionState.DESTROYED);
+        Await.until("the key is destroyed", () -> endings.state(id) == DestructionState.DESTROYED);
 
         assertThatThrownBy(() -> vault.unwrap(contract.value(), wrapped, NOTHING))
                 .isInstanceOf(KeyMissing.class);
@@ -145,10 +122,10 @@ class DestructionIT {
     @Proves(value = "T48", says = "Nobody approves what they applied for")
     @DisplayName("a hold stops it before it is asked for and before it is decided, and ends by two people only")
     void held() throws Exception {
-        ContractId contract = closed();
-        UUID id = due(contract);
+        ContractId contract = endings.closed();
+        UUID id = endings.due(contract);
         byte[] wrapped = vault.wrap(contract.value(), DataKey.random(), NOTHING);
-        UUID hold = hold(contract);
+        UUID hold = endings.hold(HeldType.CONTRACT, directory.get(contract).number());
         assertThatThrownBy(() -> acting.as(PROVIDER, () -> run(() -> destructions.propose(id))))
                 .hasMessage("destruction.fault.hold");
         acting.as(OFFICE, () -> run(() -> holds.proposeEnd(hold, "架空の監査の終わり")));
@@ -157,7 +134,7 @@ class DestructionIT {
         assertThat(acting.as(OFFICE, () -> holds.hold(hold))).matches(row -> !row.isOpen());
 
         acting.as(PROVIDER, () -> run(() -> destructions.propose(id)));
-        hold(contract);
+        endings.hold(HeldType.CONTRACT, directory.get(contract).number());
         assertThatThrownBy(() -> deciding.accept(OFFICE, id, "")).hasMessage("destruction.fault.hold");
         assertThat(vault.unwrap(contract.value(), wrapped, NOTHING)).isNotNull();
         assertThat(acting.as(OFFICE, () -> holds.list()))
@@ -169,23 +146,23 @@ class DestructionIT {
     @Proves(value = "Decision 7", says = "Effects that may not be lost are rows, done once")
     @DisplayName("interrupted, it ends untouched where a hold came first, and destroyed where the key was gone already")
     void interrupted() throws Exception {
-        ContractId untouched = closed();
+        ContractId untouched = endings.closed();
         byte[] wrapped = vault.wrap(untouched.value(), DataKey.random(), NOTHING);
-        UUID stopped = decided(untouched);
-        hold(untouched);
-        happens(stopped);
-        assertThat(state(stopped)).isEqualTo(DestructionState.DUE);
+        UUID stopped = endings.decided(untouched);
+        endings.hold(HeldType.CONTRACT, directory.get(untouched).number());
+        endings.happens(stopped);
+        assertThat(endings.state(stopped)).isEqualTo(DestructionState.DUE);
         assertThat(vault.unwrap(untouched.value(), wrapped, NOTHING)).isNotNull();
         assertThat(acting.as(OFFICE, () -> destructions.page(stopped)).row().stoppedBy())
                 .isEqualTo("destruction.fault.hold");
 
-        ContractId gone = closed();
-        UUID halfway = decided(gone);
+        ContractId gone = endings.closed();
+        UUID halfway = endings.decided(gone);
         vault.destroyContractKey(gone.value());
-        hold(gone);
-        happens(halfway);
-        happens(halfway);
-        assertThat(state(halfway)).isEqualTo(DestructionState.DESTROYED);
+        endings.hold(HeldType.CONTRACT, directory.get(gone).number());
+        endings.happens(halfway);
+        endings.happens(halfway);
+        assertThat(endings.state(halfway)).isEqualTo(DestructionState.DESTROYED);
         assertThat(directory.stateOf(gone)).isEqualTo(ContractState.KEY_DESTROYED);
         assertThat(Destruction.read(acting.as(OFFICE, () -> destructions.record(halfway)))
                         .faults(Signatures.key(acting.as(OFFICE, () -> destructions.key()))))
@@ -195,87 +172,10 @@ class DestructionIT {
     @Test
     @DisplayName("a hold on a room of the contract stops it like one on the contract itself")
     void heldRoom() throws Exception {
-        ContractId contract = closed();
-        UUID id = due(contract);
-        UUID room = UUID.randomUUID();
-        inTransaction(() -> {
-            rows.enter(contract);
-            return entities.createNativeQuery("insert into talk_room (id, contract, kind, name, made_at, last)"
-                            + " values (?1, ?2, 'CONTRACT', '', now(), 0)")
-                    .setParameter(1, room)
-                    .setParameter(2, contract.value())
-                    .executeUpdate();
-        });
-        LocalDate review = LocalDate.now(Clocks.JAPAN).plusDays(30);
-        acting.as(OFFICE, () -> holds.place(HoldKind.INCIDENT, HeldType.ROOM, room.toString(), "架空の調査", review));
+        ContractId contract = endings.closed();
+        UUID id = endings.due(contract);
+        endings.hold(HeldType.ROOM, endings.room(contract).toString());
         assertThat(acting.as(PROVIDER, () -> destructions.page(id)).faults()).containsExactly("destruction.fault.hold");
-    }
-
-    /** As a server leaves it that dies between the decision and the deed. */
-    private UUID decided(ContractId contract) throws Exception {
-        UUID id = due(contract);
-        UUID provider = account(PROVIDER);
-        UUID office = account(OFFICE);
-        inTransaction(() -> entities.createNativeQuery("update key_destruction set state = 'DECIDED', proposed_by = ?1,"
-                        + " proposed_at = now(), decided_by = ?2, decided_at = now(), key_there = true where id = ?3")
-                .setParameter(1, provider)
-                .setParameter(2, office)
-                .setParameter(3, id)
-                .executeUpdate());
-        return id;
-    }
-
-    private UUID account(String person) throws Exception {
-        return acting.as(person, () -> current.get().account().value());
-    }
-
-    private void happens(UUID id) throws Exception {
-        inTransaction(() -> {
-            task.run(new TaskHandler.Occasion(UUID.randomUUID(), id.toString(), 0));
-            return id;
-        });
-    }
-
-    private UUID hold(ContractId contract) throws Exception {
-        String number = directory.get(contract).number();
-        return acting.as(
-                OFFICE,
-                () -> holds.place(
-                        HoldKind.LEGAL,
-                        HeldType.CONTRACT,
-                        number,
-                        "架空の監査",
-                        LocalDate.now(Clocks.JAPAN).plusDays(30)));
-    }
-
-    private DestructionState state(UUID id) throws Exception {
-        return acting.as(OFFICE, () -> destructions.page(id)).row().state();
-    }
-
-    private UUID due(ContractId contract) throws Exception {
-        Callable<List<UUID>> found = () -> acting.as(OFFICE, () -> destructions.list()).stream()
-                .filter(row -> row.contract().equals(contract))
-                .map(DestructionRow::id)
-                .toList();
-        Await.until("its destruction is due", () -> !found.call().isEmpty());
-        return found.call().getFirst();
-    }
-
-    /** Closed so long ago that its key may go. */
-    private ContractId closed() throws Exception {
-        String number = "GONE-" + UUID.randomUUID().toString().substring(0, 8);
-        LocalDate today = LocalDate.now(Clocks.JAPAN);
-        Period used = new Period(today.minusDays(100), today.plusDays(100));
-        OrganisationId office = organisation("office-a");
-        OrganisationId prime = organisation("prime-a");
-        ContractId contract = acting.as(PROVIDER, () -> contracts.register(number, "架空の契約", used, used, office, prime));
-        vault.createContractKey(contract.value());
-        dates.set(number, today.minusDays(200), today.minusDays(90), today.minusDays(60));
-        return contract;
-    }
-
-    private OrganisationId organisation(String code) {
-        return organisations.find(code).orElseThrow().id();
     }
 
     private UUID sealed(ContractId contract) throws Exception {

@@ -4,10 +4,16 @@ import dsg.company.OrganisationDirectory;
 import dsg.contract.ContractDirectory;
 import dsg.contract.Contracts;
 import dsg.contract.Period;
+import dsg.hold.HeldType;
+import dsg.hold.HoldDesk;
+import dsg.hold.HoldKind;
 import dsg.platform.access.ContractId;
+import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.OrganisationId;
+import dsg.platform.access.RowSecurity;
 import dsg.platform.calendar.Clocks;
 import dsg.platform.keys.KeyVault;
+import dsg.platform.task.TaskHandler;
 import dsg.server.Acting;
 import dsg.server.Await;
 import dsg.server.Dates;
@@ -15,6 +21,9 @@ import dsg.server.Deciding;
 import dsg.server.Shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -51,6 +60,55 @@ public class Endings {
 
     @Inject
     KeyVault vault;
+
+    @Inject
+    HoldDesk holds;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    Steps steps;
+
+    /** Each a transaction. */
+    @ApplicationScoped
+    @Transactional
+    public static class Steps {
+
+        @PersistenceContext
+        EntityManager entities;
+
+        @Inject
+        RowSecurity rows;
+
+        @Inject
+        DestructionTask task;
+
+        void decided(UUID id, UUID provider, UUID office) {
+            entities.createNativeQuery(
+                            "update key_destruction set state = 'DECIDED', proposed_by = ?1,"
+                                    + " proposed_at = now(), decided_by = ?2, decided_at = now(), key_there = true where id = ?3")
+                    .setParameter(1, provider)
+                    .setParameter(2, office)
+                    .setParameter(3, id)
+                    .executeUpdate();
+        }
+
+        void happens(UUID id) {
+            task.run(new TaskHandler.Occasion(UUID.randomUUID(), id.toString(), 0));
+        }
+
+        UUID room(ContractId contract) {
+            UUID room = UUID.randomUUID();
+            rows.enter(contract);
+            entities.createNativeQuery("insert into talk_room (id, contract, kind, name, made_at, last)"
+                            + " values (?1, ?2, 'CONTRACT', '', now(), 0)")
+                    .setParameter(1, room)
+                    .setParameter(2, contract.value())
+                    .executeUpdate();
+            return room;
+        }
+    }
 
     /** A contract in use, with its key. */
     public ContractId used() throws Exception {
@@ -96,6 +154,33 @@ public class Endings {
         deciding.accept(OFFICE, id, "");
         Await.until("the key is destroyed", () -> state(id) == DestructionState.DESTROYED);
         return id;
+    }
+
+    /** As a server leaves it that dies between the decision and the deed. */
+    UUID decided(ContractId contract) throws Exception {
+        UUID id = due(contract);
+        steps.decided(id, account(PROVIDER), account(OFFICE));
+        return id;
+    }
+
+    /** The task's part, in the transaction in which it is noted as done. */
+    void happens(UUID id) {
+        steps.happens(id);
+    }
+
+    /** A legal hold, placed by the office. */
+    UUID hold(HeldType type, String typed) throws Exception {
+        LocalDate review = LocalDate.now(Clocks.JAPAN).plusDays(30);
+        return acting.as(OFFICE, () -> holds.place(HoldKind.LEGAL, type, typed, "架空の監査", review));
+    }
+
+    /** A room of the contract, which nobody is in. */
+    UUID room(ContractId contract) {
+        return steps.room(contract);
+    }
+
+    private UUID account(String person) throws Exception {
+        return acting.as(person, () -> current.get().account().value());
     }
 
     DestructionState state(UUID id) throws Exception {

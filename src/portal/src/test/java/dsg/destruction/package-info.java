@@ -1,0 +1,5 @@
+/** Rules of the destruction of keys. */
+@NullMarked
+package dsg.destruction;
+
+import org.jspecify.annotations.NullMarked;
