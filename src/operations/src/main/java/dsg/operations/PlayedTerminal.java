@@ -4,7 +4,6 @@ import dsg.agent.erasure.ErasureDuty;
 import dsg.agent.program.AgentSettings.Tie;
 import dsg.agent.program.TiedTerminal;
 import java.time.Clock;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** A terminal of the demonstration with the duties of a real one, within this process, as far as this machine can do without being it. */
@@ -16,9 +15,9 @@ public final class PlayedTerminal implements AutoCloseable {
         this.terminal = TiedTerminal.start(tie, Clock.systemUTC());
     }
 
-    /** The version of the policy that is in force; 0 for none. */
-    public long version() {
-        return terminal.version();
+    /** The version of the policy that all its duties have taken; 0 for none. */
+    public long applied() {
+        return terminal.applied();
     }
 
     /** Reports that the gateway has not taken down yet. */
@@ -31,11 +30,6 @@ public final class PlayedTerminal implements AutoCloseable {
         return terminal.duties().media().shown().stream()
                 .map(each -> each.text() + " " + each.why())
                 .collect(Collectors.joining(" "));
-    }
-
-    /** What is erased at its shutdown, as its policy says; empty before one has come. */
-    public List<String> erased() {
-        return terminal.duties().erasure().places();
     }
 
     /** Whether it is held as evidence. */

@@ -25,8 +25,7 @@ final class PlayedMachine implements AutoCloseable {
     }
 
     void awaitPolicy() throws Exception {
-        Await.until(
-                "a policy that says what is erased", () -> !terminal.erased().isEmpty());
+        Await.until("a policy that all duties have taken", () -> terminal.applied() > 0);
         awaitTaken();
     }
 

@@ -79,13 +79,14 @@ final class Duties implements AutoCloseable {
                 failed.add(duty.name());
             }
         }
-        applied = new Applied(policy.version(), failed.size());
+        // whoever sees it in force sees the report of that among those that wait
         reports.add(
                 "policy",
                 Json.createObjectBuilder()
                         .add("version", policy.version())
                         .add("failed", Json.createArrayBuilder(failed))
                         .build());
+        applied = new Applied(policy.version(), failed.size());
     }
 
     Applied applied() {

@@ -134,6 +134,11 @@ public final class Link implements AutoCloseable {
         return running.map(each -> each.keeper().version()).orElse(0L);
     }
 
+    /** The version that every duty has been given; 0 for none. */
+    public long applied() {
+        return running.map(each -> each.duties().applied().version()).orElse(0L);
+    }
+
     /** Reports that the gateway has not taken down yet. */
     public int waiting() {
         return spool.waiting();

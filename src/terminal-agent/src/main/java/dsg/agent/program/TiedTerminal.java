@@ -159,9 +159,9 @@ public final class TiedTerminal implements AutoCloseable {
         return tie.name();
     }
 
-    /** The version of the policy that is in force; 0 for none. */
-    public long version() {
-        return link.version();
+    /** The version of the policy that every duty has been given; 0 for none. */
+    public long applied() {
+        return link.applied();
     }
 
     /** Reports that the gateway has not taken down yet. */
