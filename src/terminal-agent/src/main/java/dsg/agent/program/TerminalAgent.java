@@ -7,6 +7,7 @@ import dsg.agent.capture.CaptureDuty;
 import dsg.agent.capture.Captures;
 import dsg.agent.capture.SensorPage;
 import dsg.agent.capture.SimulatedSensor;
+import dsg.agent.platform.SupportedSystem;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -20,6 +21,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** The whole agent of a machine: it answers pages, and ties the terminals of its settings to their gateway. */
 public final class TerminalAgent implements AutoCloseable {
 
+    /** {@code EX_UNAVAILABLE} of sysexits.h. */
+    private static final int UNSUPPORTED = 69;
+
     private final Agent agent;
     private final SimulatedSensor sensor;
     private final List<TiedTerminal> terminals;
@@ -30,8 +34,12 @@ public final class TerminalAgent implements AutoCloseable {
         this.terminals = terminals;
     }
 
-    /** The only argument is the file of settings. Runs until it is ended. */
+    /** The only argument is the file of settings. Runs until it is ended; on a system that is not supported it says so and ends. */
     public static void main(String[] arguments) {
+        SupportedSystem.refusal(System.getProperty("os.name")).ifPresent(why -> {
+            System.err.println(why);
+            System.exit(UNSUPPORTED);
+        });
         TerminalAgent running = start(Path.of(arguments[0]));
         Runtime.getRuntime().addShutdownHook(new Thread(running::close));
     }

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
@@ -194,15 +195,30 @@ class TerminalAgentTest {
         return file;
     }
 
-    private Process launch(Path settings) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        TerminalAgent.class.getName(),
-                        settings.toString())
+    @Test
+    @DisplayName("on a system that is not supported the program says so, with what to do, and touches nothing")
+    void elsewhere() throws Exception {
+        try (GatewayStandIn gateway = new GatewayStandIn(authority, parts())) {
+            Process agent = launch(settings(gateway.address(), freePort()), "-Dos.name=Windows 11");
+            assertThat(agent.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(agent.exitValue()).isEqualTo(69);
+            assertThat(folder.resolve("agent.log"))
+                    .content()
+                    .contains("この端末の基本ソフト（Windows 11）には対応していません。")
+                    .contains("登録しないでください");
+            assertThat(folder.resolve("state")).doesNotExist();
+        }
+    }
+
+    private Process launch(Path settings, String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of(options));
+        command.addAll(List.of(
+                "-cp", System.getProperty("java.class.path"), TerminalAgent.class.getName(), settings.toString()));
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("agent.log").toFile())
                 .start();
