@@ -6,14 +6,13 @@ import java.io.IOException;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
-import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.validation.Validation;
 
 /** Looks at a password only where the account belongs to the organisation of the terminal that it is typed on. */
-final class HomePasswordForm extends UsernamePasswordForm {
+final class HomePasswordForm extends EvenPasswordForm {
 
     private final TerminalGate gate;
 
