@@ -28,6 +28,9 @@ public final class RunningGateway implements BeforeAllCallback {
 
     private static final int MAILBOX_BELOW_HTTPS = 3;
 
+    /** Where the provider is told that a form is there. */
+    public static final String FORMS_DESK = "forms@provider.example";
+
     /** A server that has just started on a busy machine answers late. */
     private static final int PATIENCE_MILLIS = 60_000;
 
@@ -82,7 +85,8 @@ public final class RunningGateway implements BeforeAllCallback {
                     "dsg.mail.in.port", Integer.toString(https - MAILBOX_BELOW_HTTPS),
                     "dsg.mail.in.user", "desk",
                     "dsg.mail.in.password", "made-up",
-                    "dsg.mail.in.tls", "none"));
+                    "dsg.mail.in.tls", "none",
+                    "dsg.forms.mail", FORMS_DESK));
             found = gateway.status().stream().noneMatch(each -> each.state() == Status.State.STOPPED);
             if (!found) {
                 gateway.up();
