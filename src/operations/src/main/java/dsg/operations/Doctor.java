@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Looks at what breaks a gateway in the long run, and says what to do. Changes nothing; what cannot be seen is unknown, never good. */
@@ -27,11 +28,13 @@ final class Doctor {
 
     private final Installation here;
     private final Parts parts;
+    private final VaultCopies copies;
     private final Clock clock;
 
-    Doctor(Installation here, Parts parts, Clock clock) {
+    Doctor(Installation here, Parts parts, VaultCopies copies, Clock clock) {
         this.here = here;
         this.parts = parts;
+        this.copies = copies;
         this.clock = clock;
     }
 
@@ -44,6 +47,7 @@ final class Doctor {
         findings.add(definitions());
         findings.add(shipping());
         findings.addAll(backups());
+        findings.add(vaultCopies());
         findings.addAll(versions());
         return findings;
     }
@@ -219,6 +223,26 @@ final class Doctor {
                                 "dsg up; " + backups.log()));
         findings.add(disk("控え / of the backups", backups.place()));
         return findings;
+    }
+
+    /** A destroyed key lives on in a copy that has not ended. */
+    private Finding vaultCopies() {
+        String subject = "鍵の控え / copies of the vault";
+        try {
+            List<VaultCopies.Copy> overdue = copies.overdue();
+            if (!overdue.isEmpty()) {
+                String late = overdue.stream()
+                        .map(copy -> copy.place() + " " + copy.endsAt())
+                        .collect(Collectors.joining(", "));
+                return new Finding(Grade.WRONG, subject, "期限を過ぎて残る / past their date: " + late, "dsg vault-backup-end");
+            }
+            int there = copies.there().size();
+            return there == 0
+                    ? new Finding(Grade.WRONG, subject, "一つもない / there is none", "dsg vault-backup DIRECTORY")
+                    : new Finding(Grade.GOOD, subject, "%d 個 / %d".formatted(there, there), "");
+        } catch (Trouble unknown) {
+            return new Finding(Grade.UNKNOWN, subject, "データベースに聞けない / the database does not answer", "dsg up");
+        }
     }
 
     private List<Finding> versions() {

@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Scanner;
@@ -24,7 +23,7 @@ public final class Dsg {
     private static final String USAGE = """
         dsg up [--nodes 1|2] | promote | test | down | status [--json] | logs NAME | log-level CATEGORY LEVEL | check [--deep] | reset [--yes] | bench [--json FILE] \
         [--rounds N] [--only GOAL] | bench vein DIR [--subjects A-B] [--enrol N] [--json FILE] \
-        | bench faq | terminal NAME | found | hand-out TERMINAL | unlock NAME | vault-backup DIRECTORY | vault-restore DIRECTORY | doctor | verify-audit [DIRECTORY] | site ROUTER up|down \
+        | bench faq | terminal NAME | found | hand-out TERMINAL | unlock NAME | vault-backup DIRECTORY | vault-backup-end [DIRECTORY [--gone]] | vault-restore DIRECTORY | doctor | verify-audit [DIRECTORY] | site ROUTER up|down \
         | package-agent \
         | backup [--full] [--files] [--verify] [--key] [--retain DAYS] | restore [--to TIME] --into DIR | reinstate DIR | drill\
         """;
@@ -74,8 +73,8 @@ public final class Dsg {
             case "terminal" -> new TerminalBrowser(gateway).open(argument("端末名 / a terminal's name"));
             case "hand-out" -> gateway.handOut().run(argument("端末名 / a terminal's name"), OUT);
             case "unlock" -> done(() -> gateway.unlock(argument("アカウント / an account's name")));
-            case "vault-backup" -> done(() -> gateway.backUpVault(Path.of(argument("ディレクトリ / a directory"))));
-            case "vault-restore" -> vaultRestore();
+            case "vault-backup", "vault-backup-end", "vault-restore" ->
+                new VaultCommands(gateway, arguments, OUT).run(command);
             case "doctor" -> doctor();
             case "backup", "restore", "reinstate", "drill" -> new BackupCommands(gateway, arguments, OUT).run(command);
             case "verify-audit" -> verifyAudit();
@@ -197,17 +196,6 @@ public final class Dsg {
                         report.heads(),
                         report.faults().size()));
         return report.faults().isEmpty() ? 0 : 1;
-    }
-
-    /** Stops everything but the database, which says whose key must not come back. */
-    private int vaultRestore() {
-        Path copy = Path.of(argument("ディレクトリ / a directory"));
-        gateway.down();
-        gateway.up(EnumSet.of(ServerName.POSTGRES));
-        List<String> refused = gateway.restoreVault(copy);
-        refused.forEach(contract -> OUT.println("破棄の記録がある鍵は戻しません。 / Destroyed, not brought back: " + contract));
-        OUT.println("鍵を戻しました。server-config/dsg up で起動してください。 / Restored. Run server-config/dsg up.");
-        return 0;
     }
 
     private int reset() {

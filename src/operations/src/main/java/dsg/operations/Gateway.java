@@ -232,10 +232,10 @@ public final class Gateway {
         return parts().vault().token().objects();
     }
 
-    /** Copies the vault's keys to a directory outside the home, in place of an earlier copy. */
-    public void backUpVault(Path target) {
-        parts().vault().backUp(target);
-        VaultBackups.record(properties().getProperty("dsg.db.url"), ownerAccess(), target);
+    /** Copies of the vault's keys; the database has to be up. */
+    public VaultCopies vaultCopies() {
+        return new VaultCopies(
+                parts().vault(), properties().getProperty("dsg.db.url"), ownerAccess(), Clock.systemUTC());
     }
 
     /**
@@ -250,7 +250,7 @@ public final class Gateway {
         return Vault.restore(
                 parts().vault().token(),
                 copy.toAbsolutePath().normalize(),
-                VaultBackups.destroyed(properties().getProperty("dsg.db.url"), ownerAccess()));
+                vaultCopies().destroyed());
     }
 
     /** Backups of this gateway. */
@@ -265,7 +265,7 @@ public final class Gateway {
 
     /** What is wrong with this gateway and its machine, and what is well. */
     List<Finding> examine() {
-        return new Doctor(here(), parts(), Clock.systemUTC()).examine();
+        return new Doctor(here(), parts(), vaultCopies(), Clock.systemUTC()).examine();
     }
 
     /** Stops everything and puts what was restored in the place of what is lost; {@link #up()} goes on from there. */

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +20,9 @@ import java.util.stream.Stream;
  * new backup replaces the one before it.
  */
 final class Vault {
+
+    /** What SoftHSM keeps of a token. */
+    private static final Pattern OBJECT = Pattern.compile(".+\\.(object|lock)|generation");
 
     private final Installation here;
     private final ServiceUser owner;
@@ -44,6 +50,7 @@ final class Vault {
         Path fresh = goal.resolveSibling(goal.getFileName() + ".fresh");
         try {
             Home.deleteTree(fresh);
+            demandCopyOrNothing(goal);
             Home.directory("rwx------", ServiceUser.caller(), fresh);
             copy(token().objects(), fresh);
             Home.deleteTree(goal);
@@ -52,6 +59,35 @@ final class Vault {
             throw new Trouble(goal + " は使えません。", goal + " cannot be used.", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes one. */
+    void deleteCopy(Path place) {
+        try {
+            demandCopyOrNothing(place);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Home.deleteTree(place);
+    }
+
+    /** A directory with anything else in it was named by mistake, and is not to be lost. */
+    private static void demandCopyOrNothing(Path place) throws IOException {
+        if (Files.notExists(place)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(place)) {
+            Optional<Path> other = all.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+                    .filter(file ->
+                            !OBJECT.matcher(file.getFileName().toString()).matches())
+                    .findFirst();
+            if (other.isPresent()) {
+                throw new Trouble(
+                        "鍵の控えではないものがあるため、置き換えも消去もしません: " + other.get(),
+                        "Something else than a copy of the keys is there; nothing is replaced or deleted: "
+                                + other.get());
+            }
         }
     }
 

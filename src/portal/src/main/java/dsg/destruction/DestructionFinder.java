@@ -9,11 +9,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Finds destructions for this service. */
 @ApplicationScoped
@@ -86,12 +84,5 @@ class DestructionFinder {
                 destruction.stoppedBy(),
                 destruction.objects(),
                 destruction.destroyedAt());
-    }
-
-    /** When the vault was last backed up; null where that is not on record. */
-    @Nullable
-    Instant backedUpAt() {
-        return (Instant) entities.createNativeQuery("select max(made_at) from vault_backup", Instant.class)
-                .getSingleResult();
     }
 }

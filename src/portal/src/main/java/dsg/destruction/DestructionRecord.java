@@ -36,7 +36,7 @@ class DestructionRecord {
     AccountDirectory accounts;
 
     @Inject
-    DestructionFinder finder;
+    VaultCopies copies;
 
     @Inject
     SigningVault vault;
@@ -54,7 +54,9 @@ class DestructionRecord {
         members.put("proposed_at", Json.quoted(text(destruction.proposedAt().orElse(null))));
         members.put("decided_by", Json.quoted(name(destruction.acceptedBy())));
         members.put("decided_at", Json.quoted(text(destruction.decidedAt().orElse(null))));
-        members.put("vault_backed_up_at", Json.quoted(text(finder.backedUpAt())));
+        members.put("vault_copies_made", Long.toString(copies.made(now)));
+        members.put("vault_last_copy_ended_at", Json.quoted(text(copies.lastEnd(now))));
+        members.put("vault_copies", Json.quoted(there(copies.at(now))));
         members.put("outlives", Json.quoted(OUTLIVES));
         members.put("objects", Long.toString(objects.size()));
         members.put(
@@ -72,6 +74,13 @@ class DestructionRecord {
 
     static String document(String record, String signature) {
         return dsg.protocol.evidence.Destruction.document(record, Signatures.decoded(signature));
+    }
+
+    /** Each by when it was made and by when it has to be gone: until then it holds the key, under the vault's PIN. */
+    private static String there(List<VaultCopy> copies) {
+        return copies.stream()
+                .map(copy -> copy.madeAt() + " – " + copy.endsAt())
+                .collect(Collectors.joining("; "));
     }
 
     private String name(Optional<UUID> account) {

@@ -27,6 +27,9 @@ public class Destructions {
     SealedObjects sealed;
 
     @Inject
+    VaultCopies copies;
+
+    @Inject
     ApplicationDesk applications;
 
     @Inject
@@ -54,11 +57,13 @@ public class Destructions {
         about(destruction);
         boolean over = destruction.hasBegun() || destruction.state() == DestructionState.DESTROYED;
         Long counted = destruction.objects();
+        List<VaultCopy> there = copies.at(destruction.destroyedAt());
         return new DestructionPage(
                 finder.row(destruction),
                 over ? List.of() : checks.faults(destruction.contract()),
                 counted == null ? sealed.of(destruction.contract()).size() : counted,
-                finder.backedUpAt());
+                there,
+                there.stream().anyMatch(copy -> copy.isOverdue(clock.instant())));
     }
 
     /** Asks for it; the office decides. What stands in its way refuses at once. */

@@ -30,6 +30,9 @@ public final class RecordSheet {
         WORDS.put("decided_by", "決裁者 / decided by");
         WORDS.put("decided_at", "決裁の時刻 / decided at");
         WORDS.put("vault_backed_up_at", "鍵の控えの最後の作成 / last copy of the vault");
+        WORDS.put("vault_copies_made", "それまでに作った鍵の控えの数 / copies of the vault made until then");
+        WORDS.put("vault_last_copy_ended_at", "終わった控えの最後の終了 / when the last one that has ended did");
+        WORDS.put("vault_copies", "残っていた控え（作成 – 終了期限） / those still there: made – to end by");
         WORDS.put("objects", "読めなくなったものの数 / objects");
         WORDS.put("root", "その一覧のハッシュ / root of their list");
         WORDS.put("outlives", "残るもの / what remains");
@@ -46,10 +49,13 @@ public final class RecordSheet {
         Map<String, @Nullable Object> whole = Json.object(document);
         Map<String, @Nullable Object> record = Json.object(Json.string(whole, "record"));
         List<String> lines = new ArrayList<>(List.of("鍵破棄記録 / Record of a destroyed key", ""));
-        WORDS.forEach((name, word) -> {
-            lines.add(word);
-            lines.add("    " + Objects.toString(record.get(name), "-"));
-        });
+        // what records of their time did not say yet, or do not say any more, has no line in their file
+        WORDS.entrySet().stream()
+                .filter(word -> record.containsKey(word.getKey()))
+                .forEach(word -> {
+                    lines.add(word.getValue());
+                    lines.add("    " + Objects.toString(record.get(word.getKey()), "-"));
+                });
         lines.addAll(List.of(
                 "",
                 "署名 / signature",
