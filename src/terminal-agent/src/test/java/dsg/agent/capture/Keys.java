@@ -15,17 +15,17 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** Real keys and certificates. */
-final class Keys {
+public final class Keys {
 
     private Keys() {}
 
-    static KeyPair pair(String curve) throws Exception {
+    public static KeyPair pair(String curve) throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec(curve));
         return generator.generateKeyPair();
     }
 
-    static KeyPair pair() throws Exception {
+    public static KeyPair pair() throws Exception {
         return pair("secp256r1");
     }
 
@@ -33,11 +33,11 @@ final class Keys {
         return (ECPublicKey) pair.getPublic();
     }
 
-    static AgentKey agent(String name) throws Exception {
+    public static AgentKey agent(String name) throws Exception {
         return agent(name, pair());
     }
 
-    static AgentKey agent(String name, KeyPair pair) throws Exception {
+    public static AgentKey agent(String name, KeyPair pair) throws Exception {
         X500Principal subject = new X500Principal("CN=" + name);
         Instant now = Instant.now();
         X509Certificate certificate = new JcaX509CertificateConverter()
