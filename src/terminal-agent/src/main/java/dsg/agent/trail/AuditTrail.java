@@ -124,10 +124,19 @@ public final class AuditTrail implements Trail, AutoCloseable {
     private void read() {
         try (BufferedReader lines = daemon.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                AuditLine.of(line).flatMap(gathering::add).ifPresent(this::tell);
+                gather(line);
             }
         } catch (IOException ended) {
             LOG.log(Level.DEBUG, "The audit has ended", ended);
+        }
+    }
+
+    /** Whatever somebody can bring a record to say, the next one is read. */
+    private void gather(String line) {
+        try {
+            AuditLine.of(line).flatMap(gathering::add).ifPresent(this::tell);
+        } catch (RuntimeException damaged) {
+            LOG.log(Level.ERROR, "A record of the audit could not be read", damaged);
         }
     }
 

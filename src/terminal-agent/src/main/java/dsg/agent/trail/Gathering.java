@@ -6,9 +6,10 @@ import dsg.agent.trail.Operation.Target;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Puts the records of one system call together; those of several may come among each other. */
 final class Gathering {
@@ -120,23 +120,29 @@ final class Gathering {
     }
 
     private static List<NamedFile> files(List<AuditLine> records) {
-        Path directory =
-                first(records, "CWD").map(each -> path(each.named("cwd"))).orElse(null);
+        String directory = first(records, "CWD").map(each -> each.named("cwd")).orElse("");
         List<NamedFile> files = new ArrayList<>();
         for (AuditLine each : records) {
+            String name = each.named("name");
             String change = each.named("nametype");
-            Path named = each.type().equals("PATH") && !change.equals("PARENT") ? path(each.named("name")) : null;
-            if (named != null && !named.toString().isEmpty()) {
-                Path whole =
-                        directory == null ? named : directory.resolve(named).normalize();
-                files.add(new NamedFile(whole.toString(), change));
+            if (each.type().equals("PATH") && !change.equals("PARENT") && !name.isEmpty()) {
+                files.add(new NamedFile(whole(directory, name), change));
             }
         }
         return List.copyOf(files);
     }
 
-    private static @Nullable Path path(String name) {
-        return name.indexOf('\0') >= 0 ? null : Path.of(name);
+    /** By its letters alone: a {@code Path} cannot hold every name that people give, and which it can depends on the system's language. */
+    private static String whole(String directory, String name) {
+        Deque<String> steps = new ArrayDeque<>();
+        for (String step : (name.startsWith("/") ? name : directory + "/" + name).split("/")) {
+            if (step.equals("..")) {
+                steps.pollLast();
+            } else if (!step.isEmpty() && !step.equals(".")) {
+                steps.add(step);
+            }
+        }
+        return "/" + String.join("/", steps);
     }
 
     private static Optional<Target> target(Kind kind, AuditLine call, Optional<AuditLine> object) {
