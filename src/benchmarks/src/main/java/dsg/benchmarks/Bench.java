@@ -28,6 +28,8 @@ import java.util.stream.Stream;
  *
  * <p>{@code dsg bench --only G-A1} measures the audit log on a database of its own.
  *
+ * <p>{@code dsg bench --only G-L1} measures logins.
+ *
  * <p>{@code dsg bench vein} measures the vein matcher instead, {@code dsg bench faq} the chatbot; neither needs a gateway.
  *
  * <p>Told by the command {@code dsg}: {@code dsg.home} and {@code dsg.port} of the gateway beside which it works.
@@ -66,6 +68,10 @@ public final class Bench {
             }
             if (LedgerBench.isMeant(List.of(words))) {
                 ledger();
+                System.exit(0);
+            }
+            if (LoginBench.isMeant(List.of(words))) {
+                logins();
                 System.exit(0);
             }
             Options options = Options.of(List.of(words));
@@ -121,6 +127,18 @@ public final class Bench {
         OUT.println("load " + Machine.load());
         Gateway gateway = workspace.gateway().reporting(OUT::println);
         new LedgerBench(portal(), gateway, OUT::println).run();
+        OUT.println("load " + Machine.load());
+        workspace.complete();
+    }
+
+    private static void logins() {
+        Workspace workspace =
+                Workspace.in(Path.of(System.getProperty("dsg.home", "")), Integer.getInteger("dsg.port", 0));
+        Machine.facts().forEach(OUT::println);
+        OUT.println("load " + Machine.load());
+        Gateway gateway = workspace.gateway().reporting(OUT::println);
+        gateway.up();
+        new LoginBench(gateway, OUT::println).run();
         OUT.println("load " + Machine.load());
         workspace.complete();
     }

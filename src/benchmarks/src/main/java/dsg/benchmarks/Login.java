@@ -103,14 +103,22 @@ final class Login {
 
     /** What a form of a page hands in. */
     HttpResponse<String> post(String path, Map<String, String> form) {
-        return send(page(URI.create(portal + path))
+        return send(form(URI.create(portal + path), form).build());
+    }
+
+    static HttpRequest.Builder form(URI address, Map<String, String> form) {
+        return page(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
-                .build());
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(form)));
+    }
+
+    /** What the first form takes of this person now. */
+    Map<String, String> credentials() {
+        return Map.of("username", username, "password", password);
     }
 
     /** Who takes no page is not led to a login. */
-    private static HttpRequest.Builder page(URI address) {
+    static HttpRequest.Builder page(URI address) {
         return HttpRequest.newBuilder(address).timeout(PATIENCE).header("Accept", "text/html");
     }
 
@@ -191,6 +199,10 @@ final class Login {
     }
 
     private HttpResponse<String> send(HttpRequest request) {
+        return send(client, request);
+    }
+
+    static HttpResponse<String> send(HttpClient client, HttpRequest request) {
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -201,7 +213,7 @@ final class Login {
         }
     }
 
-    private static SSLContext tls(Terminal terminal, Path root) {
+    static SSLContext tls(Terminal terminal, Path root) {
         try {
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             char[] password = terminal.password().toCharArray();
