@@ -9,6 +9,8 @@ import dsg.protocol.TerminalStatus;
 import dsg.terminal.RegisteredTerminal;
 import dsg.terminal.TerminalDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -40,6 +42,10 @@ public class LineDirectory {
 
     @Inject
     LineTunnels lineTunnels;
+
+    @Inject
+    @Any
+    Instance<CutOff> cutOffs;
 
     @Inject
     Clock clock;
@@ -83,6 +89,11 @@ public class LineDirectory {
                 .collect(Collectors.toMap(each -> each.id().value(), RegisteredTerminal::name));
     }
 
+    /** Terminals that are isolated by another service's decision, which this one cannot undo. */
+    Set<UUID> cutOff() {
+        return cutOffs.stream().flatMap(each -> each.terminals().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Routers in use and those that are not, by name. */
     public List<RouterRow> routers() {
         return entities.createQuery("select r from SiteRouter r order by r.name", SiteRouter.class)
@@ -124,10 +135,12 @@ public class LineDirectory {
     private List<PlaceRow> places(List<RegisteredTerminal> registered) {
         Map<UUID, RegisteredTerminal> byId =
                 registered.stream().collect(Collectors.toMap(each -> each.id().value(), Function.identity()));
+        Set<UUID> cut = cutOff();
         return entities.createQuery("select p from TerminalPlace p order by p.address", TerminalPlace.class)
                 .getResultStream()
                 .flatMap(place -> Stream.ofNullable(byId.get(place.terminal()))
-                        .map(each -> place.row(each.name(), each.status() == TerminalStatus.REVOKED)))
+                        .map(each -> place.row(
+                                each.name(), each.status() == TerminalStatus.REVOKED, cut.contains(place.terminal()))))
                 .toList();
     }
 }

@@ -155,13 +155,20 @@ public class Lines {
         audit.detail(place.name() + " " + address);
     }
 
-    /** Cuts a terminal off from everything but the security office's channel, or lets it in again. */
+    /**
+     * Cuts a terminal off from everything but the security office's channel, or lets it in again.
+     *
+     * @throws Refused where another service's decision isolates it: that ends by that service's steps alone
+     */
     @UseCase(LineService.ISOLATE_TERMINAL)
     public void isolate(TerminalId terminal, boolean yes) {
         audit.about("terminal", terminal.value());
-        Optional.ofNullable(entities.find(TerminalPlace.class, terminal.value()))
-                .orElseThrow(() -> Refused.notFound("line.terminal.unplaced"))
-                .isolate(yes);
+        TerminalPlace place = Optional.ofNullable(entities.find(TerminalPlace.class, terminal.value()))
+                .orElseThrow(() -> Refused.notFound("line.terminal.unplaced"));
+        if (directory.cutOff().contains(terminal.value())) {
+            throw Refused.conflict(yes ? "line.isolated" : "line.isolated.elsewhere");
+        }
+        place.isolate(yes);
         audit.detail(yes ? "isolated" : "let in");
     }
 

@@ -51,9 +51,12 @@ class TerminalPlace {
         isolated = yes;
     }
 
-    /** @param name of the terminal */
-    PlaceRow row(String name, boolean revoked) {
-        return new PlaceRow(new TerminalId(terminal), name, site, mac, Address.of(address), isolated, revoked);
+    /**
+     * @param name of the terminal
+     * @param cut whether another service's decision isolates it
+     */
+    PlaceRow row(String name, boolean revoked, boolean cut) {
+        return new PlaceRow(new TerminalId(terminal), name, site, mac, Address.of(address), isolated || cut, revoked);
     }
 
     UUID terminal() {

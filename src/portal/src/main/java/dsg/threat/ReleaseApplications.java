@@ -3,8 +3,6 @@ package dsg.threat;
 import dsg.application.ApplicationKind;
 import dsg.application.Decision;
 import dsg.configuration.PolicyChanged;
-import dsg.line.LineDirectory;
-import dsg.line.Lines;
 import dsg.platform.access.Refused;
 import dsg.platform.access.TerminalId;
 import dsg.platform.audit.AuditLog;
@@ -18,7 +16,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The release of a terminal is asked for by the provider and decided by the security office. */
+/** The release of a terminal is asked for by the provider or the SOC and decided by the security office. */
 @ApplicationScoped
 class ReleaseApplications implements ApplicationKind {
 
@@ -31,12 +29,6 @@ class ReleaseApplications implements ApplicationKind {
 
     @Inject
     TerminalDirectory terminals;
-
-    @Inject
-    LineDirectory places;
-
-    @Inject
-    Lines lines;
 
     @Inject
     Event<PolicyChanged> changed;
@@ -97,12 +89,6 @@ class ReleaseApplications implements ApplicationKind {
         Isolation isolation = isolation(subject);
         isolation.release(decision.application().value(), clock.instant());
         TerminalId terminal = new TerminalId(isolation.terminal());
-        boolean placed = places.all().stream()
-                .flatMap(site -> site.terminals().stream())
-                .anyMatch(each -> each.terminal().equals(terminal));
-        if (placed) {
-            lines.isolate(terminal, false);
-        }
         audit.detail(terminals.name(terminal));
         changed.fire(new PolicyChanged(terminal));
     }

@@ -3,6 +3,7 @@ package dsg.threat;
 import static dsg.platform.access.Role.PROTECTED_SYSTEM_MANAGER;
 import static dsg.platform.access.Role.PROVIDER;
 import static dsg.platform.access.Role.SECURITY_OFFICE;
+import static dsg.platform.access.Role.SOC;
 import static dsg.platform.view.NavigationGroup.COMPANY;
 import static dsg.platform.view.NavigationGroup.INCIDENTS;
 
@@ -32,14 +33,14 @@ public class ThreatService implements ServiceDeclaration {
     @Override
     public List<ActionRoles> actions() {
         return List.of(
-                ActionRoles.of(VIEW_THREATS, PROVIDER, SECURITY_OFFICE),
-                ActionRoles.of(ISOLATE_BY_THREAT, PROVIDER, SECURITY_OFFICE),
-                ActionRoles.of(PROPOSE_RELEASE, PROVIDER),
+                ActionRoles.of(VIEW_THREATS, PROVIDER, SOC, SECURITY_OFFICE),
+                ActionRoles.of(ISOLATE_BY_THREAT, PROVIDER, SOC, SECURITY_OFFICE),
+                ActionRoles.of(PROPOSE_RELEASE, PROVIDER, SOC),
                 ActionRoles.of(DECIDE_RELEASE, SECURITY_OFFICE),
                 ActionRoles.of(SET_THREAT_MODE, SECURITY_OFFICE),
-                ActionRoles.of(OPEN_EVIDENCE, PROVIDER, SECURITY_OFFICE),
+                ActionRoles.of(OPEN_EVIDENCE, PROVIDER, SOC, SECURITY_OFFICE),
                 ActionRoles.of(VIEW_OWN_THREATS, PROTECTED_SYSTEM_MANAGER),
-                ActionRoles.of(EXPORT_THREATS, PROVIDER, SECURITY_OFFICE, PROTECTED_SYSTEM_MANAGER),
+                ActionRoles.of(EXPORT_THREATS, PROVIDER, SOC, SECURITY_OFFICE, PROTECTED_SYSTEM_MANAGER),
                 ActionRoles.of(THREAT_DETECTED),
                 ActionRoles.of(ISOLATED_AT_ONCE),
                 ActionRoles.of(EVIDENCE_KEPT));

@@ -2,8 +2,6 @@ package dsg.threat;
 
 import dsg.application.ApplicationDesk;
 import dsg.configuration.PolicyChanged;
-import dsg.line.LineDirectory;
-import dsg.line.Lines;
 import dsg.platform.access.Caller;
 import dsg.platform.access.CurrentCaller;
 import dsg.platform.access.OrganisationId;
@@ -48,12 +46,6 @@ public class Threats {
     EvidenceKey key;
 
     @Inject
-    LineDirectory places;
-
-    @Inject
-    Lines lines;
-
-    @Inject
     ApplicationDesk applications;
 
     @Inject
@@ -84,7 +76,7 @@ public class Threats {
     @UseCase(ThreatService.EXPORT_THREATS)
     public <T> List<T> export(String name, Function<ThreatPage, List<T>> rows) {
         Caller caller = current.get();
-        boolean staff = caller.is(Role.PROVIDER) || caller.is(Role.SECURITY_OFFICE);
+        boolean staff = caller.is(Role.PROVIDER) || caller.is(Role.SECURITY_OFFICE) || caller.is(Role.SOC);
         List<T> exported = rows.apply(list.page(staff ? Optional.empty() : Optional.of(ownRows()), MOST_EXPORTED));
         audit.detail(name + ", " + exported.size() + " rows");
         return exported;
@@ -97,7 +89,7 @@ public class Threats {
         return list.row(isolation(id));
     }
 
-    /** Shuts a terminal off from everything but the gateway, where it is placed at its router too. */
+    /** Shuts a terminal off from everything but the gateway: itself, and at the router of its site. */
     @UseCase(ThreatService.ISOLATE_BY_THREAT)
     public UUID isolate(TerminalId terminal, String because) {
         audit.about("terminal", terminal.value());
@@ -112,7 +104,6 @@ public class Threats {
                 terminal, known.organisation(), because, current.get().account(), clock.instant());
         entities.persist(isolation);
         audit.detail(because.strip());
-        atRouter(terminal, true);
         changed.fire(new PolicyChanged(terminal));
         return isolation.id();
     }
@@ -120,10 +111,21 @@ public class Threats {
     /** Asks for the release, with what was found out; it stays isolated until another agrees. */
     @UseCase(ThreatService.PROPOSE_RELEASE)
     public void proposeRelease(UUID id, String cause) {
-        audit.about("isolation", id);
-        isolation(id).askRelease(cause);
+        askRelease(isolation(id), cause);
+    }
+
+    /** The same, of the isolation that lasts on this terminal, for a desk that knows the terminal alone. */
+    @UseCase(ThreatService.PROPOSE_RELEASE)
+    public void proposeRelease(TerminalId terminal, String cause) {
+        Isolation lasting = isolations.lasting(terminal).orElseThrow(() -> Refused.conflict("threat.isolation.over"));
+        askRelease(isolation(lasting.id()), cause);
+    }
+
+    private void askRelease(Isolation isolation, String cause) {
+        audit.about("isolation", isolation.id());
+        isolation.askRelease(cause);
         entities.flush();
-        applications.submit(ReleaseApplications.KIND, id, null);
+        applications.submit(ReleaseApplications.KIND, isolation.id(), null);
         audit.detail(cause.strip());
     }
 
@@ -163,15 +165,6 @@ public class Threats {
                 .setParameter("organisation", organisation.value().toString())
                 .getSingleResult();
         return organisation;
-    }
-
-    private void atRouter(TerminalId terminal, boolean isolated) {
-        boolean placed = places.all().stream()
-                .flatMap(site -> site.terminals().stream())
-                .anyMatch(each -> each.terminal().equals(terminal));
-        if (placed) {
-            lines.isolate(terminal, isolated);
-        }
     }
 
     private Isolation isolation(UUID id) {

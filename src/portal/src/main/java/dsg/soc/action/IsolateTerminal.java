@@ -1,19 +1,19 @@
 package dsg.soc.action;
 
-import dsg.line.Lines;
 import dsg.platform.access.TerminalId;
 import dsg.soc.EntityKind;
 import dsg.soc.SocAction;
+import dsg.threat.Threats;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** Cuts a terminal off from everything but the channel of the security office; the edge of its site does it. */
+/** Cuts a terminal off from everything but the gateway, by the same order as the desk of threats: on the terminal and at its site's edge. */
 @ApplicationScoped
 class IsolateTerminal implements SocAction {
 
     @Inject
-    Lines lines;
+    Threats threats;
 
     @Override
     public String kind() {
@@ -37,6 +37,6 @@ class IsolateTerminal implements SocAction {
 
     @Override
     public void run(String target, String reason) {
-        lines.isolate(new TerminalId(UUID.fromString(target)), true);
+        threats.isolate(new TerminalId(UUID.fromString(target)), reason);
     }
 }

@@ -1,19 +1,19 @@
 package dsg.soc.action;
 
-import dsg.line.Lines;
 import dsg.platform.access.TerminalId;
 import dsg.soc.EntityKind;
 import dsg.soc.SocAction;
+import dsg.threat.Threats;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** Lets an isolated terminal in again; two persons decide. */
+/** Asks for the release of an isolated terminal. The second person decides on the application, so that there is one way out of an isolation. */
 @ApplicationScoped
 class ReleaseTerminal implements SocAction {
 
     @Inject
-    Lines lines;
+    Threats threats;
 
     @Override
     public String kind() {
@@ -27,7 +27,7 @@ class ReleaseTerminal implements SocAction {
 
     @Override
     public boolean needsSecond() {
-        return true;
+        return false;
     }
 
     @Override
@@ -37,6 +37,6 @@ class ReleaseTerminal implements SocAction {
 
     @Override
     public void run(String target, String reason) {
-        lines.isolate(new TerminalId(UUID.fromString(target)), false);
+        threats.proposeRelease(new TerminalId(UUID.fromString(target)), reason);
     }
 }
