@@ -17,6 +17,17 @@ public final class Examples {
     private Examples() {}
 
     /**
+     * Reads rules that are to run; those whose examples do not come out as they say never do.
+     *
+     * @throws RuleRefused as {@link RuleBook#read(String)} does, and for the first example that comes out otherwise
+     */
+    public static RuleBook proven(String text) {
+        RuleBook book = RuleBook.read(text);
+        check(book);
+        return book;
+    }
+
+    /**
      * Tries every rule's examples against the whole book.
      *
      * @return rules without an example of each kind

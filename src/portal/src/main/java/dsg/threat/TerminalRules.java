@@ -1,5 +1,6 @@
 package dsg.threat;
 
+import dsg.detection.Examples;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,7 +20,10 @@ final class TerminalRules {
 
     private static String read() {
         try (InputStream in = Objects.requireNonNull(TerminalRules.class.getResourceAsStream("terminal-rules.yml"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            // no terminal is given a rule that does not find what it says
+            Examples.proven(text);
+            return text;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

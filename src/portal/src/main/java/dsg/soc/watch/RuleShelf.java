@@ -1,5 +1,6 @@
 package dsg.soc.watch;
 
+import dsg.detection.Examples;
 import dsg.detection.RuleBook;
 import dsg.detection.rule.CorrelationRule;
 import dsg.detection.rule.Rule;
@@ -21,7 +22,16 @@ public class RuleShelf {
     /** Below {@code dsg/soc/rules}. */
     static final List<String> FILES = List.of("login", "sharing", "register", "gateway", "terminal");
 
-    private final RuleBook book = RuleBook.read(text());
+    private final RuleBook book;
+
+    public RuleShelf() {
+        this(text());
+    }
+
+    /** @throws dsg.detection.parse.RuleRefused where the log that a rule brings along does not come out as the rule says */
+    RuleShelf(String text) {
+        this.book = Examples.proven(text);
+    }
 
     /** All of them, those too that only count for others. */
     public RuleBook book() {

@@ -1,6 +1,7 @@
 package dsg.soc.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dsg.detection.Detector;
 import dsg.detection.Examples;
@@ -8,6 +9,8 @@ import dsg.detection.Limits;
 import dsg.detection.RuleBook;
 import dsg.detection.event.Event;
 import dsg.detection.event.LogSource;
+import dsg.detection.parse.RuleRefused;
+import dsg.detection.parse.RuleRefused.Reason;
 import dsg.detection.rule.Rule;
 import dsg.proof.Proves;
 import dsg.soc.ProhibitedAct;
@@ -32,6 +35,24 @@ class RuleShelfTest {
     void everyRuleHoldsItsExamples() {
         Set<Rule> without = Set.copyOf(Examples.check(book));
         assertThat(book.reporting()).hasSizeGreaterThan(20).noneMatch(without::contains);
+    }
+
+    @Test
+    @DisplayName("one that finds a log which it says it must leave alone is not taken in, and the line is told")
+    void refused() {
+        String rule = """
+            title: 架空の規則
+            id: dsg-made-up
+            logsource: {product: dsg}
+            detection: {s: {a: b}, condition: s}
+            examples:
+              match: [[{a: b}]]
+              quiet: [[{a: %s}]]
+            """;
+        assertThat(new RuleShelf(rule.formatted("c")).reporting()).hasSize(1);
+        RuleRefused refused = catchThrowableOfType(RuleRefused.class, () -> new RuleShelf(rule.formatted("b")));
+        assertThat(refused.reason()).isEqualTo(Reason.EXAMPLE_FAILED);
+        assertThat(refused.line()).isEqualTo(7);
     }
 
     @Test
