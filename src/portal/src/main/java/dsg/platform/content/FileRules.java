@@ -40,15 +40,20 @@ public class FileRules {
 
     /** The name that a file gets: one that Annex 2 allows and that bears no marking of higher secrecy (R68, R140). */
     public FileName name(String given) {
-        SecrecyMarkings.inName(given).ifPresent(word -> {
-            throw new SecrecyMarked(word);
-        });
+        demandUnmarked(given);
         return names.check(given);
     }
 
-    /** The name that a new folder gets. */
+    /** The name that a folder gets; it is shown to as many as a file's, and may bear as little a marking of higher secrecy (R140). */
     public String folderName(String given) {
+        demandUnmarked(given);
         return names.checkFolder(given);
+    }
+
+    private static void demandUnmarked(String name) {
+        SecrecyMarkings.inName(name).ifPresent(word -> {
+            throw new SecrecyMarked(word);
+        });
     }
 
     /** The first look, at what the content begins with. */

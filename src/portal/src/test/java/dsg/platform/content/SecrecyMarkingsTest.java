@@ -127,6 +127,23 @@ class SecrecyMarkingsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"極秘", "図面-秘", "【機密】仕様書", "㊙資料", "見積 特防秘 2026"})
+    @Proves(value = "R140", says = "Information more secret than protected information is not brought in")
+    @DisplayName("a folder whose name bears a marking is refused like a file")
+    void folders(String name) {
+        assertThatThrownBy(() -> new FileRules().folderName(name))
+                .isInstanceOf(SecrecyMarked.class)
+                .hasMessage("content.marking");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"秘密保持契約", "機密性評価", "守秘義務", "秘書室"})
+    @DisplayName("folders about secrecy are called as one likes")
+    void plainFolders(String name) {
+        assertThat(new FileRules().folderName(name)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"秘密保持契約書.pdf", "機密性評価.xlsx", "守秘義務_第2版.docx", "秘書室連絡.txt", "特定秘密保護法の概要.pdf"})
     @DisplayName("names of papers about secrecy are names like others")
     void plainNames(String name) {
