@@ -72,7 +72,7 @@ final class StationPage extends PortalPage {
     void enrol(String picture) {
         page().locator("#begin").click();
         Locator progress = page().locator("#progress");
-        assertThat(progress).hasText(CAPTURES + "回のうち0回の撮影が終わりました。");
+        assertThat(progress).hasText(said(0));
         Album.look(page(), picture);
         Locator done = page().locator(".notice--success");
         for (int i = 0; i < MOST_CAPTURES && !done.isVisible(); i++) {
@@ -81,10 +81,32 @@ final class StationPage extends PortalPage {
         assertThat(done).containsText("静脈を登録しました");
     }
 
+    /** Whether consent is on record, so that an enrolment may begin. */
+    boolean mayBegin() {
+        return page().locator("#begin").isVisible();
+    }
+
+    /** Begins, and has so many samples taken. */
+    void take(int samples) {
+        page().locator("#begin").click();
+        Locator progress = page().locator("#progress");
+        assertThat(progress).hasText(said(0));
+        for (int i = 0; i < MOST_CAPTURES && !progress.innerText().equals(said(samples)); i++) {
+            capture(progress, page().locator(".notice--success"));
+        }
+        assertThat(progress).hasText(said(samples));
+    }
+
+    private static String said(int samples) {
+        return CAPTURES + "回のうち" + samples + "回の撮影が終わりました。";
+    }
+
     /** One sample; where it shows too little the page says so, and is opened anew. */
     private void capture(Locator progress, Locator done) {
         String before = progress.innerText();
         Locator error = page().locator(".notice--error");
+        // before its script is there the button does nothing
+        page().waitForLoadState();
         page().locator("#capture-start").click();
         page().locator("#progress")
                 .filter(new Locator.FilterOptions().setHasNotText(before))
