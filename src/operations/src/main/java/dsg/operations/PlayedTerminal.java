@@ -12,7 +12,7 @@ public final class PlayedTerminal implements AutoCloseable {
     private final TiedTerminal terminal;
 
     PlayedTerminal(Tie tie) {
-        this.terminal = TiedTerminal.start(tie, Clock.systemUTC());
+        this.terminal = TiedTerminal.start(tie, () -> false, Clock.systemUTC());
     }
 
     /** The version of the policy that all its duties have taken; 0 for none. */

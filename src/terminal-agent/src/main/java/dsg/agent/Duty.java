@@ -34,6 +34,11 @@ public interface Duty {
         // nothing of the kind
     }
 
+    /** Whether it does something now that the terminal must not be switched off for; asked by any thread, at any time. */
+    default boolean isBusy() {
+        return false;
+    }
+
     /** What the status window says of it; called by the threads of pages, at any time. */
     default List<Shown> shown() {
         return List.of();

@@ -9,6 +9,7 @@ import dsg.vein.finger.CaptureProfile;
 import java.security.interfaces.ECPublicKey;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** Takes a capture and seals it; also for programs on the terminal that are no page. */
@@ -17,6 +18,7 @@ public final class Captures {
     private final SensorDriver sensor;
     private final Function<String, Optional<AgentKey>> keys;
     private final Clock clock;
+    private final AtomicInteger asked = new AtomicInteger();
     private final BestFrames best = new BestFrames(CaptureProfile.TRANSMISSION_4_3);
 
     /**
@@ -39,8 +41,22 @@ public final class Captures {
     /** Nothing to hand over; the pages have words for the code. */
     public record Failed(String code) implements Outcome {}
 
+    /** Whether somebody is at the sensor, for a login or to be enrolled; who waits for it counts too. */
+    public boolean isBusy() {
+        return asked.get() > 0;
+    }
+
     /** One at a time: there is one sensor. */
-    public synchronized Outcome take(CaptureRequest request, ECPublicKey recipient) {
+    public Outcome take(CaptureRequest request, ECPublicKey recipient) {
+        asked.incrementAndGet();
+        try {
+            return alone(request, recipient);
+        } finally {
+            asked.decrementAndGet();
+        }
+    }
+
+    private synchronized Outcome alone(CaptureRequest request, ECPublicKey recipient) {
         Optional<AgentKey> key = keys.apply(request.terminal());
         if (key.isEmpty()) {
             return new Failed("ANOTHER_TERMINAL");

@@ -37,6 +37,7 @@ public final class PatchDuty implements Duty {
     private final Worker worker = new Worker("patch");
     private volatile Optional<Wanted> wanted = Optional.empty();
     private volatile boolean waiting;
+    private volatile boolean installing;
 
     @SuppressWarnings("ArrayRecordComponent") // nobody compares these
     private record Wanted(String codename, byte[] key, Map<String, Wish> packages, Window window) {}
@@ -123,6 +124,12 @@ public final class PatchDuty implements Duty {
         worker.whenIdle(this::bringAbout);
     }
 
+    /** A machine that goes down in the midst of it is left with a package half there. */
+    @Override
+    public boolean isBusy() {
+        return installing;
+    }
+
     private void bringAbout() throws IOException, InterruptedException {
         Optional<Wanted> now = wanted;
         if (now.isEmpty()) {
@@ -145,7 +152,12 @@ public final class PatchDuty implements Duty {
         }
         waiting = later;
         if (!missing.isEmpty()) {
-            install(now.get(), missing);
+            installing = true;
+            try {
+                install(now.get(), missing);
+            } finally {
+                installing = false;
+            }
             installed.run();
         }
     }

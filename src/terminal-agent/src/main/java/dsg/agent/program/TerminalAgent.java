@@ -61,7 +61,7 @@ public final class TerminalAgent implements AutoCloseable {
                         new PutOffPage(() -> terminals),
                         new StatusStyle()));
         // after the port: a second agent of the same machine must not get as far as to erase anything
-        settings.ties().forEach(each -> terminals.add(TiedTerminal.start(each, Clock.systemUTC())));
+        settings.ties().forEach(each -> terminals.add(TiedTerminal.start(each, captures::isBusy, Clock.systemUTC())));
         return new TerminalAgent(agent, sensor, terminals);
     }
 

@@ -38,6 +38,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -56,7 +58,9 @@ public final class TerminalDuties implements AutoCloseable {
     private final ErasureDuty erasure;
     private final MediaDuty media;
     private final RestartDuty restart;
-    private final List<Duty> all = new ArrayList<>();
+    /** Threads of the idle watch ask it while it is still being filled. */
+    private final List<Duty> all = new CopyOnWriteArrayList<>();
+
     private final List<Shown> missing = new ArrayList<>();
     private final List<AutoCloseable> closing = new ArrayList<>();
 
@@ -70,7 +74,12 @@ public final class TerminalDuties implements AutoCloseable {
      */
     public record Place(Path state, Path root, boolean own) {}
 
-    /** Makes them; {@code signer} is the agent's own key. */
+    /**
+     * Makes them.
+     *
+     * @param signer the agent's own key
+     * @param atSensor whether somebody is at the machine's sensor
+     */
     TerminalDuties(
             Platform machine,
             Reports reports,
@@ -78,13 +87,15 @@ public final class TerminalDuties implements AutoCloseable {
             Isolation isolation,
             ErasureDuty.Signer signer,
             Place place,
+            BooleanSupplier atSensor,
             Clock clock) {
         this.place = place;
         Platform platform = place.own() ? machine : new WatchedOnly(machine);
         Path state = place.state();
         erasure = new ErasureDuty(reports, signer, state, Set.of(state), place.root(), clock);
         media = new MediaDuty(platform, reports, Path.of("/media/dsg"), clock);
-        restart = new RestartDuty(platform, place.root(), erasure::isHeld, clock);
+        BooleanSupplier busy = () -> isBusy(atSensor, erasure::isHeld, all);
+        restart = new RestartDuty(platform, place.root(), busy, clock);
         SoftwareDuty software = new SoftwareDuty(Path.of("/"), reports, clock);
         all.add(new ContactDuty(state));
         all.add(new HeadsDuty(downloads, reports, state.resolve("heads")));
@@ -121,9 +132,14 @@ public final class TerminalDuties implements AutoCloseable {
             all.add(new NetworkDuty(platform, reports));
             all.add(new ShareDuty(platform, reports));
             all.add(new TelephoneDuty(platform, reports));
-            all.add(new IdleDuty(platform, erasure::isHeld));
+            all.add(new IdleDuty(platform, busy));
             all.add(restart);
         }
+    }
+
+    /** Whether the machine must stay on: somebody is at the sensor, the terminal is held, or a duty is in the midst of something. */
+    static boolean isBusy(BooleanSupplier atSensor, BooleanSupplier held, List<Duty> duties) {
+        return atSensor.getAsBoolean() || held.getAsBoolean() || duties.stream().anyMatch(Duty::isBusy);
     }
 
     private static boolean isWorkedAt(Platform platform) {

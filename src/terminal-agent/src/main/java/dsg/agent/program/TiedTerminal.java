@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ public final class TiedTerminal implements AutoCloseable {
     private final Link link;
     private @Nullable TerminalDuties duties;
 
-    private TiedTerminal(Tie tie, List<String> network, Isolation isolation, Clock clock) {
+    private TiedTerminal(Tie tie, List<String> network, Isolation isolation, BooleanSupplier atSensor, Clock clock) {
         this.tie = tie;
         this.network = network;
         SSLContext tls = TerminalTls.of(
@@ -66,6 +67,7 @@ public final class TiedTerminal implements AutoCloseable {
                             isolation,
                             signer,
                             new TerminalDuties.Place(tie.state(), tie.root(), tie.own()),
+                            atSensor,
                             clock);
                     duties = made;
                     return made.all();
@@ -77,9 +79,10 @@ public final class TiedTerminal implements AutoCloseable {
     /**
      * Begins; what people have left before the machine was started last is erased first.
      *
+     * @param atSensor whether somebody is at the machine's sensor
      * @throws IllegalArgumentException where its keys cannot be used
      */
-    public static TiedTerminal start(Tie tie, Clock clock) {
+    public static TiedTerminal start(Tie tie, BooleanSupplier atSensor, Clock clock) {
         try {
             Files.createDirectories(tie.state());
             List<String> network = tie.own() ? List.of() : namespace(tie);
@@ -88,6 +91,7 @@ public final class TiedTerminal implements AutoCloseable {
                     tie,
                     network,
                     new Isolation(tie.state().resolve("isolation"), address(tie), port < 0 ? HTTPS : port, network),
+                    atSensor,
                     clock);
             if (tie.own() && terminal.isNewBoot()) {
                 terminal.erase(Cause.START);

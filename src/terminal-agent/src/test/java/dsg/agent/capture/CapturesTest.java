@@ -21,11 +21,14 @@ import dsg.vein.template.TemplateKey;
 import java.security.KeyPair;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What the agent takes of the simulated sensor, and that it is what a server compares. */
@@ -120,6 +123,26 @@ class CapturesTest {
         assertThat(text(ask(REQUEST))).isEqualTo("NO_SENSOR");
         assertThat(text(ask(new CaptureRequest("n".repeat(43), "A1", "s", "cd".repeat(32), 1))))
                 .isEqualTo("ANOTHER_TERMINAL");
+    }
+
+    @Test
+    @DisplayName("while somebody is at the sensor the agent knows it, and not any more afterwards")
+    void busy() {
+        List<Boolean> meanwhile = new ArrayList<>();
+        AtomicReference<Captures> taking = new AtomicReference<>();
+        Captures captures = new Captures(
+                sensor,
+                terminal -> {
+                    meanwhile.add(taking.get().isBusy());
+                    return Optional.of(key);
+                },
+                Clock.systemUTC());
+        taking.set(captures);
+        assertThat(captures.isBusy()).isFalse();
+        sensor.hold(new SimulatedSensor.Nothing());
+        captures.take(REQUEST, Keys.publicOf(server));
+        assertThat(meanwhile).containsExactly(true);
+        assertThat(captures.isBusy()).isFalse();
     }
 
     /** Whom it is encrypted to follows from the page, and nobody can ask otherwise. */

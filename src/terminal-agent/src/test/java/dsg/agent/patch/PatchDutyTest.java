@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -41,6 +42,7 @@ class PatchDutyTest {
     private byte[] key = new byte[0];
     private PatchDuty duty;
     private final AtomicBoolean working = new AtomicBoolean();
+    private final List<Boolean> busy = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void begin() throws Exception {
@@ -55,7 +57,10 @@ class PatchDutyTest {
         duty = new PatchDuty(
                 root,
                 folder.resolve("state"),
-                (path, most) -> Files.readAllBytes(repository.resolve(path.substring("/agent/repository/".length()))),
+                (path, most) -> {
+                    busy.add(duty.isBusy());
+                    return Files.readAllBytes(repository.resolve(path.substring("/agent/repository/".length())));
+                },
                 (topic, body) -> reports.add(body.asJsonObject()),
                 () -> {},
                 new PatchDuty.Moment(working::get, Clock.systemUTC()));
@@ -76,6 +81,8 @@ class PatchDutyTest {
         duty.apply(wanted("1.1~deb12u1"));
         duty.run();
         assertThat(reports.poll(1, TimeUnit.SECONDS)).isNull();
+        assertThat(busy).as("while it is fetched and installed").isNotEmpty().containsOnly(true);
+        assertThat(duty.isBusy()).isFalse();
     }
 
     @Test
