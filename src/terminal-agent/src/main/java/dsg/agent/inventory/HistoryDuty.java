@@ -14,6 +14,8 @@ import jakarta.json.JsonString;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HistoryDuty implements Duty, AutoCloseable {
 
+    private static final Logger LOG = System.getLogger(HistoryDuty.class.getName());
     private static final Duration EVERY = Duration.ofSeconds(2);
     private static final List<String> COMMAND = List.of("fatrace", "--timestamp", "--timestamp", "--filter=W");
     private static final int FIRST_PERSON = 1000;
@@ -88,10 +91,19 @@ public final class HistoryDuty implements Duty, AutoCloseable {
     private void follow(Process begun) {
         try (BufferedReader lines = begun.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                FileEvents.of(line).filter(this::isWatched).ifPresent(this::keep);
+                follow(line);
             }
         } catch (IOException ended) {
             // run() begins anew
+        }
+    }
+
+    /** One file's name ends no history. */
+    private void follow(String line) {
+        try {
+            FileEvents.of(line).filter(this::isWatched).ifPresent(this::keep);
+        } catch (RuntimeException unreadable) {
+            LOG.log(Level.ERROR, "What was done to a file could not be taken down", unreadable);
         }
     }
 

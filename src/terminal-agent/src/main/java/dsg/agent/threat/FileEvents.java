@@ -3,6 +3,8 @@ package dsg.agent.threat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.util.regex.Pattern;
 /** Files that are written, and by whom: fanotify of the kernel, through the distribution's fatrace. */
 final class FileEvents implements AutoCloseable {
 
+    private static final Logger LOG = System.getLogger(FileEvents.class.getName());
     private static final Pattern LINE = Pattern.compile("(?:\\S+ )?(.{1,64})\\((\\d{1,9})\\): ([CWROD+<>]+) +(/.*)");
 
     private static final Duration LAST_LINES = Duration.ofSeconds(5);
@@ -53,17 +56,26 @@ final class FileEvents implements AutoCloseable {
     private void read(Consumer<Write> told) {
         try (BufferedReader lines = fatrace.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                Matcher event = LINE.matcher(line);
-                if (event.matches()) {
-                    told.accept(new Write(
-                            event.group(1),
-                            Integer.parseInt(event.group(2)),
-                            Path.of(event.group(4)),
-                            event.group(3).contains("C")));
-                }
+                tell(line, told);
             }
         } catch (IOException ended) {
-            System.getLogger(FileEvents.class.getName()).log(System.Logger.Level.DEBUG, "The sensor has ended", ended);
+            LOG.log(Level.DEBUG, "The sensor has ended", ended);
+        }
+    }
+
+    /** One file's name, or one failure over it, ends no watching. */
+    private static void tell(String line, Consumer<Write> told) {
+        try {
+            Matcher event = LINE.matcher(line);
+            if (event.matches()) {
+                told.accept(new Write(
+                        event.group(1),
+                        Integer.parseInt(event.group(2)),
+                        Path.of(event.group(4)),
+                        event.group(3).contains("C")));
+            }
+        } catch (RuntimeException failed) {
+            LOG.log(Level.ERROR, "A write could not be looked at", failed);
         }
     }
 
