@@ -30,6 +30,7 @@ import dsg.platform.access.Role;
 import dsg.platform.access.RuleBroken;
 import dsg.platform.access.UseCase;
 import dsg.platform.audit.AuditLog;
+import dsg.platform.content.FileRules;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -66,6 +67,9 @@ public class Removals {
 
     @Inject
     FolderFinder folders;
+
+    @Inject
+    FileRules rules;
 
     @Inject
     ContractSides sides;
@@ -190,9 +194,18 @@ public class Removals {
         audit.about("file", id.value());
         StoredFile file = selections.removed(id).orElseThrow(() -> Refused.notFound("fileshare.file.unknown"));
         folders.requireSight(caller, file);
+        demandNames(file);
         folders.restore(file.folder());
         audit.detail("restored: " + Removal.text(because, "fileshare.removal.because.bad"));
         file.restore();
+    }
+
+    /** What comes back comes in: the rules for names may have become stricter since it was registered (R68, R140). */
+    private void demandNames(StoredFile file) {
+        rules.name(file.name());
+        file.folder().path().stream()
+                .filter(folder -> !folder.isThere())
+                .forEach(folder -> rules.folderName(folder.name()));
     }
 
     /** The wishes that concern the caller, the newest first. */

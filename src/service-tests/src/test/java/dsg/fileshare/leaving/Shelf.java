@@ -159,6 +159,30 @@ public class Shelf {
                 .toList();
     }
 
+    /** Gives a file or folder another name past every rule, as one that was registered before the rule. */
+    @Transactional
+    public void callOnce(String contract, UUID object, String name) {
+        rows.enter(id(contract));
+        for (String table : List.of("stored_file", "folder")) {
+            entities.createNativeQuery("update " + table + " set name = ?1, name_key = ?2 where id = ?3")
+                    .setParameter(1, name)
+                    .setParameter(2, NameKey.of(name))
+                    .setParameter(3, object)
+                    .executeUpdate();
+        }
+    }
+
+    /** As if so much of an upload's time had passed. */
+    @Transactional
+    public void pass(String contract, UploadId upload, Duration time) {
+        rows.enter(id(contract));
+        entities.createNativeQuery(
+                        "update upload set expires_at = expires_at - make_interval(secs => ?1) where id = ?2")
+                .setParameter(1, time.toSeconds())
+                .setParameter(2, upload.value())
+                .executeUpdate();
+    }
+
     /** As if it had been asked for earlier. */
     @Transactional
     public void backdate(String contract, RemovalId wish, Duration by) {
