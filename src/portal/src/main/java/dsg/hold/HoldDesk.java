@@ -124,11 +124,14 @@ public class HoldDesk {
         return hold.id();
     }
 
-    /** Wants a hold to end; somebody else decides. */
+    /** Wants a hold to end; somebody else decides. An incident's hold ends at the word of the SOC alone (T29). */
     @UseCase(HoldService.PROPOSE_HOLD_END)
     public void proposeEnd(UUID id, String because) {
         audit.about("hold", id);
         Hold hold = find(entities, id);
+        if (!current.get().is(hold.kind().ending())) {
+            throw Refused.conflict("hold.end." + hold.kind());
+        }
         hold.wantEnd(because);
         applications.submit(HoldEnds.KIND, id, null);
     }

@@ -2,6 +2,7 @@ package dsg.hold;
 
 import static dsg.platform.access.Role.PROVIDER;
 import static dsg.platform.access.Role.SECURITY_OFFICE;
+import static dsg.platform.access.Role.SOC;
 import static dsg.platform.view.NavigationGroup.EVIDENCE;
 
 import dsg.platform.service.ActionRoles;
@@ -22,9 +23,10 @@ public class HoldService implements ServiceDeclaration {
     @Override
     public List<ActionRoles> actions() {
         return List.of(
-                ActionRoles.of(VIEW_HOLDS, SECURITY_OFFICE, PROVIDER),
-                ActionRoles.of(PLACE_HOLD, SECURITY_OFFICE, PROVIDER),
-                ActionRoles.of(PROPOSE_HOLD_END, SECURITY_OFFICE),
+                ActionRoles.of(VIEW_HOLDS, SECURITY_OFFICE, SOC, PROVIDER),
+                ActionRoles.of(PLACE_HOLD, SECURITY_OFFICE, SOC, PROVIDER),
+                // which of the two, the kind of hold says
+                ActionRoles.of(PROPOSE_HOLD_END, SECURITY_OFFICE, SOC),
                 ActionRoles.of(DECIDE_HOLD_END, PROVIDER));
     }
 

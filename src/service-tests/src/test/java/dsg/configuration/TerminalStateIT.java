@@ -55,6 +55,7 @@ class TerminalStateIT {
     private static final String MANAGER = "架空 守";
     private static final String PROVIDER = "架空 運子";
     private static final String SECURITY = "架空 管太";
+    private static final String SOC = "架空 見晴";
     private static final String USER = "架空 青子";
 
     @Inject
@@ -186,7 +187,14 @@ class TerminalStateIT {
         assertThat(acting.as(PROVIDER, () -> holds.on(Held.terminal(id.value()))))
                 .singleElement()
                 .satisfies(row -> assertThat(row.because()).isEqualTo("架空の事案"));
-        acting.as(SECURITY, () -> run(() -> holds.proposeEnd(hold, "架空の調査の終わり")));
+        assertThatThrownBy(() -> acting.as(SECURITY, () -> run(() -> holds.proposeEnd(hold, "架空の調査の終わり"))))
+                .as("an incident's hold, without the SOC")
+                .hasMessage("hold.end.INCIDENT");
+        assertThat(acting.as(SOC, holds::list))
+                .filteredOn(row -> row.id().equals(hold))
+                .singleElement()
+                .satisfies(row -> assertThat(row.endBecause()).isNull());
+        acting.as(SOC, () -> run(() -> holds.proposeEnd(hold, "架空の調査の終わり")));
         assertThatThrownBy(() -> deciding.accept(SECURITY, hold, "")).hasMessage("access.role");
         assertThat(part(id, "erasure").getBoolean("hold")).isTrue();
         deciding.accept(PROVIDER, hold, "");

@@ -120,6 +120,9 @@ class AccountDeskIT {
         assertThatThrownBy(() -> acting.as(OFFICE, () -> deciding.accept(end, "")))
                 .hasMessage("hold.bites");
         assertThat(state(id)).isEqualTo(AccountState.ACTIVE);
+        assertThatThrownBy(() -> acting.as("架空 見晴", () -> run(() -> holds.proposeEnd(hold, "架空の和解"))))
+                .as("a legal hold, by the SOC")
+                .hasMessage("hold.end.LEGAL");
         acting.as(OFFICE, () -> run(() -> holds.proposeEnd(hold, "架空の和解")));
         deciding.accept(PROVIDER, hold, "");
         acting.as(OFFICE, () -> deciding.accept(end, ""));

@@ -126,7 +126,7 @@ class KeyGoneIT {
         assertThat(endings.faults(destruction)).containsExactly("destruction.fault.hold");
         assertThat(acting.as(Endings.OFFICE, () -> held.of("FILE", file.toString())))
                 .containsExactly(HoldKind.INCIDENT);
-        acting.as(Endings.OFFICE, () -> {
+        acting.as("架空 見晴", () -> {
             holds.proposeEnd(hold, "架空の調査の終わり");
             return hold;
         });
