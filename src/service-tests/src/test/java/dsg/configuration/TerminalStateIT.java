@@ -195,7 +195,7 @@ class TerminalStateIT {
                 .singleElement()
                 .satisfies(row -> assertThat(row.endBecause()).isNull());
         acting.as(SOC, () -> run(() -> holds.proposeEnd(hold, "架空の調査の終わり")));
-        assertThatThrownBy(() -> deciding.accept(SECURITY, hold, "")).hasMessage("access.role");
+        assertThatThrownBy(() -> deciding.accept(SECURITY, hold, "")).hasMessage("application.unknown");
         assertThat(part(id, "erasure").getBoolean("hold")).isTrue();
         deciding.accept(PROVIDER, hold, "");
         assertThat(part(id, "erasure").getBoolean("hold")).isFalse();

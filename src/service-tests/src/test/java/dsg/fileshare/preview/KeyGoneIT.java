@@ -130,7 +130,7 @@ class KeyGoneIT {
             holds.proposeEnd(hold, "架空の調査の終わり");
             return hold;
         });
-        assertThatThrownBy(() -> deciding.accept(Endings.OFFICE, hold, "")).hasMessage("access.role");
+        assertThatThrownBy(() -> deciding.accept(Endings.OFFICE, hold, "")).hasMessage("application.unknown");
         assertThat(endings.faults(destruction)).containsExactly("destruction.fault.hold");
         deciding.accept(Endings.PROVIDER, hold, "");
         assertThat(endings.faults(destruction)).isEmpty();
