@@ -105,6 +105,8 @@ record LineWork(Desk provider, Page page, Desk security, Page office) {
 
     /** The line of the site that is open becomes one of this kind today. */
     void change(String kind) {
+        // what has just been placed is told before the page's scripts have come
+        page.waitForLoadState();
         String site = page.locator("h1").innerText();
         page.locator("#change-kind").selectOption(kind);
         page.locator("#change-day").fill(LocalDate.now(JAPAN).toString());

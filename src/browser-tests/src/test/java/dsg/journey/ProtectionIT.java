@@ -53,7 +53,7 @@ class ProtectionIT {
             Desk provider = house.at(house.people().provider().terminal());
             provider.signIn(house.people().provider());
             Page page = provider.page();
-            provider.open("/vulnerability/audit.xhtml");
+            open(provider, "/vulnerability/audit.xhtml");
             page.locator("#kind").selectOption("DEBIAN");
             page.locator("#file").selectOption("tracker.json");
             page.locator("#origin").fill("架空の担当者が架空の日に入手");
@@ -61,9 +61,10 @@ class ProtectionIT {
             page.locator("#import").click();
             assertThat(page.locator(".notice--success").first()).containsText("取り込みました");
             assertThat(page.locator("#coverage")).containsText("CVE-2026-7");
-            provider.open("/patch/catalogue.xhtml");
+            open(provider, "/patch/catalogue.xhtml");
             page.locator("#terminal").selectOption(new SelectOption().setLabel("prime-01 あおぞら架空重工（デモ）"));
             page.locator("#take").click();
+            assertThat(page.locator(".notice--success").first()).isVisible();
             assertThat(page.locator("#ring")).containsText("prime-01");
             audit(provider, "CVE-2026-70001");
             Album.look(page, "vulnerability-audit");
@@ -78,14 +79,14 @@ class ProtectionIT {
             Desk office = house.at(house.people().security().terminal());
             office.signIn(house.people().security());
             accept(office, "dsg-tiny 1.1");
-            provider.open("/patch/catalogue.xhtml");
+            open(provider, "/patch/catalogue.xhtml");
             row(page, "#patches", "dsg-tiny").getByText("先行配信する").click();
             assertThat(page.locator(".notice--success").first()).containsText("先行配信を始めました");
             awaitText(provider, "/patch/catalogue.xhtml", "#compliance", "適用を確認");
             Album.look(page, "patch-catalogue");
             row(page, "#patches", "dsg-tiny").getByText("すべてに配信する").click();
             assertThat(page.locator(".notice--success").first()).containsText("すべての端末");
-            provider.open("/vulnerability/audit.xhtml");
+            open(provider, "/vulnerability/audit.xhtml");
             page.locator("#run").click();
             assertThat(page.locator("#last-audit")).containsText("解消 1件");
             manager.open("/patch/own.xhtml");
@@ -109,16 +110,17 @@ class ProtectionIT {
             Desk provider = house.at(house.people().provider().terminal());
             provider.signIn(house.people().provider());
             Page page = provider.page();
-            provider.open("/malware/desk.xhtml");
+            open(provider, "/malware/desk.xhtml");
             page.locator("#file").selectOption("daily.ndb");
             page.locator("#origin").fill("架空の入手元");
             page.locator("#try").click();
             assertThat(page.locator("#sets")).containsText("試験に合格");
-            provider.open("/patch/catalogue.xhtml");
+            open(provider, "/patch/catalogue.xhtml");
             page.locator("#terminal").selectOption(new SelectOption().setLabel("prime-01 あおぞら架空重工（デモ）"));
             page.locator("#take").click();
+            assertThat(page.locator(".notice--success").first()).isVisible();
             assertThat(page.locator("#ring")).containsText("prime-01");
-            provider.open("/malware/desk.xhtml");
+            open(provider, "/malware/desk.xhtml");
             page.getByText("先行配信する").first().click();
             assertThat(page.locator("main")).containsText("自分が持ち込んだ定義ファイルは、配信できません");
             Desk soc = house.at(house.people().soc().terminal());
@@ -228,7 +230,7 @@ class ProtectionIT {
 
     private void propose(Desk provider) {
         Page page = provider.page();
-        provider.open("/patch/catalogue.xhtml");
+        open(provider, "/patch/catalogue.xhtml");
         page.locator("#file").selectOption("dsg-tiny_1.1_all.deb");
         page.locator("#origin").fill("架空の入手元");
         page.locator("#mends").fill("CVE-2026-70001");
@@ -241,7 +243,7 @@ class ProtectionIT {
     private static void audit(Desk provider, String cve) {
         Page page = provider.page();
         Await.until(page, "the terminal's packages are known", () -> {
-            provider.open("/vulnerability/audit.xhtml");
+            open(provider, "/vulnerability/audit.xhtml");
             page.locator("#run").click();
             assertThat(page.locator(".notice--success").first()).containsText("監査を実施しました");
             return page.locator("#findings").innerText().contains(cve);
@@ -257,9 +259,15 @@ class ProtectionIT {
         assertThat(page.locator("#accept")).hasCount(0);
     }
 
+    /** What was pressed before has told its end before its page has come whole; a page on its way keeps another from being opened. */
+    private static void open(Desk desk, String address) {
+        desk.page().waitForLoadState();
+        desk.open(address);
+    }
+
     private static void awaitText(Desk desk, String address, String place, String text) {
         Await.until(desk.page(), text, () -> {
-            desk.open(address);
+            open(desk, address);
             return desk.page().locator(place).innerText().contains(text);
         });
     }

@@ -102,7 +102,7 @@ public class Walk {
         for (Life life : lives) {
             life.destructionDue |= !instant.isBefore(life.closing().plus(KEY_DELAY));
             assertThat(portal.done(life.contract).contains("PROPOSE_DESTRUCTION"))
-                    .as("%s at %s", life, instant)
+                    .as(() -> "%s at %s, alarms %s".formatted(life, instant, portal.openAlarms()))
                     .isEqualTo(life.destructionDue);
             assertThat(portal.terms(life.contract).keyDestroyed())
                     .as("time alone destroys no key")
